@@ -2,8 +2,9 @@
  * The one document model of every output: mdast, plus the components that Markdown lacks. Templates place the components,
  * plain functions fill them, and each writer (docx, html, markdown) has one rendering per component.
  */
-import type { Locale } from '../base/locale.ts'
+
 import type { BlockContent, Heading, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Locale } from '../base/locale.ts'
 
 export type Colour = 'red' | 'orange' | 'yellow' | 'blue' | 'grey'
 

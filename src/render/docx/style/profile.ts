@@ -1,0 +1,139 @@
+/** A style profile says how a Word document looks; it is data (`templates/styles/*.json`), the structure of styles is code. */
+import gbt9704 from '../../../../templates/styles/gbt9704.json' with { type: 'json' }
+import plain from '../../../../templates/styles/plain.json' with { type: 'json' }
+import type { Colour, StyleName } from '../../tree.ts'
+
+/** Heading depths that have a style of their own; deeper ones use the last. */
+export const HEADING_DEPTHS = 6
+/** Depths of the contents that have a style of their own. */
+export const CONTENTS_DEPTHS = 4
+
+type Numbered<Name extends string, Depth extends number> = `${Name}${Depth}`
+
+/** What a paragraph is in the document. Every role has one Word style. */
+export type ParagraphRole =
+  | Numbered<'heading', 1 | 2 | 3 | 4 | 5 | 6>
+  | Numbered<'contents', 1 | 2 | 3 | 4>
+  | Numbered<'plain', 1 | 2>
+  | 'body'
+  | 'coverMark'
+  | 'coverTitle'
+  | 'coverLabel'
+  | 'coverValue'
+  | 'coverLine'
+  | 'contentsTitle'
+  | 'annexLabel'
+  | 'annexTitle'
+  | 'list'
+  | 'cell'
+  | 'cellHead'
+  | 'caption'
+  | 'figure'
+  | 'figureText'
+  | 'quote'
+  | 'code'
+  | 'rule'
+  | 'header'
+  | 'footer'
+  | 'note'
+
+export type Align = 'left' | 'center' | 'right' | 'both'
+
+/** All lengths in points, except `firstLine`: characters of the paragraph's own size. Colours: six hexadecimal digits. */
+export interface ParagraphLook {
+  font: string
+  size: number
+  bold?: boolean
+  italic?: boolean
+  colour?: string
+  align: Align
+  /** Exact distance of lines. One of `exact` and `multiple` is given. */
+  exact?: number
+  /** Distance of lines as a multiple of the font's own. */
+  multiple?: number
+  before?: number
+  after?: number
+  left?: number
+  firstLine?: number
+  /** Points taken off every character's width. */
+  squeeze?: number
+  /** Colour of a line under the paragraph. */
+  line?: string
+}
+
+export interface CharacterLook {
+  font?: string
+  bold?: boolean
+  italic?: boolean
+  colour?: string
+  underline?: boolean
+}
+
+/** One level of a list; `text` holds `%1` … for the numbers; lengths in points, a negative first line hangs. */
+export interface ListLevel {
+  format: 'decimal' | 'decimalEnclosedCircle' | 'lowerLetter' | 'lowerRoman' | 'bullet'
+  text: string
+  left: number
+  firstLine: number
+  /** Size of the mark as a share of the text's. */
+  scale?: number
+}
+
+export interface ListLook {
+  ordered: ListLevel[]
+  bullet: ListLevel[]
+}
+
+interface Margins {
+  top: number
+  right: number
+  bottom: number
+  left: number
+  header: number
+  footer: number
+}
+
+/** Page lengths in millimetres, the rest in points. */
+export interface StyleProfile {
+  page: Margins & { width: number; height: number }
+  landscape: Margins
+  /** Distance of the page's line grid; null: no grid. */
+  lineGrid: number | null
+  fonts: Record<string, { eastAsia: string; latin: string }>
+  /** Font name → the name of a font to take where the first is not installed. */
+  alternatives: Record<string, string>
+  paragraphs: Record<ParagraphRole, ParagraphLook>
+  characters: Record<'strong' | 'emphasis' | 'code' | 'link', CharacterLook>
+  lists: Record<'body' | 'cell', ListLook>
+  table: { border: string; thickness: number; headShade: string; padding: number }
+  shades: Record<Colour, string>
+  figure: { line: string; root: string; branch: string; leaf: string }
+  header: 'none' | 'title'
+  pageNumber: {
+    /** `oddEven`: at the outer edge of each page; `same`: where the footer's style puts it. */
+    sides: 'oddEven' | 'same'
+    /** Numbers of the pages between cover and body. */
+    front: 'roman' | 'none'
+    zh: string[]
+    en: string[]
+  }
+}
+
+const PROFILES: Record<StyleName, StyleProfile> = {
+  gbt9704: gbt9704 as StyleProfile,
+  plain: plain as StyleProfile,
+}
+
+/** @returns the profile of a style's name */
+export function profileOf(style: StyleName): StyleProfile {
+  return PROFILES[style]
+}
+
+/** The role of a heading or contents entry of this depth (from 1), bounded by the styles there are. */
+export function headingRole(depth: number): ParagraphRole {
+  return `heading${Math.min(depth, HEADING_DEPTHS)}` as ParagraphRole
+}
+
+export function contentsRole(depth: number): ParagraphRole {
+  return `contents${Math.min(depth, CONTENTS_DEPTHS)}` as ParagraphRole
+}

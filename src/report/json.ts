@@ -1,0 +1,40 @@
+/** The report for programs. Key order is part of it: same findings, same bytes. */
+import type { Citation, FileReport, Place, Problem } from '../base/problem.ts'
+import { onlyErrors, type ReportOptions, type Run, summarize } from './run.ts'
+
+function citation({ document, clause, binding, confirmed }: Citation) {
+  return { document, clause, binding, confirmed }
+}
+
+function place({ path, pointer, line, column, endLine, endColumn }: Place) {
+  return { path, pointer, line, column, endLine, endColumn }
+}
+
+function problem(found: Problem) {
+  const { rule, severity, binding, message, pointer, line, column, endLine, endColumn } = found
+  return {
+    rule,
+    severity,
+    binding,
+    message,
+    pointer,
+    line,
+    column,
+    endLine,
+    endColumn,
+    sources: found.sources.map(citation),
+    hint: found.hint,
+    affected: found.affected.map(place),
+    fingerprint: found.fingerprint,
+  }
+}
+
+function file({ path, problems, skipped }: FileReport) {
+  return { path, problems: problems.map(problem), skipped: skipped.map(({ rule, reason }) => ({ rule, reason })) }
+}
+
+/** @returns JSON, two blanks deep, ending in a newline; `hint` and `clause` are left out where there is none. */
+export function json({ version, date, files }: Run, { quiet }: ReportOptions): string {
+  const shown = (quiet ? onlyErrors(files) : files).map(file)
+  return `${JSON.stringify({ version, date, files: shown, summary: summarize(files) }, null, 2)}\n`
+}

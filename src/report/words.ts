@@ -1,0 +1,108 @@
+/** The words that reports share, in both languages. */
+import { fill, type Locale, type Localized, type Values } from '../base/locale.ts'
+import type { Binding, Citation, Place, Problem, Range, Severity } from '../base/problem.ts'
+import type { Run, Summary } from './run.ts'
+
+const SEVERITY: Readonly<Record<Severity, Localized>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '提示', en: 'info' },
+}
+
+const BINDING: Readonly<Record<Binding, Localized>> = {
+  format: { zh: '格式要求', en: 'format' },
+  law: { zh: '法律', en: 'law' },
+  rule: { zh: '规章', en: 'regulation' },
+  local: { zh: '地方文件', en: 'local document' },
+  standard: { zh: '标准', en: 'standard' },
+  guideline: { zh: '指南', en: 'guideline' },
+  practice: { zh: '惯例', en: 'practice' },
+}
+
+const WORDS = {
+  basis: { zh: '依据：', en: 'Basis: ' },
+  unconfirmed: { zh: '，条款待核', en: '; clause to be confirmed' },
+  mend: { zh: '→ 改法：', en: '→ How to mend: ' },
+  affected: { zh: '同一原因还影响：', en: 'The same cause affects:' },
+  more: { zh: '另有 {n} 处', en: 'and {n} more' },
+  until: { zh: '（到第 {n} 行）', en: '(to line {n})' },
+  notChecked: { zh: '未检查：', en: 'Not checked:' },
+  notCheckedInMany: { zh: '── 多个文件未检查的规则', en: '── Rules not checked in several files' },
+  inFiles: { zh: '（{n} 个文件）', en: ' ({n} files)' },
+  otherReasons: { zh: '；另有 {n} 种原因', en: '; {n} other reasons' },
+  clean: { zh: '没有发现问题。', en: 'No problems found.' },
+  found: { zh: '检查了 {files}：{counts}。', en: '{files} checked: {counts}.' },
+  skippedCount: { zh: '{n} 项未检查', en: '{n} not checked' },
+  dated: { zh: '与时间有关的规则以 {date} 为准。', en: 'Rules about time used {date}.' },
+  hidden: { zh: '只显示错误。', en: 'Only errors are shown.' },
+  asText: {
+    zh: '代码托管平台每一步各显示 {limit} 条，其余 {n} 条见上面的文字。',
+    en: 'Annotations are limited to {limit} of each kind; {n} more are in the text above.',
+  },
+} as const satisfies Record<string, Localized>
+
+/** @returns one of the shared sentences, filled. */
+export function say(key: keyof typeof WORDS, locale: Locale, values?: Values): string {
+  return fill(WORDS[key][locale], values)
+}
+
+export function severityWord(severity: Severity, locale: Locale): string {
+  return SEVERITY[severity][locale]
+}
+
+export function position(path: string, range: Range): string {
+  return `${path}:${range.line}:${range.column}`
+}
+
+/** Where a further place is, with its pointer for those who look it up by data. */
+export function placeText(place: Place): string {
+  return place.pointer === '' ? position(place.path, place) : `${position(place.path, place)}  ${place.pointer}`
+}
+
+function titled(document: string): string {
+  return /\p{Script=Han}/u.test(document) && !document.includes('《') ? `《${document}》` : document
+}
+
+function cite(citation: Citation, locale: Locale): string {
+  const document = locale === 'zh' ? titled(citation.document) : citation.document
+  const clause = citation.clause ?? ''
+  const gap =
+    clause === '' || (locale === 'zh' && /^[\p{Script=Han}（]/u.test(clause)) ? '' : locale === 'zh' ? ' ' : ', '
+  const binding = BINDING[citation.binding][locale] + (citation.confirmed ? '' : say('unconfirmed', locale))
+  return document + gap + clause + (locale === 'zh' ? `（${binding}）` : ` (${binding})`)
+}
+
+/** @returns on what a finding rests: its sources with how binding each is, or the binding alone where it has none. */
+export function basis(problem: Problem, locale: Locale): string {
+  const sources = problem.sources.map((source) => cite(source, locale)).join(locale === 'zh' ? '；' : '; ')
+  return say('basis', locale) + (sources === '' ? BINDING[problem.binding][locale] : sources)
+}
+
+/** @returns `2 个错误`, `1 error`, `3 warnings`. */
+export function counted(severity: Severity, n: number, locale: Locale): string {
+  const word = SEVERITY[severity][locale]
+  return locale === 'zh' ? `${n} 个${word}` : `${n} ${word}${n === 1 ? '' : 's'}`
+}
+
+function filesCounted(n: number, locale: Locale): string {
+  return locale === 'zh' ? `${n} 个文件` : `${n} file${n === 1 ? '' : 's'}`
+}
+
+/** @returns the last sentence of a report: what was looked at, what was found, and the date that was used. */
+export function summaryText(run: Run, summary: Summary, { locale, quiet }: { locale: Locale; quiet: boolean }): string {
+  const total = summary.errors + summary.warnings + summary.infos
+  const skipped = say('skippedCount', locale, { n: summary.skipped })
+  const weights = [
+    counted('error', summary.errors, locale),
+    counted('warning', summary.warnings, locale),
+    counted('info', summary.infos, locale),
+  ]
+  const counts = [...(total === 0 ? [] : weights), skipped].join(locale === 'zh' ? '，' : ', ')
+  const sentences = [
+    total === 0 ? say('clean', locale) : '',
+    say('found', locale, { files: filesCounted(summary.files, locale), counts }),
+    say('dated', locale, { date: run.date }),
+    quiet && summary.errors < total ? say('hidden', locale) : '',
+  ]
+  return sentences.filter((sentence) => sentence !== '').join(locale === 'zh' ? '' : ' ')
+}

@@ -1,0 +1,72 @@
+/** Breaking prose into lines of a width in columns, Chinese and Western text mixed. */
+import { columnsOf, toCells } from './columns.ts'
+
+/** May not begin a line (GB/T 15834-2011, 5.1: marks that stay with the text before them). */
+const CLOSING = /^[，。；：、！？）》」』】〕〉”’…—～·,.;:!?)\]}%％℃]/u
+/** May not end a line. */
+const OPENING = /[（《「『【〔〈“‘([{]$/u
+/** A break is allowed on both sides of these. */
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u
+
+/** Splits into the smallest pieces that may stand on a line of their own; blanks are pieces too. */
+function pieces(text: string): string[] {
+  const found: string[] = []
+  for (const { text: character } of toCells(text)) {
+    const last = found.at(-1)
+    if (last !== undefined && belongs(last, character)) found[found.length - 1] = last + character
+    else found.push(character)
+  }
+  return found
+}
+
+function belongs(last: string, character: string): boolean {
+  const isBlank = /^ +$/.test(character)
+  if (/ $/.test(last) || isBlank) return / $/.test(last) && isBlank
+  if (CLOSING.test(character) || OPENING.test(last)) return true
+  return !WIDE.test(character) && !WIDE.test(last.slice(-1))
+}
+
+/** Cuts a piece that is wider than a whole line. */
+function cut(piece: string, width: number): string[] {
+  const lines = ['']
+  let used = 0
+  for (const cell of toCells(piece)) {
+    if (used > 0 && used + cell.width > width) {
+      lines.push('')
+      used = 0
+    }
+    lines[lines.length - 1] += cell.text
+    used += cell.width
+  }
+  return lines
+}
+
+function wrapLine(line: string, width: number): string[] {
+  const lines: string[] = []
+  let current = ''
+  let used = 0
+  for (const piece of pieces(line)) {
+    const size = columnsOf(piece)
+    if (used + size <= width) {
+      current += piece
+      used += size
+      continue
+    }
+    if (current.trim() !== '') lines.push(current.trimEnd())
+    const parts = piece.trim() === '' ? [''] : cut(piece, width)
+    lines.push(...parts.slice(0, -1))
+    current = parts.at(-1) ?? ''
+    used = columnsOf(current)
+  }
+  if (current.trim() !== '' || lines.length === 0) lines.push(current.trimEnd())
+  return lines
+}
+
+/**
+ * @param text prose; its own line breaks are kept
+ * @param width columns of a line, at least 1
+ * @returns lines of at most that width: no line begins with a closing mark or ends with an opening one unless nothing else fits
+ */
+export function wrap(text: string, width: number): string[] {
+  return text.split(/\r\n|\r|\n/).flatMap((line) => wrapLine(line, Math.max(1, width)))
+}
