@@ -31,8 +31,9 @@ const WORDS = {
   inFiles: { zh: '（{n} 个文件）', en: ' ({n} files)' },
   otherReasons: { zh: '；另有 {n} 种原因', en: '; {n} other reasons' },
   clean: { zh: '没有发现问题。', en: 'No problems found.' },
+  looked: { zh: '检查了 {files}。', en: '{files} checked.' },
   found: { zh: '检查了 {files}：{counts}。', en: '{files} checked: {counts}.' },
-  skippedCount: { zh: '{n} 项未检查', en: '{n} not checked' },
+  skippedCount: { zh: '未检查的规则 {n} 项', en: 'skipped rules: {n}' },
   dated: { zh: '与时间有关的规则以 {date} 为准。', en: 'Rules about time used {date}.' },
   hidden: { zh: '只显示错误。', en: 'Only errors are shown.' },
   asText: {
@@ -91,16 +92,17 @@ function filesCounted(n: number, locale: Locale): string {
 /** @returns the last sentence of a report: what was looked at, what was found, and the date that was used. */
 export function summaryText(run: Run, summary: Summary, { locale, quiet }: { locale: Locale; quiet: boolean }): string {
   const total = summary.errors + summary.warnings + summary.infos
-  const skipped = say('skippedCount', locale, { n: summary.skipped })
   const weights = [
     counted('error', summary.errors, locale),
     counted('warning', summary.warnings, locale),
     counted('info', summary.infos, locale),
   ]
-  const counts = [...(total === 0 ? [] : weights), skipped].join(locale === 'zh' ? '，' : ', ')
+  const skipped = total + summary.skipped === 0 ? [] : [say('skippedCount', locale, { n: summary.skipped })]
+  const counts = [...(total === 0 ? [] : weights), ...skipped].join(locale === 'zh' ? '，' : ', ')
+  const files = filesCounted(summary.files, locale)
   const sentences = [
     total === 0 ? say('clean', locale) : '',
-    say('found', locale, { files: filesCounted(summary.files, locale), counts }),
+    counts === '' ? say('looked', locale, { files }) : say('found', locale, { files, counts }),
     say('dated', locale, { date: run.date }),
     quiet && summary.errors < total ? say('hidden', locale) : '',
   ]
