@@ -1,11 +1,11 @@
 /** The two Markdown dialects: the templates' (with block directives) and the authors' (plain GFM that cannot lose a word). */
-import type { Nodes, PhrasingContent, Root } from 'mdast'
+import type { Root } from 'mdast'
 import { directiveFromMarkdown } from 'mdast-util-directive'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { directive } from 'micromark-extension-directive'
 import { gfm } from 'micromark-extension-gfm'
-import { joinLines } from './text.ts'
+import { type AnyNode, joinLines } from './text.ts'
 import type { Block } from './tree.ts'
 
 /** `<` is text, and so are indented lines: both dialects are written by people who do not think of HTML or of programs. */
@@ -47,19 +47,15 @@ export function parseRich(text: string, under?: number): Block[] {
   return children
 }
 
-/** Schemes that a link may have; all else stays as text, so that no document runs anything. */
-const SAFE_LINK = /^(?:https?:|mailto:|tel:|#|[^:]*$)/i
-
-function tidy(node: Nodes, under: number | undefined): void {
+function tidy(node: AnyNode, under: number | undefined): void {
   if (node.type === 'text') node.value = joinLines(node.value)
   if ('children' in node) for (const child of node.children) tidy(child, under)
-  if (node.type === 'link' && !SAFE_LINK.test(node.url)) become(node, 'emphasis', node.children)
   if (node.type !== 'heading') return
-  if (under === undefined) become(node, 'paragraph', [{ type: 'strong', children: node.children }])
-  else node.depth = Math.min(6, node.depth + under) as typeof node.depth
-}
-
-function become(node: object, type: 'emphasis' | 'paragraph', children: PhrasingContent[]): void {
-  for (const key of ['depth', 'url', 'title']) Reflect.deleteProperty(node, key)
-  Object.assign(node, { type, children })
+  if (under !== undefined) node.depth = Math.min(6, node.depth + under) as typeof node.depth
+  else
+    Object.assign(node, {
+      type: 'paragraph',
+      depth: undefined,
+      children: [{ type: 'strong', children: node.children }],
+    })
 }

@@ -41,8 +41,9 @@ export async function compileSource(text: string, name: string): Promise<string>
   if (unclosed > 0) throw templateError(name, unclosed, { zh: '“<%”没有对应的“%>”', en: 'this "<%" has no "%>"' })
   template.generateSource()
   return [
-    '(v, { escapeFn, include, put, fail }) => {',
+    '(v, host) => {',
     '  "use strict"',
+    '  const { escapeFn, include, put, fail } = host',
     '  let __line = 1',
     '  const __append = (piece) => put(piece, __line)',
     '  try {',

@@ -1,5 +1,8 @@
 /** Small questions about text, shared by the pipeline and by every writer. */
-import type { Break, Text } from 'mdast'
+import type { Break, Nodes, PhrasingContent, Text } from 'mdast'
+
+/** Any node of a document, the tick box included. */
+export type AnyNode = Nodes | PhrasingContent
 
 /** How many characters were left out because no document format can hold them. */
 export interface Tally {

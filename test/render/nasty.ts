@@ -1,0 +1,80 @@
+/** Texts that Markdown, HTML or a figure would like to read as something else. */
+import fc from 'fast-check'
+
+export const NASTY = [
+  '6:00前',
+  '电话:王',
+  '1:50000',
+  '5~10',
+  '5~10米~20米',
+  '~~删~~',
+  '2023. 年',
+  '2023) 年',
+  '1. 甲',
+  '- 甲',
+  '+ 甲',
+  '* 甲 *',
+  '**甲**',
+  '***',
+  '_甲_',
+  '---',
+  '===',
+  '|',
+  'a | b \\| c',
+  ':::',
+  ':::annex{label=a}',
+  '::cover',
+  ':name[x]{y}',
+  '#',
+  '# 甲 #',
+  '#35;',
+  '<',
+  '<b>粗</b>',
+  '<script>alert(1)</script>',
+  '<!-- 注 -->',
+  ']]>',
+  '&lt;',
+  '&#x41;',
+  '&',
+  '"引号" \'单\'',
+  '`code`',
+  '```',
+  '~~~',
+  '\\',
+  '\\n',
+  '$5 and $10',
+  '[甲](乙)',
+  '[x]',
+  '[ ] 甲',
+  '[^1]',
+  '[注]: 乙',
+  '![图](a.png)',
+  '!',
+  '> 甲',
+  'www.example.com',
+  'http://example.com/a_b',
+  'a@example.com',
+  '<%= v.x %>',
+  '\u0024{x}',
+  '{{x}}',
+  'end',
+  '👩‍🚒🔥',
+  '𠮷野家',
+  'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3),
+  '应'.repeat(120),
+  '甲  乙',
+  '\u00A0甲\u00A0',
+  '\u3000缩进',
+  '\uE000\uE001',
+  '‮abc',
+]
+
+/** One or several of these texts together, or any text at all; on one line, no space at the ends. */
+export function hardText(): fc.Arbitrary<string> {
+  const any = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+  const joined = fc.array(fc.constantFrom(...NASTY, ' '), { minLength: 1, maxLength: 4 }).map((texts) => texts.join(''))
+  return fc
+    .oneof(joined, any)
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+}
