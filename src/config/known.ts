@@ -1,0 +1,55 @@
+/** Ids in a configuration that nothing answers to. */
+import { fill, type Localized, type Values } from '../base/locale.ts'
+import { nearest } from '../base/nearest.ts'
+import type { Path } from '../base/problem.ts'
+import type { Config, ConfigFault } from './config.ts'
+
+/** The ids that exist in this run. */
+export interface KnownIds {
+  rules: Iterable<string>
+  profiles: Iterable<string>
+}
+
+const RULE: Localized = { zh: '没有规则“{id}”', en: 'there is no rule "{id}"' }
+const PROFILE: Localized = { zh: '没有适用要求“{id}”', en: 'there is no profile "{id}"' }
+const MEANT: Localized = { zh: '是否想写“{near}”？', en: 'did you mean "{near}"?' }
+const RULES: Localized = { zh: '可用：{all}', en: 'known: {all}' }
+const EXPLAIN: Localized = { zh: '运行 plan explain 看全部规则', en: 'run `plan explain` for all rules' }
+
+function filled(text: Localized, values: Values): Localized {
+  return { zh: fill(text.zh, values), en: fill(text.en, values) }
+}
+
+function ruleFault(id: string, path: Path, known: ReadonlySet<string>): ConfigFault[] {
+  if (known.has(id)) return []
+  const near = nearest(id, known)
+  const hint = near === undefined ? EXPLAIN : filled(MEANT, { near })
+  return [{ rule: 'unknown-rule', text: filled(RULE, { id }), hint, path, at: 'key' }]
+}
+
+function profileFault(id: string, path: Path, known: ReadonlySet<string>): ConfigFault[] {
+  if (known.has(id)) return []
+  const near = nearest(id, known)
+  const all = { zh: [...known].join('、'), en: [...known].join(', ') }
+  const list = { zh: fill(RULES.zh, { all: all.zh }), en: fill(RULES.en, { all: all.en }) }
+  return [
+    {
+      rule: 'unknown-profile',
+      text: filled(PROFILE, { id }),
+      hint: near === undefined ? list : filled(MEANT, { near }),
+      path,
+      at: 'value',
+    },
+  ]
+}
+
+/** @returns one fault for each unknown rule or profile, at its place, in the order of the configuration. */
+export function unknownIds(config: Config, known: KnownIds): ConfigFault[] {
+  const rules = new Set(known.rules)
+  const profiles = new Set(known.profiles)
+  const check = (part: Pick<Config, 'rules' | 'profiles'>, at: Path) => [
+    ...Object.keys(part.rules ?? {}).flatMap((id) => ruleFault(id, [...at, 'rules', id], rules)),
+    ...(part.profiles ?? []).flatMap((id, i) => profileFault(id, [...at, 'profiles', i], profiles)),
+  ]
+  return [...check(config, []), ...(config.overrides ?? []).flatMap((part, i) => check(part, ['overrides', i]))]
+}

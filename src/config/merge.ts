@@ -1,0 +1,67 @@
+/** What holds for one file: the command line, then the overrides for its path, then the configuration, then the defaults. */
+import { relative, sep } from 'node:path'
+import ignore from 'ignore'
+import type { Locale } from '../base/locale.ts'
+import type { Severity } from '../base/problem.ts'
+import type { LoadedConfig, RuleSettings } from './config.ts'
+
+/** What the command line said; what it did not say is missing. */
+export interface Flags {
+  rules?: RuleSettings
+  profiles?: readonly string[]
+  failOn?: Severity
+  maxWarnings?: number
+  lang?: Locale
+  region?: string
+}
+
+export interface Settings {
+  /** A rule that is not named has its own severity. */
+  rules: RuleSettings
+  /** Missing: what follows from the plan's type and country. */
+  profiles?: readonly string[]
+  failOn: Severity
+  /** Missing: any number. */
+  maxWarnings?: number
+  /** Missing: the environment decides. */
+  lang?: Locale
+  /** Division code of the region whose texts hold too. */
+  region?: string
+}
+
+/**
+ * Whether a file is meant by patterns written as in `.gitignore`: `drafts/`, `*.plan.yaml`, `/plans/2025-*`, `!keep.yaml`;
+ * upper and lower case differ on every system.
+ * @param folder absolute, the one the patterns are relative to
+ * @param file absolute; one outside the folder is never meant
+ */
+function isMeant(patterns: readonly string[], folder: string, file: string): boolean {
+  const path = relative(folder, file).split(sep).join('/')
+  if (!ignore.isPathValid(path)) return false
+  return ignore({ ignorecase: false }).add(patterns).ignores(path)
+}
+
+/** @returns whether a file found in a folder is to be looked at by `include` and `exclude`; `exclude` wins. */
+export function isIncluded(loaded: LoadedConfig | undefined, file: string): boolean {
+  if (loaded === undefined) return true
+  const { include, exclude } = loaded.config
+  if (exclude !== undefined && isMeant(exclude, loaded.folder, file)) return false
+  return include === undefined || isMeant(include, loaded.folder, file)
+}
+
+/**
+ * @param file absolute path
+ * @param loaded the configuration that holds for it, if any
+ * @returns the settings for this file; of several overrides that mean it, a later one wins
+ */
+export function settingsFor(file: string, loaded: LoadedConfig | undefined, flags: Flags = {}): Settings {
+  const { overrides = [], include: _, exclude: __, ...config } = loaded?.config ?? {}
+  const meant = loaded === undefined ? [] : overrides.filter(({ files }) => isMeant(files, loaded.folder, file))
+  const layers = [config, ...meant.map(({ files: ___, ...settings }) => settings), flags]
+  const merged: Settings = { failOn: 'error', rules: {} }
+  for (const layer of layers) {
+    const said = Object.fromEntries(Object.entries(layer).filter(([, value]) => value !== undefined))
+    Object.assign(merged, said, { rules: { ...merged.rules, ...layer.rules } })
+  }
+  return merged
+}
