@@ -35,6 +35,7 @@ function fieldOf(node: SchemaNode, definitions: Map<string, SchemaNode>): Field 
     ...kindOf(content, definitions),
     ...(list ? { list: true as const } : {}),
     ...(isMap ? { map: true as const } : {}),
+    ...([content.type].flat().includes('null') ? { nullable: true as const } : {}),
     ...(labels ? { labels } : {}),
     ...(node['x-private'] ? { private: true as const } : {}),
   }

@@ -1,11 +1,10 @@
 import type { Field, Shape } from '../model/shape.ts'
 
-/** @returns the text of `src/model/plan.generated.ts`: types of documents in their long form, and the table of shapes. */
+/** @returns the text of `src/model/plan.generated.ts`: types of documents in their long form. */
 export function typesText(shapes: Record<string, Shape>): string {
   const interfaces = Object.entries(shapes).map(([name, shape]) => interfaceText(name, shape))
   return [
     '// Written by `npm run generate` from schemas/*.schema.json; do not edit.',
-    "import type { Shape } from './shape.ts'",
     '',
     '/** An id, a name, an alias or a post; `{text}` names nobody on purpose. */',
     'export type Reference = string | { text: string }',
@@ -14,11 +13,21 @@ export function typesText(shapes: Record<string, Shape>): string {
     'export type Bound = number | string | { mark: string; plus?: number }',
     '',
     ...interfaces,
-    `export const SHAPES: Readonly<Record<ShapeName, Shape>> = ${JSON.stringify(shapes, null, 1)}`,
+  ].join('\n')
+}
+
+/** @returns the text of `src/model/shapes.generated.ts`: the table of shapes, one line each. */
+export function shapesText(shapes: Record<string, Shape>): string {
+  const names = Object.keys(shapes)
+  return [
+    '// Written by `npm run generate` from schemas/*.schema.json; do not edit.',
+    "import type { Shape } from './shape.ts'",
     '',
-    `export type ShapeName = ${Object.keys(shapes)
-      .map((name) => `'${name}'`)
-      .join(' | ')}`,
+    `export type ShapeName = ${names.map((name) => `'${name}'`).join(' | ')}`,
+    '',
+    'export const SHAPES: Readonly<Record<ShapeName, Shape>> = {',
+    ...names.map((name) => `  ${name}: ${JSON.stringify(shapes[name])},`),
+    '}',
     '',
   ].join('\n')
 }
@@ -39,7 +48,7 @@ export function typeName(name: string): string {
 
 function typeOf(field: Field): string {
   const one = single(field)
-  if (field.map) return `Record<string, ${one}>`
+  if (field.map) return `Record<string, ${one}${field.nullable ? ' | null' : ''}>`
   return field.list ? `(${one})[]` : one
 }
 

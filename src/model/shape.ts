@@ -8,6 +8,8 @@ export interface Field extends Localized {
   def?: string
   list?: true
   map?: true
+  /** Values may be null: "not set". */
+  nullable?: true
   labels?: Readonly<Record<string, Localized>>
   /** A person's data: never in a public edition. */
   private?: true

@@ -1,0 +1,100 @@
+import { scaleOf } from './levels.ts'
+import type { Condition, Ladder, Plan } from './plan.generated.ts'
+import { walk } from './walk.ts'
+
+/** @returns every condition of a plan, those within others included. */
+export function allConditions(plan: Plan): Condition[] {
+  const found: Condition[] = []
+  walk(plan, 'plan', {
+    object: (node, shape) => {
+      if (shape === 'condition') found.push(node as unknown as Condition)
+    },
+  })
+  return found
+}
+
+/** @returns whether a condition says anything by which one could decide. */
+export function saysSomething(condition: Condition | undefined): boolean {
+  return condition !== undefined && Object.values(condition).some((value) => value !== undefined)
+}
+
+/** A stretch of numbers; a missing bound is open. */
+export interface Interval {
+  low?: number
+  lowIncluded: boolean
+  high?: number
+  highIncluded: boolean
+}
+
+/** @returns the interval of plain numbers a condition or ladder step names; undefined where a bound is a mark. */
+export function intervalOf(bounds: Pick<Condition, 'atLeast' | 'moreThan' | 'below' | 'atMost'>): Interval | undefined {
+  const low = bounds.atLeast ?? bounds.moreThan
+  const high = bounds.atMost ?? bounds.below
+  if (low === undefined && high === undefined) return undefined
+  if ((low !== undefined && typeof low !== 'number') || (high !== undefined && typeof high !== 'number'))
+    return undefined
+  return {
+    ...(low === undefined ? {} : { low }),
+    ...(high === undefined ? {} : { high }),
+    lowIncluded: bounds.atLeast !== undefined,
+    highIncluded: bounds.atMost !== undefined,
+  }
+}
+
+export const BOUND_KEYS = ['atLeast', 'moreThan', 'below', 'atMost'] as const
+
+/** What a ladder says of one level, in the words of a condition, up to the next severe level's bound. */
+export interface LadderStep {
+  level: string
+  condition: Condition
+}
+
+/**
+ * @param scale levels from the most to the least severe
+ * @returns one step for every level the ladder names, the least severe last
+ */
+export function ladderSteps(ladder: Ladder, scale: readonly string[]): LadderStep[] {
+  const named = scale.filter((level) => BOUND_KEYS.some((key) => ladder[key]?.[level] !== undefined))
+  return named.map((level, index) => {
+    const condition: Condition = { indicator: ladder.indicator }
+    for (const key of [
+      'hazard',
+      'stations',
+      'all',
+      'mode',
+      'area',
+      'ahead',
+      'lasting',
+      'season',
+      'count',
+      'in',
+      'text',
+    ] as const)
+      if (ladder[key] !== undefined) Object.assign(condition, { [key]: ladder[key] })
+    for (const key of BOUND_KEYS) {
+      const bound = ladder[key]?.[level]
+      if (bound !== undefined) condition[key] = bound
+    }
+    capAtNext(condition, ladder, named[index - 1])
+    return { level, condition }
+  })
+}
+
+/** A lower bound without an upper one ends where the next severe level begins; an upper bound likewise. */
+function capAtNext(condition: Condition, ladder: Ladder, next: string | undefined): void {
+  if (next === undefined) return
+  const { atLeast, moreThan, below, atMost } = ladder
+  if (intervalOf(condition)?.high === undefined) {
+    if (atLeast?.[next] !== undefined) condition.below = atLeast[next]
+    else if (moreThan?.[next] !== undefined) condition.atMost = moreThan[next]
+  } else if (intervalOf(condition)?.low === undefined) {
+    if (below?.[next] !== undefined) condition.atLeast = below[next]
+    else if (atMost?.[next] !== undefined) condition.moreThan = atMost[next]
+  }
+}
+
+/** @returns every ladder of the response with its steps. */
+export function responseLadders(plan: Plan): { ladder: Ladder; steps: LadderStep[] }[] {
+  const scale = scaleOf(plan)
+  return (plan.response?.thresholds ?? []).map((ladder) => ({ ladder, steps: ladderSteps(ladder, scale) }))
+}

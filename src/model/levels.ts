@@ -1,0 +1,64 @@
+import type { Plan, ResponseLevel } from './plan.generated.ts'
+
+/** @returns the ids of the plan's response levels, from the most to the least severe. */
+export function scaleOf(plan: Plan): string[] {
+  const entries = plan.response?.levels ?? []
+  return plan.response?.scale ?? [...new Set(entries.map((entry) => entry.level))]
+}
+
+/**
+ * @param wanted level ids, printed labels, or `III+` (III and more severe)
+ * @returns the level ids meant, each once, in the order of the scale; unknown ones are left out
+ */
+export function expandLevels(plan: Plan, wanted: readonly string[]): string[] {
+  const scale = scaleOf(plan)
+  const meant = new Set<string>()
+  for (const word of wanted) {
+    const exact = levelId(plan, word)
+    if (exact !== undefined) meant.add(exact)
+    else if (word.endsWith('+')) {
+      const least = levelId(plan, word.slice(0, -1))
+      if (least !== undefined) for (const level of scale.slice(0, scale.indexOf(least) + 1)) meant.add(level)
+    }
+  }
+  return scale.filter((level) => meant.has(level))
+}
+
+/** @returns the id of the level that an id or a printed label names. */
+export function levelId(plan: Plan, word: string): string | undefined {
+  if (scaleOf(plan).includes(word)) return word
+  return plan.response?.levels?.find((entry) => entry.label === word)?.level
+}
+
+/** One response level as it holds for a hazard. */
+export interface EffectiveLevel {
+  /** The entry with what the entry of the same level without hazards adds; a new object, for reading only. */
+  entry: ResponseLevel
+  /** The object in the document, for pointing at. */
+  node: ResponseLevel
+}
+
+/**
+ * An entry without hazards gives what an entry of the same level with hazards does not say.
+ * @returns the entries that hold: those with hazards completed, those without only where no other one of the level stands
+ */
+export function effectiveLevels(plan: Plan): EffectiveLevel[] {
+  const entries = plan.response?.levels ?? []
+  const result: EffectiveLevel[] = []
+  for (const node of entries) {
+    const same = entries.filter((other) => other.level === node.level)
+    const general = same.find((other) => !other.hazards?.length)
+    if (node.hazards?.length) result.push({ entry: { ...general, ...node }, node })
+    else if (same.every((other) => !other.hazards?.length)) result.push({ entry: node, node })
+  }
+  return result
+}
+
+const ROMAN: Readonly<Record<string, string>> = { I: '一级', II: '二级', III: '三级', IV: '四级', V: '五级' }
+
+/** @returns how a level is printed: its label; else in Chinese 一级 … for I …; else as it is written. */
+export function levelLabel(plan: Plan, level: string): string {
+  const label = plan.response?.levels?.find((entry) => entry.level === level && entry.label)?.label
+  if (label) return label
+  return plan.language === 'zh' ? (ROMAN[level] ?? level) : level
+}

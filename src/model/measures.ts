@@ -1,0 +1,37 @@
+import type { Measure, Plan } from './plan.generated.ts'
+
+/** One measure as it holds: its own fields over those of the groups it stands in. */
+export interface EffectiveMeasure {
+  /** The measure with what its groups say; a new object, for reading only. */
+  measure: Measure
+  /** The object in the document, for pointing at. */
+  node: Measure
+  /** Groups from the outermost inwards. */
+  groups: Measure[]
+}
+
+/** What an item does not take over from its group: that is the group's own. */
+const OWN = ['id', 'title', 'do', 'items', 'text', 'steps', 'byLevel', 'doneWhen', 'duration'] as const
+
+/**
+ * @returns every measure that says something to do, in the order of the plan, with the fields of its groups. A group is
+ * among them only if it has a `do` of its own.
+ */
+export function effectiveMeasures(plan: Plan): EffectiveMeasure[] {
+  const found: EffectiveMeasure[] = []
+  const visit = (node: Measure, inherited: Partial<Measure>, groups: Measure[]): void => {
+    const measure: Measure = { ...inherited, ...node }
+    if (!node.items?.length || node.do !== undefined) found.push({ measure, node, groups })
+    const below: Partial<Measure> = { ...measure }
+    for (const key of OWN) delete below[key]
+    for (const item of node.items ?? []) visit(item, below, [...groups, node])
+  }
+  for (const measure of plan.measures) visit(measure, {}, [])
+  return found
+}
+
+/** @returns what names a measure in a message: its title, else the beginning of what is done. */
+export function measureName(measure: Measure): string {
+  const text = measure.title ?? measure.do ?? measure.text ?? measure.id ?? ''
+  return text.length > 24 ? `${text.slice(0, 23)}…` : text
+}

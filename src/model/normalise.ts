@@ -1,0 +1,87 @@
+import type { Path } from '../base/problem.ts'
+import type { Field, Shape } from './shape.ts'
+import { SHAPES, type ShapeName } from './shapes.generated.ts'
+
+/**
+ * Brings valid data to the long form: a string that stands for an object becomes that object, one value where several are
+ * allowed becomes a list. Nothing is added that the author did not write.
+ * @param data a document that its schema accepts
+ * @param name the document's kind
+ */
+export function normalise<T>(data: unknown, name: ShapeName): T {
+  return toObject(data, name) as T
+}
+
+function toObject(value: unknown, name: ShapeName): unknown {
+  const shape: Shape = SHAPES[name]
+  if (Array.isArray(value))
+    return shape.array === undefined ? value : { [shape.array]: toField(value, fieldOf(shape, shape.array)) }
+  if (typeof value !== 'object' || value === null) {
+    if (shape.reference || shape.main === undefined) return value
+    return { [shape.main]: toField(value, fieldOf(shape, shape.main)) }
+  }
+  const result: Record<string, unknown> = {}
+  for (const [key, inner] of Object.entries(value)) {
+    const field = shape.fields[key]
+    if (field) result[key] = toField(inner, field)
+  }
+  return result
+}
+
+function fieldOf(shape: Shape, key: string): Field {
+  const field = shape.fields[key]
+  if (!field) throw new Error(`shape without its main field ${key}`)
+  return field
+}
+
+function toField(value: unknown, field: Field): unknown {
+  if (field.map && typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).map(([key, inner]) => [key, toValue(inner, field)])
+    return Object.fromEntries(entries)
+  }
+  if (field.list) return (Array.isArray(value) ? value : [value]).map((item) => toValue(item, field))
+  return toValue(value, field)
+}
+
+function toValue(value: unknown, field: Field): unknown {
+  return field.kind === 'object' && field.def ? toObject(value, field.def as ShapeName) : value
+}
+
+/**
+ * @param raw the data as it was written
+ * @param path a path in the long form of it
+ * @returns the path of the same thing in `raw`: steps that only the long form has are left out
+ */
+export function toSourcePath(raw: unknown, path: Path): Path {
+  const result: (string | number)[] = []
+  let at: unknown = raw
+  for (const step of path) {
+    if (typeof at !== 'object' || at === null) break
+    const known = Array.isArray(at) ? typeof step === 'number' : Object.hasOwn(at, step)
+    if (!known) continue
+    result.push(step)
+    at = (at as Record<string | number, unknown>)[step]
+  }
+  return result
+}
+
+/** @returns a function that tells the path of an object or list of `root` by identity; unknown ones give undefined. */
+export function pathFinder(root: unknown): (node: object) => Path | undefined {
+  let paths: Map<object, Path> | undefined
+  return (node) => {
+    paths ??= collect(root)
+    return paths.get(node)
+  }
+}
+
+function collect(root: unknown): Map<object, Path> {
+  const paths = new Map<object, Path>()
+  const visit = (value: unknown, path: Path): void => {
+    if (typeof value !== 'object' || value === null || paths.has(value)) return
+    paths.set(value, path)
+    const isList = Array.isArray(value)
+    for (const [key, inner] of Object.entries(value)) visit(inner, [...path, isList ? Number(key) : key])
+  }
+  visit(root, [])
+  return paths
+}

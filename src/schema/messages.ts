@@ -1,0 +1,149 @@
+import { fill, type Localized, type Values } from '../base/locale.ts'
+import { nearest } from '../base/nearest.ts'
+import type { Path } from '../base/problem.ts'
+import type { Field, Shape } from '../model/shape.ts'
+import { SHAPES, type ShapeName } from '../model/shapes.generated.ts'
+import type { SchemaIssue } from './issue.ts'
+import { pathOf } from './validate.ts'
+import type { AjvError } from './validators.generated.js'
+import { VALUE_KINDS } from './value-kinds.ts'
+
+/** Where a path leads: the shape of an object, or the field a value stands in. */
+interface Place {
+  shape: Shape
+  field: Field | undefined
+}
+
+/** @returns one ajv error in plan words. */
+export function describe(kind: ShapeName, error: AjvError, value: unknown): SchemaIssue {
+  const path = pathOf(error)
+  const place = follow(kind, path)
+  const { additionalProperty, missingProperty } = error.params as Record<string, string>
+  if (error.keyword === 'additionalProperties' && additionalProperty !== undefined)
+    return unknownKey(place.shape, path, additionalProperty)
+  if (error.keyword === 'required' && missingProperty !== undefined)
+    return missingKey(place.shape, path, missingProperty)
+  return error.keyword === 'type' ? wrongType(place, path, value) : wrongValue(place, path, { error, value })
+}
+
+function follow(kind: ShapeName, path: Path): Place {
+  let shape: Shape = SHAPES[kind]
+  let field: Field | undefined
+  for (const step of path) {
+    if (typeof step === 'number') continue
+    const next = shape.fields[step]
+    if (!next) continue
+    field = next
+    if (next.kind === 'object' && next.def) shape = SHAPES[next.def as ShapeName]
+  }
+  return { shape, field }
+}
+
+function say(zh: string, en: string, values: [Values, Values?]): Localized {
+  return { zh: fill(zh, values[0]), en: fill(en, values[1] ?? values[0]) }
+}
+
+function unknownKey(shape: Shape, path: Path, key: string): SchemaIssue {
+  const known = Object.keys(shape.fields)
+  const guess = nearest(key, known)
+  const text = say('“{what}”没有“{key}”这一项', '"{key}" is not a key of {what}', [
+    { what: shape.zh, key },
+    { what: lower(shape.en), key },
+  ])
+  const list = known.slice(0, 14).join(' ') + (known.length > 14 ? ' …' : '')
+  const hint = guess
+    ? say('是不是“{guess}”？', 'Did you mean "{guess}"?', [{ guess }])
+    : say('可用的键：{list}', 'Keys here: {list}', [{ list }])
+  return { rule: 'unknown-key', path: [...path, key], at: 'key', text, hint, ...(guess ? { meant: guess } : {}) }
+}
+
+function missingKey(shape: Shape, path: Path, key: string): SchemaIssue {
+  const field = shape.fields[key]
+  const text = say('缺少“{key}”（{label}）', '"{key}" is missing ({label})', [
+    { key, label: field?.zh ?? key },
+    { key, label: lower(field?.en ?? key) },
+  ])
+  const hint = say('补上 {key}: …', 'Add {key}: …', [{ key }])
+  return { rule: 'missing-key', path, at: 'key', text, hint, meant: key }
+}
+
+function wrongType({ field }: Place, path: Path, value: unknown): SchemaIssue {
+  const wanted = kindWords(field)
+  const written = writtenKind(value)
+  const text = say('这里应为{wanted}，写的是{written}', 'This should be {wanted}, it is {written}', [
+    { wanted: wanted.zh, written: written.zh },
+    { wanted: wanted.en, written: written.en },
+  ])
+  const isPlain = typeof value === 'number' || typeof value === 'boolean'
+  const needsQuotes = isPlain && field?.kind !== 'number' && field?.kind !== 'boolean'
+  const hint = needsQuotes
+    ? say('加上引号："{value}"', 'Put it in quotes: "{value}"', [{ value: String(value) }])
+    : wanted.hint
+  return { rule: 'wrong-type', path, at: 'value', text, ...(hint ? { hint } : {}) }
+}
+
+function wrongValue({ field }: Place, path: Path, { error, value }: { error: AjvError; value: unknown }): SchemaIssue {
+  const shown = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  const label = { zh: field?.zh ?? '', en: lower(field?.en ?? '') }
+  const base = { rule: 'wrong-value', path, at: 'value' } as const
+  if (error.keyword === 'minLength' || error.keyword === 'minItems' || shown.trim() === '')
+    return {
+      ...base,
+      text: say('“{label}”是空的', '{label} is empty', [{ label: label.zh }, { label: label.en }]),
+      hint: EMPTY,
+    }
+  const text = say('“{value}”不能用作“{label}”', '"{value}" is not a possible {label}', [
+    { value: shown, label: label.zh },
+    { value: shown, label: label.en },
+  ])
+  return { ...base, text, hint: allowed(field, error, shown) }
+}
+
+const EMPTY: Localized = { zh: '写上内容，或删去这一项', en: 'Give it content, or delete the key' }
+
+function allowed(field: Field | undefined, error: AjvError, value: string): Localized {
+  const labels = field?.labels
+  if (labels && field.kind === 'enum') {
+    const guess = nearest(value, Object.keys(labels)) ?? byLabel(labels, value)
+    if (guess)
+      return say('是不是 {guess}（{label}）？', 'Did you mean {guess}?', [{ guess, label: labels[guess]?.zh ?? '' }])
+    return say('可用：{list}', 'Allowed: {list}', [{ list: choices(labels, 'zh') }, { list: choices(labels, 'en') }])
+  }
+  const { comparison, limit } = error.params as { comparison?: string; limit?: number }
+  if (comparison !== undefined && limit !== undefined)
+    return say('须 {comparison} {limit}', 'It must be {comparison} {limit}', [{ comparison, limit }])
+  return kindWords(field).hint ?? EMPTY
+}
+
+function byLabel(labels: Readonly<Record<string, Localized>>, value: string): string | undefined {
+  return Object.keys(labels).find((key) => labels[key]?.zh === value || labels[key]?.en === value)
+}
+
+function choices(labels: Readonly<Record<string, Localized>>, locale: 'zh' | 'en'): string {
+  const words = Object.entries(labels).map(([key, label]) => (locale === 'zh' ? `${key}（${label.zh}）` : key))
+  return words.join(locale === 'zh' ? '、' : ', ')
+}
+
+function kindWords(field: Field | undefined): Localized & { hint?: Localized } {
+  if (!field) return VALUE_KINDS.object
+  if (field.kind === 'object') {
+    const hasMain = field.def !== undefined && (SHAPES[field.def as ShapeName] as Shape).main !== undefined
+    if (field.list) return VALUE_KINDS.list
+    return hasMain ? VALUE_KINDS.textOrObject : VALUE_KINDS.object
+  }
+  const known = field.def === undefined ? undefined : VALUE_KINDS[field.def]
+  return known ?? VALUE_KINDS[field.kind] ?? VALUE_KINDS.text
+}
+
+function writtenKind(value: unknown): Localized {
+  if (value === null) return { zh: '空值', en: 'empty' }
+  if (Array.isArray(value)) return { zh: '列表', en: 'a list' }
+  if (typeof value === 'object') return { zh: '键值组', en: 'a group of keys' }
+  if (typeof value === 'boolean') return { zh: `布尔值 ${value}`, en: `the truth value ${value}` }
+  if (typeof value === 'number') return { zh: `数字 ${value}`, en: `the number ${value}` }
+  return { zh: `文字“${String(value)}”`, en: `the text "${String(value)}"` }
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '')
+}

@@ -1,0 +1,46 @@
+import { type Path, toPointer } from '../base/problem.ts'
+import type { SchemaIssue } from './issue.ts'
+import { describe } from './messages.ts'
+import type { AjvError } from './validators.generated.js'
+import * as validators from './validators.generated.js'
+
+const VALIDATORS = { plan, registry, drill, config } as const
+
+export type DocumentKind = 'plan' | 'registry' | 'drill' | 'config'
+
+/**
+ * Holds data against the schema of its kind.
+ * @returns every shape error, one for each cause; empty for valid data
+ */
+export function validate(kind: DocumentKind, data: unknown): SchemaIssue[] {
+  const validator = VALIDATORS[kind]
+  if (validator(data)) return []
+  const seen = new Set<string>()
+  const issues: SchemaIssue[] = []
+  for (const error of validator.errors ?? []) {
+    const issue = describe(kind, error, valueAt(data, pathOf(error)))
+    const place = `${issue.path.join('/')}\n${issue.at === 'key' ? issue.text.en : ''}`
+    if (seen.has(place)) continue
+    seen.add(place)
+    issues.push(issue)
+  }
+  return issues.filter((issue) => !issues.some((other) => other !== issue && explains(other, issue)))
+}
+
+/** A misspelt key is the one cause of the missing key it was meant to be. */
+function explains(cause: SchemaIssue, effect: SchemaIssue): boolean {
+  if (cause.rule !== 'unknown-key' || effect.rule !== 'missing-key' || cause.meant === undefined) return false
+  return cause.meant === effect.meant && toPointer(cause.path.slice(0, -1)) === toPointer(effect.path)
+}
+
+/** @returns the path of the value an ajv error speaks of. */
+export function pathOf(error: AjvError): Path {
+  const steps = error.instancePath.split('/').slice(1)
+  return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')))
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  let value = data
+  for (const step of path) value = (value as Record<string | number, unknown>)[step]
+  return value
+}

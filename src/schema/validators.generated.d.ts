@@ -1,0 +1,14 @@
+/** What ajv tells of one error; its own words are never shown. */
+export interface AjvError {
+  keyword: string
+  instancePath: string
+  params: Record<string, unknown>
+}
+export interface Validator {
+  (data: unknown): boolean
+  errors?: AjvError[] | null
+}
+export const plan: Validator
+export const registry: Validator
+export const drill: Validator
+export const config: Validator
