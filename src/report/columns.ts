@@ -30,6 +30,15 @@ export function visible(text: string): string {
   return text.replace(CONTROL, picture)
 }
 
+/** ASCII, and the blocks of Chinese text whose characters are all two columns wide: most of what is measured, so asked first. */
+const NARROW = /^[ -~]$/
+const FULL_WIDTH = /^[\u4e00-\u9fff\u3001-\u3029\uff01-\uff60]$/
+
+function columnsOfCharacter(character: string): number {
+  if (NARROW.test(character)) return 1
+  return FULL_WIDTH.test(character) ? 2 : stringWidth(character)
+}
+
 /** @returns how many columns a terminal needs for the text; characters of ambiguous width count as one. */
 export function columnsOf(text: string): number {
   return stringWidth(text)
@@ -39,7 +48,7 @@ export function columnsOf(text: string): number {
 export function toCells(line: string): Cell[] {
   return Array.from(graphemes.segment(visible(line)), ({ segment, index }) => {
     const text = segment === '\t' ? TAB : segment
-    return { text, width: stringWidth(text), offset: index }
+    return { text, width: text === TAB ? TAB.length : columnsOfCharacter(text), offset: index }
   })
 }
 

@@ -15,7 +15,7 @@ export interface Excerpt {
 
 const CUT = '…'
 /** Code units looked at on either side of a place; far more than any window shows, so that a huge line costs nothing. */
-const REACH = 2000
+const REACH = 400
 
 /** @returns lines of a text without their line ends; "\r\n" and "\n" end a line. */
 export function toLines(text: string): string[] {

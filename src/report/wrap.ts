@@ -8,13 +8,21 @@ const OPENING = /[（《「『【〔〈“‘([{]$/u
 /** A break is allowed on both sides of these. */
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u
 
+interface Piece {
+  text: string
+  width: number
+}
+
 /** Splits into the smallest pieces that may stand on a line of their own; blanks are pieces too. */
-function pieces(text: string): string[] {
-  const found: string[] = []
-  for (const { text: character } of toCells(text)) {
+function pieces(line: string): Piece[] {
+  const found: Piece[] = []
+  for (const { text, width } of toCells(line)) {
     const last = found.at(-1)
-    if (last !== undefined && belongs(last, character)) found[found.length - 1] = last + character
-    else found.push(character)
+    if (last === undefined || !belongs(last.text, text)) found.push({ text, width })
+    else {
+      last.text += text
+      last.width += width
+    }
   }
   return found
 }
@@ -46,14 +54,13 @@ function wrapLine(line: string, width: number): string[] {
   let current = ''
   let used = 0
   for (const piece of pieces(line)) {
-    const size = columnsOf(piece)
-    if (used + size <= width) {
-      current += piece
-      used += size
+    if (used + piece.width <= width) {
+      current += piece.text
+      used += piece.width
       continue
     }
     if (current.trim() !== '') lines.push(current.trimEnd())
-    const parts = piece.trim() === '' ? [''] : cut(piece, width)
+    const parts = piece.text.trim() === '' ? [''] : cut(piece.text, width)
     lines.push(...parts.slice(0, -1))
     current = parts.at(-1) ?? ''
     used = columnsOf(current)
