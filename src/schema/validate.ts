@@ -1,8 +1,7 @@
 import { type Path, toPointer } from '../base/problem.ts'
 import type { SchemaIssue } from './issue.ts'
 import { describe } from './messages.ts'
-import type { AjvError } from './validators.generated.js'
-import * as validators from './validators.generated.js'
+import { type AjvError, config, drill, plan, registry } from './validators.generated.js'
 
 const VALIDATORS = { plan, registry, drill, config } as const
 

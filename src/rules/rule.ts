@@ -1,0 +1,83 @@
+/** The rules room: one requirement, one file. A rule knows plans and nothing of YAML, files or terminals. */
+import type { Localized } from '../base/locale.ts'
+import type { Severity } from '../base/problem.ts'
+import type { Directory } from '../model/directory.ts'
+import type { Drill, Plan, Registry } from '../model/plan.generated.ts'
+import type { Profile, Tables } from '../model/requirement.ts'
+
+/** A document in its long form. */
+export type Document = Plan | Registry | Drill
+
+/** What a rule points at: an object of the document, and one of its keys (or indexes) if it is about that. */
+export interface Target {
+  node: object
+  key?: string | number
+  /** Where a wrong or misspelt key stands, not its value. */
+  at?: 'key' | 'value'
+}
+
+/** Words for the placeholders of a message. */
+export type Words = Readonly<Record<string, string | number | Localized>>
+
+export interface Details {
+  /** Further places with the same cause. */
+  affected?: readonly Target[]
+  /** For rules whose findings rest on different clauses (profiles, tables). */
+  severity?: Severity
+  sources?: readonly string[]
+  hint?: Localized
+}
+
+export interface Reporter<Name extends string> {
+  (message: Name, target: Target, words?: Words, details?: Details): void
+  /** Says that the rule could not be decided, and why. */
+  skip(reason: Localized): void
+}
+
+/** What a rule may know beside the document; made by `lint` and frozen. */
+export interface Context {
+  /** The day by which rules about time judge, ISO. */
+  date: string
+  directory: Directory
+  /** Requirement profiles that the document is held against. */
+  profiles: readonly Profile[]
+  tables: Tables
+  repository: { plans: readonly Plan[]; registries: readonly Registry[] }
+}
+
+interface RuleBase<Name extends string> {
+  /** The file's name: noun and what must hold. */
+  id: string
+  title: Localized
+  severity: Severity
+  /** Ids of the register of sources; the first one says how binding the rule is. */
+  sources: readonly string[]
+  why: Localized
+  messages: Readonly<Record<Name, Localized>>
+  /** How to mend it; `{name}` is filled as in messages. */
+  hint: Localized
+  /** YAML pieces of a plan; the rest is filled from the smallest complete plan. `# ✗` marks lines that must be reported. */
+  examples: { good: readonly string[]; bad: readonly string[] }
+}
+
+export interface PlanRule<Name extends string = string> extends RuleBase<Name> {
+  subject: 'plan'
+  check(plan: Plan, report: Reporter<Name>, context: Context): void
+}
+
+export interface DocumentRule<Name extends string = string> extends RuleBase<Name> {
+  subject: 'document'
+  check(document: Document, report: Reporter<Name>, context: Context): void
+}
+
+export type Rule = PlanRule | DocumentRule
+
+/** Declares a rule that reads plans. */
+export function planRule<Name extends string>(rule: Omit<PlanRule<Name>, 'subject'>): Rule {
+  return { subject: 'plan', ...rule } as unknown as Rule
+}
+
+/** Declares a rule that reads plans, registries and drills alike. */
+export function documentRule<Name extends string>(rule: Omit<DocumentRule<Name>, 'subject'>): Rule {
+  return { subject: 'document', ...rule } as unknown as Rule
+}
