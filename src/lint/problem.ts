@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto'
 import { fill, type Locale, type Localized } from '../base/locale.ts'
-import { type Binding, type Citation, type Path, type Place, type Problem, type Range, type Severity, toPointer } from '../base/problem.ts'
+import {
+  type Binding,
+  type Citation,
+  type Path,
+  type Place,
+  type Problem,
+  type Range,
+  type Severity,
+  toPointer,
+} from '../base/problem.ts'
 import type { Words } from '../rules/rule.ts'
 import { locate, type Source } from '../source/source.ts'
 import { SOURCES } from './data.generated.js'
@@ -52,13 +61,20 @@ export function toProblems(findings: readonly Finding[], source: Source, locale:
       sources,
       ...(finding.hint ? { hint: fill(finding.hint[locale], words) } : {}),
       affected,
-      fingerprint: fingerprint([finding.rule, source.path, fill(finding.text.en, localWords(finding.words ?? {}, 'en')), excerpt(source, range)]),
+      fingerprint: fingerprint([
+        finding.rule,
+        source.path,
+        fill(finding.text.en, localWords(finding.words ?? {}, 'en')),
+        excerpt(source, range),
+      ]),
     }
   })
 }
 
 function localWords(words: Words, locale: Locale): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(words).map(([key, word]) => [key, typeof word === 'object' ? word[locale] : word]))
+  return Object.fromEntries(
+    Object.entries(words).map(([key, word]) => [key, typeof word === 'object' ? word[locale] : word]),
+  )
 }
 
 /** The text at the place, so that a fingerprint survives moved lines but not changed ones. */

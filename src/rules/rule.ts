@@ -19,7 +19,8 @@ export interface Target {
 /** Words for the placeholders of a message. */
 export type Words = Readonly<Record<string, string | number | Localized>>
 
-export interface Details {
+/** Where a finding is, and what it says beyond the rule itself. */
+export interface Place extends Target {
   /** Further places with the same cause. */
   affected?: readonly Target[]
   /** For rules whose findings rest on different clauses (profiles, tables). */
@@ -29,7 +30,7 @@ export interface Details {
 }
 
 export interface Reporter<Name extends string> {
-  (message: Name, target: Target, words?: Words, details?: Details): void
+  (message: Name, place: Place, words?: Words): void
   /** Says that the rule could not be decided, and why. */
   skip(reason: Localized): void
 }
@@ -42,7 +43,12 @@ export interface Context {
   /** Requirement profiles that the document is held against. */
   profiles: readonly Profile[]
   tables: Tables
-  repository: { plans: readonly Plan[]; registries: readonly Registry[] }
+  /** What stands in the repository beside the document. */
+  repository: {
+    /** Ids and titles of its plans. */
+    planNames: ReadonlySet<string>
+    registries: readonly Registry[]
+  }
 }
 
 interface RuleBase<Name extends string> {

@@ -1,0 +1,140 @@
+/** The lint room: text to problems. It knows every stage and the order they run in. */
+import type { Locale } from '../base/locale.ts'
+import type { FileReport, Problem, Severity, Skipped } from '../base/problem.ts'
+import { makeDirectory } from '../model/directory.ts'
+import { normalise } from '../model/normalise.ts'
+import type { Plan } from '../model/plan.generated.ts'
+import type { Context, Document, Rule } from '../rules/rule.ts'
+import { type DocumentKind, validate } from '../schema/validate.ts'
+import type { RawProblem, Source } from '../source/source.ts'
+import { PROFILES, TABLES } from './data.generated.js'
+import { type Finding, toProblems } from './problem.ts'
+import { profilesFor } from './profiles.ts'
+import { parentsOf, type Repository } from './repository.ts'
+import { runRules } from './run-rules.ts'
+
+export interface LintOptions {
+  /** The day by which rules about time judge, ISO. */
+  date: string
+  locale: Locale
+  rules: readonly Rule[]
+  /** Severity or `off` by rule id; rules that are not named keep their own. */
+  settings: Readonly<Record<string, Severity | 'off'>>
+  /** Profiles for plans that name none. */
+  profiles?: readonly string[]
+  repository: Repository
+}
+
+const FORMAT = ['FORMAT']
+
+/** A document that its schema accepts, in the long form; or what keeps it from being one. */
+export type Read = { document: Document; findings: Finding[] } | { document?: undefined; findings: Finding[] }
+
+/** Checks the shape of a source and brings it to the long form. */
+export function readDocument(source: Source): Read {
+  const findings = source.problems.map(toFinding)
+  const data = source.data as Record<string, unknown> | undefined
+  if (data === undefined) return { findings }
+  const kind = kindOf(data)
+  if (!kind) return { findings: [...findings, unknownKind(data)] }
+  const issues = validate(kind, data)
+  if (issues.length > 0) {
+    const shape = issues.map((issue): Finding => ({ ...issue, severity: 'error', sources: FORMAT }))
+    return { findings: [...findings, ...shape] }
+  }
+  if (findings.some((finding) => finding.rule.startsWith('yaml-'))) return { findings }
+  return { document: normalise<Document>(data, kind), findings }
+}
+
+function toFinding({ rule, severity, text, hint, path, at, range }: RawProblem): Finding {
+  return {
+    rule,
+    severity,
+    text,
+    sources: FORMAT,
+    path: path ?? [],
+    at: at === 'key' ? 'key' : 'value',
+    ...(hint ? { hint } : {}),
+    ...(range ? { range } : {}),
+  }
+}
+
+const DOCUMENT_KINDS: readonly string[] = ['plan', 'registry', 'drill']
+
+function kindOf(data: Record<string, unknown>): Exclude<DocumentKind, 'config'> | undefined {
+  return DOCUMENT_KINDS.includes(String(data.kind)) ? (data.kind as Exclude<DocumentKind, 'config'>) : undefined
+}
+
+function unknownKind(data: Record<string, unknown>): Finding {
+  return {
+    rule: 'wrong-value',
+    severity: 'error',
+    text: { zh: '“kind: {kind}”不是本工具的文档种类', en: '"kind: {kind}" is not a kind of document of this tool' },
+    hint: { zh: '写 kind: plan、registry 或 drill', en: 'Write kind: plan, registry or drill' },
+    words: { kind: String(data.kind ?? '') },
+    sources: FORMAT,
+    path: Object.hasOwn(data, 'kind') ? ['kind'] : [],
+    at: 'value',
+  }
+}
+
+/** Checks one source: its shape, and, when that is right, every rule. */
+export function lintSource(source: Source, options: LintOptions): FileReport {
+  const read = readDocument(source)
+  const findings = [...read.findings]
+  const skipped: Skipped[] = []
+  if (read.document) {
+    const { document } = read
+    const context = contextOf(document, options)
+    const found = runRules(
+      options.rules,
+      { document, raw: source.data, context, settings: options.settings },
+      options.locale,
+    )
+    findings.push(...found.findings)
+    skipped.push(...found.skipped)
+  } else skipped.push(notRun(options))
+  return fileReport(source, { findings, skipped }, options.locale)
+}
+
+/** Checks the shape of one source only. */
+export function validateSource(source: Source, locale: Locale): FileReport {
+  return fileReport(source, { findings: readDocument(source).findings, skipped: [] }, locale)
+}
+
+function fileReport(source: Source, found: { findings: Finding[]; skipped: Skipped[] }, locale: Locale): FileReport {
+  const problems = toProblems(found.findings, source, locale).sort(inOrder)
+  return { path: source.path, text: source.text, problems, skipped: found.skipped }
+}
+
+function inOrder(a: Problem, b: Problem): number {
+  return a.line - b.line || a.column - b.column || compare(a.rule, b.rule) || compare(a.message, b.message)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function notRun({ locale, rules }: LintOptions): Skipped {
+  const reason = {
+    zh: `先改好格式错误，${rules.length} 条规则才会检查`,
+    en: `${rules.length} rules wait until the errors of format are mended`,
+  }
+  return { rule: '*', reason: reason[locale] }
+}
+
+/** A document that is no plan has nobody of its own; registries stand for themselves. */
+const NOBODY = { actors: [], measures: [], goals: [] } as unknown as Plan
+
+function contextOf(document: Document, options: LintOptions): Context {
+  const { repository, date } = options
+  const plan = document.kind === 'plan' ? (document as Plan) : undefined
+  const parents = plan ? parentsOf(plan, repository) : []
+  return Object.freeze({
+    date,
+    directory: makeDirectory(plan ?? NOBODY, parents, repository.registries),
+    profiles: plan ? profilesFor(plan, PROFILES, options.profiles) : [],
+    tables: TABLES,
+    repository: { planNames: repository.planNames, registries: repository.registries },
+  })
+}
