@@ -23,6 +23,12 @@ export const FILES = {
       en: 'check its permissions and whether another program holds it',
     },
   },
+  forbidden: {
+    rule: 'unreadable-file',
+    zh: '没有读这个文件的权限',
+    en: 'there is no permission to read this file',
+    hint: { zh: '检查文件的权限', en: 'check the permissions of the file' },
+  },
   folder: {
     rule: 'unreadable-file',
     zh: '这是文件夹，不是文件',

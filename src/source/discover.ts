@@ -1,0 +1,142 @@
+/** From what the user names (files, folders, patterns) to the files that are read. */
+import { type Stats, statSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { globSync, isDynamicPattern } from 'tinyglobby'
+import { FILE_START } from '../base/problem.ts'
+import { FILES } from './file-messages.ts'
+import { type Message, problem, type RawProblem } from './messages.ts'
+import { findRepositoryRoot, Ignored, isInside } from './repository.ts'
+
+export { CONFIG_NAME, findRepositoryRoot } from './repository.ts'
+
+export interface FoundFile {
+  /** Absolute. */
+  file: string
+  /** As shown to users: with '/', relative to the working folder where it stands below it. */
+  path: string
+  /** Named on its own: it is read even when it is ignored, and must be a document of this tool. */
+  named: boolean
+}
+
+export interface DiscoverOptions {
+  /** Absolute; relative paths and globs count from here. */
+  cwd: string
+  /** Globs of the files that count in folders; all YAML files without it. */
+  include?: readonly string[]
+  /** Globs of files that do not count, unless they are named. */
+  exclude?: readonly string[]
+}
+
+export interface Discovered {
+  /** Sorted by path, each once. */
+  files: FoundFile[]
+  /** What was named and cannot be read: wrong use, after the rest is done. */
+  problems: { path: string; problem: RawProblem }[]
+}
+
+const YAML = '**/*.{yaml,yml}'
+const ALWAYS = ['**/node_modules/**', '**/.git/**']
+
+const slashes = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'))
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+/** One run: collects, filters, sorts. */
+class Discovery {
+  readonly #options: DiscoverOptions
+  readonly #found = new Map<string, FoundFile>()
+  readonly #ignored = new Map<string, Ignored>()
+  readonly problems: Discovered['problems'] = []
+
+  constructor(options: DiscoverOptions) {
+    this.#options = options
+  }
+
+  add(named: string): void {
+    const path = resolve(this.#options.cwd, named)
+    const stats = statOf(path)
+    if (stats?.isDirectory()) this.#addFolder(path)
+    else if (stats) this.#keep(path, true)
+    else if (isDynamicPattern(slashes(named))) this.#addPattern(named)
+    else this.#report(this.#display(path), FILES.missing)
+  }
+
+  files(): FoundFile[] {
+    return [...this.#found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  }
+
+  #addFolder(folder: string): void {
+    const { include = [YAML], exclude = [] } = this.#options
+    const root = findRepositoryRoot(join(folder, 'any'))
+    const inFolder = this.#glob([YAML], folder)
+    const allowed = include[0] === YAML ? undefined : new Set(this.#glob(include, this.#options.cwd))
+    const excluded = exclude.length > 0 ? new Set(this.#glob(exclude, this.#options.cwd)) : undefined
+    for (const file of inFolder) {
+      if ((allowed && !allowed.has(file)) || excluded?.has(file)) continue
+      this.#keepFound(file, root)
+    }
+  }
+
+  #addPattern(pattern: string): void {
+    const { cwd, exclude = [] } = this.#options
+    const excluded = exclude.length > 0 ? new Set(this.#glob(exclude, cwd)) : undefined
+    const before = this.#found.size
+    let known = 0
+    for (const file of this.#glob([slashes(pattern)], cwd)) {
+      if (excluded?.has(file)) continue
+      known += this.#found.has(file) ? 1 : 0
+      this.#keepFound(file, findRepositoryRoot(file))
+    }
+    if (this.#found.size === before && known === 0) this.#report(slashes(pattern), FILES.noMatch)
+  }
+
+  #glob(patterns: readonly string[], cwd: string): string[] {
+    const found = globSync(patterns, {
+      cwd: cwd,
+      absolute: true,
+      ignore: ALWAYS,
+      expandDirectories: false,
+      followSymbolicLinks: false,
+    })
+    return found.map((file) => resolve(file))
+  }
+
+  /** A file that was found: not when it is ignored, and not when the way to it is a link out of the repository. */
+  #keepFound(file: string, root: string): void {
+    const ignored = this.#ignored.get(root) ?? new Ignored(root)
+    this.#ignored.set(root, ignored)
+    if (ignored.isOutside(dirname(file)) || ignored.file(file)) return
+    this.#keep(file, false)
+  }
+
+  #keep(file: string, named: boolean): void {
+    const known = this.#found.get(file)
+    if (known) known.named ||= named
+    else this.#found.set(file, { file, path: this.#display(file), named })
+  }
+
+  #display(file: string): string {
+    return isInside(this.#options.cwd, file) ? slashes(relative(this.#options.cwd, file)) || '.' : slashes(file)
+  }
+
+  #report(path: string, message: Message): void {
+    this.problems.push({ path, problem: problem(message, FILE_START) })
+  }
+}
+
+/**
+ * Finds the files behind the names of the command line. Folders and patterns respect `.gitignore` and `.planignore` up to
+ * the repository root and skip `node_modules`, `.git` and hidden folders; a file named on its own is always taken.
+ * @param paths files, folders, globs; relative ones count from `options.cwd`
+ */
+export function discover(paths: readonly string[], options: DiscoverOptions): Discovered {
+  const discovery = new Discovery(options)
+  for (const path of paths) discovery.add(path)
+  return { files: discovery.files(), problems: discovery.problems }
+}

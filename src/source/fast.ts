@@ -1,0 +1,157 @@
+/**
+ * The fast way through YAML: js-yaml with the scalars of YAML 1.2 core, behind a guard. What the guard cannot prove to
+ * mean the same as in `yaml` is declined, and so is everything that deserves a problem: `complete.ts` reads it then.
+ */
+import { type LoadOptions, load, Schema, type State, Type } from 'js-yaml'
+import { DEPTH_LIMIT } from './data.ts'
+
+export interface FastResult {
+  data: unknown
+  /** True when some number's text differs from what JavaScript prints for it (80.10, 1e3, 0x1F). */
+  rewrites: boolean
+}
+
+const TAG = 'tag:yaml.org,2002:plain'
+const INTEGER = /^[-+]?[0-9]+$/
+const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|\.[0-9]+[eE][-+]?[0-9]+)$/
+const NOT_FINITE = /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/
+const BASED = /^0(?:o[0-7]+|x[0-9a-fA-F]+)$/
+/** A number that would lose its text: leading zero, or a plus sign before a phone number. */
+const LOSES_TEXT = /^(?:[-+]?0[0-9]+|\+[0-9]{7,})$/
+
+const WORDS = new Map<string, boolean | null>([
+  ...['~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
+  ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),
+  ...['false', 'False', 'FALSE'].map((word) => [word, false] as const),
+])
+
+class Declined extends Error {}
+
+/** State of the parse under way; parsing is synchronous, so one is enough. */
+const current: { value: unknown; rewrites: boolean; sawNull: boolean } = {
+  value: null,
+  rewrites: false,
+  sawNull: false,
+}
+
+function number(text: string): number | undefined {
+  if (BASED.test(text)) return Number(text)
+  if (INTEGER.test(text)) {
+    if (LOSES_TEXT.test(text)) throw new Declined()
+    const value = Number.parseInt(text, 10)
+    if (!Number.isSafeInteger(value)) throw new Declined()
+    return value
+  }
+  if (FLOAT.test(text)) return Number.parseFloat(text)
+  if (!NOT_FINITE.test(text)) return undefined
+  if (text.length === 4 && text[1]?.toLowerCase() === 'n') return Number.NaN
+  return text.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
+}
+
+/** @returns whether a plain scalar means something else than its text; the meaning is left in `current.value`. */
+function resolve(text: string | null): boolean {
+  if (text === null) return false
+  const first = text.charCodeAt(0)
+  if ((first >= 0x30 && first <= 0x39) || first === 0x2b || first === 0x2d || first === 0x2e) {
+    const value = number(text)
+    if (value === undefined) return false
+    if (!Number.isFinite(value) && !NOT_FINITE.test(text)) throw new Declined()
+    if (Math.abs(value) > Number.MAX_SAFE_INTEGER && BASED.test(text)) throw new Declined()
+    if (String(value) !== text) current.rewrites = true
+    current.value = value
+    return true
+  }
+  if (text.length > 5) return false
+  const word = WORDS.get(text)
+  if (word === undefined) return false
+  if (word === null) current.sawNull = true
+  current.value = word
+  return true
+}
+
+const PLAIN = new Type(TAG, { kind: 'scalar', resolve, construct: () => current.value })
+
+const OPTIONS: LoadOptions & { maxDepth: number } = {
+  schema: new Schema({ implicit: [PLAIN], explicit: [] }),
+  maxDepth: DEPTH_LIMIT,
+  onWarning() {
+    throw new Declined()
+  },
+  listener(event, state) {
+    if (event === 'open') return
+    const { tag, anchor, result } = state as State & { tag: string | null; anchor: string | null }
+    if (typeof result === 'object' && result !== null) current.collections += 1
+    if (anchor !== null || (tag !== null && tag !== '?' && tag !== TAG)) throw new Declined()
+  },
+}
+
+/** Tabs, control characters, separators and marks that one of the two libraries treats in its own way. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const ODD_CHARACTER = /[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/
+const LONE_RETURN = /\r(?!\n)/
+/** Document marks and directives; one `---` at the head of the file is harmless. */
+const MARK = /^(?:---|\.\.\.|%)/m
+const HEAD = /^(?:[ ]*(?:#[^\n]*)?\r?\n)*---[ ]*\r?\n/
+/** A collection as a key, or a comment glued to a quote or bracket. */
+const AFTER_BRACKET = /[\]}]\s*:|["'\]}>|[{,]#/
+/** A list entry that starts on the next line, or is empty: js-yaml mistakes what list the following dash belongs to. */
+const LONE_DASH = /^[ ]*(?:-[ ]+)*-[ ]*(?:#[^\n]*)?\r?$/m
+/** A key, comment lines, then a scalar: `yaml` lets the scalar run into the next key when a comment stands further left. */
+const COMMENT_BEFORE_SCALAR =
+  /:[ ]*(?:#[^\n]*)?\r?\n(?:[ ]*\r?\n)*[ ]*#[^\n]*\r?\n(?:[ ]*(?:#[^\n]*)?\r?\n)*[ ]+(?!-[ ]|[^\n]*:\s)[^\s#]/
+/** A block scalar that says its own indentation. */
+const OWN_INDENT = /[|>][-+]?[0-9]/
+/** A comment line before a comma; spaces at the very end, which may belong to a block scalar. */
+const COMMENT_BEFORE_COMMA = /#[^\n]*\n\s*,/
+/** Explicit keys and empty keys. */
+const EXPLICIT_KEY = /(?:^|[[{,])[ ]*(?:- +)*[?:](?:[\s,\]}[{"']|$)/m
+const NULL_KEY = /(?:~|null)\s*:/i
+/** Escapes that make control characters or that the libraries check differently; a line break is no escape. */
+const ODD_ESCAPE = /\\(?:[0abefvxNLPU_ \t]|u00|u[dD][89a-fA-F])/
+/** The coarse form of `swallowed.ts`. */
+const GLUED_COMMENT = /\S #[0-9A-Z]/
+/** `yaml` rejects a key that ends more than 1024 characters after its start. */
+const LONG_KEY = /^[^\n]{1000}[^\n]*:/m
+
+function isGuarded(text: string): boolean {
+  if (ODD_CHARACTER.test(text) || AFTER_BRACKET.test(text) || EXPLICIT_KEY.test(text) || LONE_DASH.test(text))
+    return true
+  if (text.endsWith(' ') || COMMENT_BEFORE_COMMA.test(text)) return true
+  if (COMMENT_BEFORE_SCALAR.test(text) || OWN_INDENT.test(text)) return true
+  if (text.includes('<<') || text.includes('__proto__') || text.includes('!<')) return true
+  if (text.includes('\r') && LONE_RETURN.test(text)) return true
+  if (text.includes('\\') && ODD_ESCAPE.test(text)) return true
+  if (text.includes(' #') && GLUED_COMMENT.test(text)) return true
+  return LONG_KEY.test(text)
+}
+
+/** js-yaml turns a collection that stands as a key into text; then fewer collections are in the data than were read. */
+function collectionsIn(data: object): number {
+  let count = 1
+  for (const value of Object.values(data)) {
+    if (typeof value === 'object' && value !== null) count += collectionsIn(value)
+  }
+  return count
+}
+
+/**
+ * @param text decoded text without byte order mark
+ * @returns the data exactly as `yaml` would give it, or undefined when only `yaml` can tell
+ */
+export function readFast(text: string): FastResult | undefined {
+  const mark = MARK.exec(text)
+  if (mark && (!HEAD.test(text) || MARK.test(text.slice(mark.index + 3)))) return undefined
+  if (isGuarded(text)) return undefined
+  current.rewrites = false
+  current.sawNull = false
+  current.collections = 0
+  try {
+    const data = load(text, OPTIONS)
+    if (current.sawNull && (text.includes('{') || NULL_KEY.test(text))) return undefined
+    if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined
+    if (text.includes('{') && collectionsIn(data) !== current.collections) return undefined
+    return { data, rewrites: current.rewrites }
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,89 @@
+/** Files to bytes: synchronous, with one buffer for all (twice as fast as readFileSync for many small files). */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import type { Values } from '../base/locale.ts'
+import { FILE_START } from '../base/problem.ts'
+import { decode, SIZE_LIMIT, SIZE_LIMIT_MB } from './decode.ts'
+import type { FoundFile } from './discover.ts'
+import { FILES } from './file-messages.ts'
+import { type Message, problem } from './messages.ts'
+import { hasError, parseDecoded, parseSource, type Source } from './source.ts'
+
+let buffer = Buffer.allocUnsafe(256 * 1024)
+
+function failed(path: string, message: Message, values: Values = {}): Source {
+  return { path, text: '', encoding: '', data: undefined, problems: [problem(message, FILE_START, values)] }
+}
+
+/** Reads at most one byte more than the limit, so that endless files end. */
+function readAll(descriptor: number): Buffer {
+  let length = 0
+  for (;;) {
+    if (length === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(buffer.length)])
+    const count = readSync(descriptor, buffer, length, buffer.length - length, null)
+    length += count
+    if (count === 0 || length > SIZE_LIMIT) return buffer.subarray(0, length)
+  }
+}
+
+function describe(path: string, error: unknown): Source {
+  const code = (error as NodeJS.ErrnoException).code ?? ''
+  if (code === 'ENOENT' || code === 'ENOTDIR') return failed(path, FILES.missing)
+  if (code === 'EISDIR') return failed(path, FILES.folder)
+  if (code === 'EACCES' || code === 'EPERM') return failed(path, FILES.forbidden)
+  return failed(path, FILES.unreadable, { reason: code })
+}
+
+/** The top-level `kind` of a document of this tool; files of container systems have a `kind` and an `apiVersion`. */
+const KIND = /^(?:\{\s*)?["']?kind["']?\s*[:：]/m
+const FOREIGN = /^["']?apiVersion["']?\s*:/m
+
+/** A cheap look at the text, before anything is parsed. */
+export function isOurs(text: string): boolean {
+  return KIND.test(text) && !FOREIGN.test(text)
+}
+
+/** Opens, reads and closes; what goes wrong becomes a source with a problem. */
+function withBytes(file: string, display: string, use: (bytes: Buffer) => Source | undefined): Source | undefined {
+  let descriptor: number
+  try {
+    descriptor = openSync(file, 'r')
+  } catch (error) {
+    return describe(display, error)
+  }
+  try {
+    if (fstatSync(descriptor).size > SIZE_LIMIT) return failed(display, FILES.tooLarge, { limit: SIZE_LIMIT_MB })
+    return use(readAll(descriptor))
+  } catch (error) {
+    return describe(display, error)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/**
+ * Reads and parses one file, whatever it is. Never throws: an unreadable file is a source with a problem (rule
+ * `unreadable-file`).
+ * @param file where it is
+ * @param display its path as shown to users
+ */
+export function readSource(file: string, display: string): Source {
+  const source = withBytes(file, display, (bytes) => parseSource(display, bytes))
+  return source ?? failed(display, FILES.missing)
+}
+
+/**
+ * Reads a file that was found. One without a top-level `kind` is not ours: undefined when it was found in a folder (it
+ * is not parsed), an error when it was named and has no other.
+ */
+export function readFound({ file, path, named }: FoundFile): Source | undefined {
+  return withBytes(file, path, (bytes) => {
+    const decoded = decode(bytes)
+    const ours = isOurs(decoded.text)
+    if (!named && !ours) return undefined
+    const source = parseDecoded(path, decoded)
+    if (ours || hasError(source)) return source
+    source.data = undefined
+    source.problems.push(problem(FILES.notOurs, FILE_START))
+    return source
+  })
+}

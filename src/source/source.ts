@@ -1,0 +1,116 @@
+/**
+ * This room reads files: bytes to text, YAML to plain data, and from the data back to lines and columns. Nobody else may
+ * import a YAML library.
+ */
+import type { Path, Range } from '../base/problem.ts'
+import { FILE_START } from '../base/problem.ts'
+import { readComplete } from './complete.ts'
+import { DEPTH_LIMIT } from './data.ts'
+import { type Decoded, decode } from './decode.ts'
+import { compose, type YamlDocument } from './document.ts'
+import { readFast } from './fast.ts'
+import { FILES } from './file-messages.ts'
+import { type At, Locator } from './locate.ts'
+import { problem, type RawProblem } from './messages.ts'
+import { SYNTAX } from './syntax-messages.ts'
+
+export type { At } from './locate.ts'
+export type { RawProblem } from './messages.ts'
+
+/** One file, read. */
+export interface Source {
+  /** As it is shown to users, with '/'. */
+  path: string
+  /** Decoded, without byte order mark; line breaks as in the file. */
+  text: string
+  /** `UTF-8`, `UTF-16LE`, `UTF-16BE` or `GB18030`; empty when the bytes are no text. */
+  encoding: string
+  /** Plain tree data without aliases and cycles; undefined when it could not be read. */
+  data: unknown
+  problems: RawProblem[]
+}
+
+interface Memory {
+  /** False: no number was written in a way that JavaScript would print otherwise. */
+  rewrites: boolean
+  document?: YamlDocument
+  locator?: Locator
+}
+
+/** What is known about a source beside its data; filled late. */
+const memories = new WeakMap<Source, Memory>()
+
+function memoryOf(source: Source): Memory {
+  const memory = memories.get(source) ?? { rewrites: true }
+  memories.set(source, memory)
+  return memory
+}
+
+/** A line that holds something beside a comment. */
+const CONTENT = /^[ \t\r]*[^\s#]/m
+
+/** @returns whether something was found that keeps the file from being used as it is. */
+export function hasError(source: Source): boolean {
+  return source.problems.some(({ severity }) => severity === 'error')
+}
+
+/** Reads what a parser made of the text into `source`. */
+function parseInto(source: Source): void {
+  const fast = readFast(source.text)
+  if (fast) {
+    memories.set(source, { rewrites: fast.rewrites })
+    source.data = fast.data
+    return
+  }
+  try {
+    const document = compose(source.text, DEPTH_LIMIT)
+    memories.set(source, { rewrites: true, document })
+    const { data, problems } = readComplete(document)
+    source.data = data ?? undefined
+    source.problems.push(...problems)
+  } catch {
+    // The parser is foreign code and the input may be hostile: what it throws is said about the file.
+    source.problems.push(problem(SYNTAX.other, FILE_START))
+  }
+  if (source.data === undefined && !hasError(source)) {
+    source.problems.push(problem(FILES.empty, FILE_START))
+  }
+}
+
+/**
+ * Reads the bytes of a YAML file. Never throws: what is wrong stands in `problems`.
+ * @param path as shown to users
+ */
+export function parseSource(path: string, bytes: Uint8Array): Source {
+  return parseDecoded(path, decode(bytes))
+}
+
+/** The same for bytes that are decoded already. */
+export function parseDecoded(path: string, { text, encoding, problems }: Decoded): Source {
+  const source: Source = { path, text, encoding, data: undefined, problems: [...problems] }
+  if (encoding === '') return source
+  if (CONTENT.test(text)) parseInto(source)
+  else source.problems.push(problem(FILES.empty, FILE_START))
+  return source
+}
+
+function locatorOf(source: Source): Locator {
+  const memory = memoryOf(source)
+  memory.document ??= compose(source.text, DEPTH_LIMIT)
+  memory.locator ??= new Locator(memory.document)
+  return memory.locator
+}
+
+/**
+ * Where a path of the data stands in the text; `node` is the key and the value together.
+ * A path that does not exist gives the key of its nearest ancestor; the root gives the first line.
+ */
+export function locate(source: Source, path: Path, at: At): Range {
+  if (source.text === '') return FILE_START
+  return locatorOf(source).locate(path, at)
+}
+
+/** @returns the text of a number as the author wrote it (80.10, 1e3, 0x1F), when `String(number)` would differ. */
+export function written(source: Source, path: Path): string | undefined {
+  return memoryOf(source).rewrites && source.text !== '' ? locatorOf(source).written(path) : undefined
+}
