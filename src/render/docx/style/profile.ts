@@ -1,7 +1,7 @@
 /** A style profile says how a Word document looks; it is data (`templates/styles/*.json`), the structure of styles is code. */
 import gbt9704 from '../../../../templates/styles/gbt9704.json' with { type: 'json' }
 import plain from '../../../../templates/styles/plain.json' with { type: 'json' }
-import type { Colour, StyleName } from '../../tree.ts'
+import type { Colour, Heading, StyleName } from '../../tree.ts'
 
 /** Heading depths that have a style of their own; deeper ones use the last. */
 export const HEADING_DEPTHS = 6
@@ -129,8 +129,9 @@ export function profileOf(style: StyleName): StyleProfile {
   return PROFILES[style]
 }
 
-/** The role of a heading or contents entry of this depth (from 1), bounded by the styles there are. */
-export function headingRole(depth: number): ParagraphRole {
+/** @returns the role of a heading; depths count from 1 and end at the deepest style */
+export function headingRole({ depth, data }: Pick<Heading, 'depth' | 'data'>): ParagraphRole {
+  if (data?.plain) return depth === 1 ? 'plain1' : 'plain2'
   return `heading${Math.min(depth, HEADING_DEPTHS)}` as ParagraphRole
 }
 

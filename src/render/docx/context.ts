@@ -1,0 +1,68 @@
+/** What is known and gathered while one document is written. */
+
+import { type FileChild, type IParagraphOptions, type IRunOptions, Paragraph } from 'docx'
+import type { Definition } from 'mdast'
+import type { Locale } from '../../base/locale.ts'
+import type { Block } from '../tree.ts'
+import type { Footnotes } from './footnotes.ts'
+import type { ListNumbers } from './lists.ts'
+import type { ParagraphRole, StyleProfile } from './style/profile.ts'
+import { styleId } from './style/style-ids.ts'
+
+/** Alternative text of a table. */
+export interface TableWords {
+  caption: string
+  description: string
+}
+
+export interface Writing {
+  readonly profile: StyleProfile
+  readonly language: Locale
+  /** Anchor of the tree → name of the bookmark. */
+  readonly anchors: ReadonlyMap<string, string>
+  readonly definitions: ReadonlyMap<string, Definition>
+  readonly footnotes: Footnotes
+  readonly lists: ListNumbers
+  /** One entry per table in the order of the document; undefined for tables that only lay out. */
+  readonly tables: (TableWords | undefined)[]
+  /** The next paragraph starts a new page. */
+  breakBefore: boolean
+  /** Writes any blocks; here so that lists, tables and quotes can hold them. */
+  blocks(nodes: readonly Block[], place: Place): FileChild[]
+}
+
+/** Where blocks are written. Lengths in twips. */
+export interface Place {
+  /** Room from edge to edge of the text. */
+  width: number
+  /** Room from the first to the last line of a page. */
+  height: number
+  role: ParagraphRole
+  /** Which lists stand here. */
+  list: 'body' | 'cell'
+  /** Depth of the list that holds this place, from 0. */
+  depth: number
+  align?: IParagraphOptions['alignment']
+  indent?: { left: number; firstLine: number }
+}
+
+/** A paragraph of the document; takes the page break that waits for it. */
+export function paragraph(role: ParagraphRole, options: IParagraphOptions, writing: Writing): Paragraph {
+  return new Paragraph({ style: styleId(role), ...options, ...takeBreak(writing) })
+}
+
+/** A paragraph that takes a little height and nothing else. */
+export function spacer(kind: 'PlanGap' | 'PlanTail', writing: Writing): Paragraph {
+  return new Paragraph({ style: kind, ...takeBreak(writing) })
+}
+
+function takeBreak(writing: Writing): { pageBreakBefore?: true } {
+  if (!writing.breakBefore) return {}
+  writing.breakBefore = false
+  return { pageBreakBefore: true }
+}
+
+/** Chinese text: quotation marks, dashes and dots of every run are taken from the East Asian font. */
+export function runOptions(writing: Pick<Writing, 'language'>, options: IRunOptions = {}): IRunOptions {
+  return writing.language === 'zh' ? { ...options, font: { hint: 'eastAsia' } } : options
+}

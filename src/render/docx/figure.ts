@@ -1,0 +1,129 @@
+/** The command structure as native shapes: editable, crisp in print, and made without any font. */
+import { type FileChild, Paragraph, TextRun } from 'docx'
+import { type IShapeGroupChildOptions, ShapeGroupRun } from 'docx/shapes'
+import { type LayoutBox, layoutStructure, type StructureLayout } from '../figure-layout.ts'
+import type { PlanFigure } from '../tree.ts'
+import { type Place, paragraph, runOptions, type Writing } from './context.ts'
+import { runs } from './inline.ts'
+import { paragraphHeight } from './layout/heights.ts'
+import type { StyleProfile } from './style/profile.ts'
+import { styleId } from './style/style-ids.ts'
+import { ptToTwips, twipsToPt } from './style/units.ts'
+
+/** docx counts shapes in pixels of 1/96 inch. */
+const PIXELS_PER_POINT = 96 / 72
+/** Distance of lines in a box as a multiple of the font size; the layout reserves as much. */
+const LINE = 1.3
+/** Line width of boxes and connections, points. */
+const STROKE = 0.75
+
+interface Room {
+  /** Points. */
+  width: number
+  height: number
+}
+
+/** The drawing, with its title below. */
+export function figure(node: PlanFigure, place: Place, writing: Writing): FileChild[] {
+  const drawing = layoutStructure(node)
+  if (drawing.boxes.length === 0) return []
+  const room = { width: twipsToPt(place.width), height: twipsToPt(place.height) }
+  const scale = scaleFor(drawing, room, captionHeight(node, room, writing.profile))
+  const group = new ShapeGroupRun({
+    children: [connections(drawing, scale, writing), ...boxes(node, { drawing, scale }, writing)],
+    altText: { name: `figure ${node.title}`, title: node.title, description: describe(node) },
+  })
+  const drawn = paragraph('figure', { keepNext: node.title !== '', children: [group] }, writing)
+  const caption = paragraph('caption', { keepNext: false, children: runs(node.title, writing) }, writing)
+  return node.title === '' ? [drawn] : [drawn, caption]
+}
+
+/** @returns points that figure and title take on a page */
+export function figureHeight(node: PlanFigure, room: Room, profile: StyleProfile): number {
+  const drawing = layoutStructure(node)
+  if (drawing.boxes.length === 0) return 0
+  const caption = captionHeight(node, room, profile)
+  return drawing.height * scaleFor(drawing, room, caption) + caption
+}
+
+function captionHeight(node: PlanFigure, room: Room, profile: StyleProfile): number {
+  const { before = 0, after = 0 } = profile.paragraphs.figure
+  return before + after + paragraphHeight(node.title, profile.paragraphs.caption, room.width) + 2 * STROKE
+}
+
+/** A figure is made smaller to fit one page, never larger. */
+function scaleFor(drawing: StructureLayout, room: Room, caption: number): number {
+  const across = (room.width - 2 * STROKE) / drawing.width
+  return Math.min(1, across, (room.height - caption) / drawing.height)
+}
+
+/** All lines as one shape, behind the boxes. */
+function connections(drawing: StructureLayout, scale: number, writing: Writing): IShapeGroupChildOptions {
+  const { line } = writing.profile.figure
+  const paths = drawing.lines.map(({ points }) =>
+    points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'} ${x} ${y}`).join(' '),
+  )
+  const points = drawing.lines.flatMap((one) => one.points)
+  const [left, top] = [Math.min(...points.map(({ x }) => x)), Math.min(...points.map(({ y }) => y))]
+  const [right, bottom] = [Math.max(...points.map(({ x }) => x)), Math.max(...points.map(({ y }) => y))]
+  return {
+    type: 'custom',
+    path: paths.join(' '),
+    transformation: frame({ x: left, y: top, w: right - left, h: bottom - top }, scale),
+    line: { color: line, width: STROKE },
+  }
+}
+
+function frame({ x, y, w, h }: { x: number; y: number; w: number; h: number }, scale: number) {
+  const pixels = (points: number) => Math.round(points * scale * PIXELS_PER_POINT * 100) / 100
+  return {
+    width: Math.max(pixels(w), 0.01),
+    height: Math.max(pixels(h), 0.01),
+    offset: { left: pixels(x), top: pixels(y) },
+  }
+}
+
+function boxes(
+  node: PlanFigure,
+  { drawing, scale }: { drawing: StructureLayout; scale: number },
+  writing: Writing,
+): IShapeGroupChildOptions[] {
+  const { line, root, branch, leaf } = writing.profile.figure
+  const below = new Set(node.edges.map((edge) => edge.to))
+  const above = new Set(node.edges.map((edge) => edge.from))
+  return drawing.boxes.map((box) => ({
+    type: 'rectangle',
+    transformation: frame(box, scale),
+    fill: !below.has(box.id) ? root : above.has(box.id) ? branch : leaf,
+    line: { color: line, width: STROKE },
+    textOptions: {
+      direction: box.vertical ? 'eastAsianVertical' : 'horizontal',
+      verticalAlignment: 'center',
+      margins: { top: 0, right: 0, bottom: 0, left: 0 },
+    },
+    children: [boxText(box, drawing.fontSize * scale, writing)],
+  }))
+}
+
+function boxText(box: LayoutBox, fontSize: number, writing: Writing): Paragraph {
+  const options = runOptions(writing, { size: Math.max(2, Math.round(fontSize * 2)) })
+  const lines = box.text.map((text, index) => new TextRun({ ...options, text, ...(index > 0 ? { break: 1 } : {}) }))
+  return new Paragraph({
+    style: styleId('figureText'),
+    spacing: { line: ptToTwips(fontSize * LINE), lineRule: 'exact' },
+    children: lines,
+  })
+}
+
+/** For readers who do not see the drawing: every body with the bodies below it. */
+function describe(node: PlanFigure): string {
+  const labels = new Map(node.nodes.map(({ id, label }) => [id, label]))
+  const below = new Map<string, string[]>()
+  for (const { from, to } of node.edges) {
+    const names = below.get(from) ?? []
+    names.push(labels.get(to) ?? to)
+    below.set(from, names)
+  }
+  const groups = [...below].map(([id, names]) => `${labels.get(id) ?? id}: ${names.join(', ')}`)
+  return [node.title, ...groups].filter((part) => part !== '').join('; ')
+}

@@ -1,0 +1,40 @@
+/** After packing: what docx cannot say, ids that do not change from run to run, and a zip that is the same everywhere. */
+import { strFromU8, strToU8, unzipSync } from 'fflate'
+import type { DocumentInfo } from '../../tree.ts'
+import type { TableWords } from '../context.ts'
+import { nameLinks, numberBookmarks, numberDrawings, numberTickBoxes } from './ids.ts'
+import { alternativeFonts, languageSettings, propertyDates, tableWords } from './parts.ts'
+import { stableZip } from './zip.ts'
+
+export interface Finish {
+  info: DocumentInfo
+  /** In the order of the tables in the document. */
+  tables: readonly (TableWords | undefined)[]
+  /** Font → font to take instead. */
+  alternatives: Readonly<Record<string, string>>
+}
+
+/** All but what XML 1.0 allows; some of it would make the file unreadable. */
+const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+
+/** The parts of a package by name. */
+export type Parts = Map<string, string>
+
+/**
+ * @param packed a .docx as docx packs it
+ * @returns the finished .docx
+ */
+export function finalize(packed: Uint8Array, finish: Finish): Uint8Array {
+  const parts: Parts = new Map()
+  for (const [name, bytes] of Object.entries(unzipSync(packed))) parts.set(name, strFromU8(bytes))
+  propertyDates(parts, finish.info.date)
+  languageSettings(parts)
+  alternativeFonts(parts, finish.alternatives)
+  tableWords(parts, finish.tables)
+  numberBookmarks(parts)
+  numberDrawings(parts)
+  numberTickBoxes(parts)
+  nameLinks(parts)
+  const files = [...parts].map(([name, text]): [string, Uint8Array] => [name, strToU8(text.replace(NOT_XML, ''))])
+  return stableZip(files)
+}

@@ -1,0 +1,54 @@
+/** Settings, fonts, dates and alternative texts that docx has no option for. */
+import type { TableWords } from '../context.ts'
+import type { Parts } from './finalize.ts'
+
+/** Changes one part; a part that is not there is left alone. */
+export function change(parts: Parts, name: string, edit: (text: string) => string): void {
+  const text = parts.get(name)
+  if (text !== undefined) parts.set(name, edit(text))
+}
+
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`).replace(/\s+/g, ' ')
+}
+
+/** @param date of the plan; documents never say when they were made */
+export function propertyDates(parts: Parts, date = '1980-01-01'): void {
+  const time = `${date.slice(0, 10)}T00:00:00Z`
+  change(parts, 'docProps/core.xml', (text) => text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${time}`))
+}
+
+/** Chinese punctuation may be squeezed at line ends, and the theme's East Asian fonts are Chinese ones. */
+export function languageSettings(parts: Parts): void {
+  change(parts, 'word/settings.xml', (text) =>
+    text
+      .replace('<w:displayBackgroundShape/>', '')
+      .replace('<w:compat>', '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>')
+      .replace('</w:compat>', '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'),
+  )
+}
+
+/** Word takes the alternative where a font is not installed, in place of any font it likes. */
+export function alternativeFonts(parts: Parts, alternatives: Readonly<Record<string, string>>): void {
+  const fonts = Object.entries(alternatives).map(
+    ([name, alternative]) =>
+      `<w:font w:name="${escapeXml(name)}"><w:altName w:val="${escapeXml(alternative)}"/><w:charset w:val="86"/>` +
+      '<w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>',
+  )
+  change(parts, 'word/fontTable.xml', (text) =>
+    text.replace(/<w:fonts([^>]*)\/>$/, `<w:fonts$1>${fonts.join('')}</w:fonts>`),
+  )
+}
+
+/** Caption and description of each table, in the order of the document. */
+export function tableWords(parts: Parts, tables: readonly (TableWords | undefined)[]): void {
+  let index = 0
+  change(parts, 'word/document.xml', (text) =>
+    text.replace(/<\/w:tblPr>/g, (end) => {
+      const words = tables[index++]
+      if (words === undefined) return end
+      const description = words.description === '' ? '' : `<w:tblDescription w:val="${escapeXml(words.description)}"/>`
+      return `<w:tblCaption w:val="${escapeXml(words.caption)}"/>${description}${end}`
+    }),
+  )
+}

@@ -1,0 +1,137 @@
+/** Word writer. Import it lazily: it loads the docx library. */
+import { Document, type IPropertiesOptions, Packer, Paragraph } from 'docx'
+import type { Definition, FootnoteDefinition, Nodes } from 'mdast'
+import type { DocumentInfo, PhrasingContent, PlanDocument, Root, StyleName } from '../tree.ts'
+import { blocks } from './blocks.ts'
+import type { Writing } from './context.ts'
+import { finalize } from './finalize/finalize.ts'
+import { Footnotes } from './footnotes.ts'
+import { estimatePages } from './layout/pages.ts'
+import { ListNumbers } from './lists.ts'
+import { sections } from './sections.ts'
+import { textBlock } from './style/pages.ts'
+import { profileOf, type StyleProfile } from './style/profile.ts'
+import { styleId } from './style/style-ids.ts'
+import { stylesXml } from './style/styles-xml.ts'
+
+export interface DocxOptions {
+  style: StyleName
+  /** Estimated page numbers in the contents; false: left blank until Word updates them. */
+  numberedPages?: boolean
+}
+
+/**
+ * Writes a document as .docx. The same document gives the same bytes everywhere.
+ * @returns the bytes of the file
+ */
+export async function writeDocx(doc: PlanDocument, options: DocxOptions): Promise<Uint8Array> {
+  const profile = profileOf(options.style)
+  const { info } = doc
+  const root = options.numberedPages === false ? doc.root : withPages(doc.root, profile)
+  const writing = newWriting(root, info, profile)
+  const written = sections(root, info.title, writing)
+  const packed = await Packer.toBuffer(
+    new Document({
+      ...properties(info),
+      externalStyles: stylesXml(profile, info.language),
+      evenAndOddHeaderAndFooters: profile.pageNumber.sides === 'oddEven',
+      compatibility: {
+        version: 15,
+        ...(info.language === 'zh' ? { balanceSingleByteDoubleByteWidth: true, spaceForUnderline: true } : {}),
+      },
+      defaultTabStop: profile.paragraphs.body.size * 2 * 20,
+      numbering: { config: writing.lists.definitions },
+      footnotes: footnotes(writing),
+      sections: written,
+    }),
+  )
+  return finalize(packed, { info, tables: writing.tables, alternatives: profile.alternatives })
+}
+
+/** Copies of the contents with pages; entries that have one keep it. */
+function withPages(root: Root, profile: StyleProfile): Root {
+  if (!root.children.some((block) => block.type === 'tableOfContents')) return root
+  const pages = estimatePages(root, profile)
+  const children = root.children.map((block) => {
+    if (block.type !== 'tableOfContents') return block
+    const entries = block.entries.map((entry) => {
+      const page = entry.page ?? pages.get(entry.id)
+      return page === undefined ? entry : { ...entry, page }
+    })
+    return { ...block, entries }
+  })
+  return { ...root, children }
+}
+
+function newWriting(root: Root, info: DocumentInfo, profile: StyleProfile): Writing {
+  const found = collect(root)
+  return {
+    profile,
+    language: info.language,
+    anchors: found.anchors,
+    definitions: found.definitions,
+    footnotes: new Footnotes(found.notes),
+    lists: new ListNumbers(profile),
+    tables: [],
+    breakBefore: false,
+    blocks(nodes, place) {
+      return blocks(nodes, place, this)
+    },
+  }
+}
+
+interface Found {
+  anchors: Map<string, string>
+  definitions: Map<string, Definition>
+  notes: Map<string, FootnoteDefinition>
+}
+
+/** What the text may point at. Names of bookmarks are ours: Word allows 40 characters and no punctuation. */
+function collect(root: Root): Found {
+  const found: Found = { anchors: new Map(), definitions: new Map(), notes: new Map() }
+  const visit = (node: Nodes | PhrasingContent): void => {
+    const id = node.type === 'annex' ? node.id : node.type === 'heading' ? node.data?.id : undefined
+    if (id && !found.anchors.has(id)) found.anchors.set(id, `_Toc${String(found.anchors.size + 1).padStart(8, '0')}`)
+    if (node.type === 'definition' && !found.definitions.has(node.identifier))
+      found.definitions.set(node.identifier, node)
+    if (node.type === 'footnoteDefinition' && !found.notes.has(node.identifier)) found.notes.set(node.identifier, node)
+    if ('children' in node) for (const child of node.children) visit(child)
+  }
+  visit(root)
+  return found
+}
+
+function footnotes(writing: Writing): NonNullable<IPropertiesOptions['footnotes']> {
+  const { width, height } = textBlock(writing.profile, false)
+  const notes: Record<string, { children: Paragraph[] }> = {}
+  // A note may mention a further one: the list grows while it is read.
+  for (let at = 0; at < writing.footnotes.mentioned.length; at++) {
+    const children = writing.footnotes.mentioned[at]?.children ?? []
+    const written = writing.blocks(children, { width, height, role: 'note', list: 'cell', depth: 0 })
+    const paragraphs = written.filter((block) => block instanceof Paragraph)
+    notes[String(at + 1)] = {
+      children: paragraphs.length > 0 ? paragraphs : [new Paragraph({ style: styleId('note') })],
+    }
+  }
+  return notes
+}
+
+/** Word shows these under "Properties"; the custom ones tell exactly which plan was printed. */
+function properties(info: DocumentInfo): Omit<IPropertiesOptions, 'sections'> {
+  const zh = info.language === 'zh'
+  const custom = [
+    { name: 'planId', value: info.id },
+    { name: 'planVersion', value: info.version },
+    { name: 'planEdition', value: info.edition },
+    { name: 'planFingerprint', value: info.fingerprint },
+  ]
+  return {
+    title: info.title,
+    subject: zh ? '应急预案' : 'Contingency plan',
+    keywords: [zh ? '应急预案' : 'contingency plan', info.id, info.version].filter((word) => word !== '').join('; '),
+    creator: info.issuer,
+    lastModifiedBy: info.issuer,
+    revision: 1,
+    customProperties: custom,
+  }
+}

@@ -1,0 +1,97 @@
+/** The tree as runs of pages that share size, numbering and header: what Word calls sections. */
+import type { Block, Cover, Root } from '../../tree.ts'
+
+/** The opening of an annex; its content follows in the same flow. */
+export interface AnnexHead {
+  type: 'annexHead'
+  id: string
+  label: string
+  title: string
+}
+
+export type FlowBlock = Block | AnnexHead
+
+export interface Segment {
+  /** `cover`: no page number; `front`: pages before the body, numbered apart; `body`: from 1. */
+  part: 'cover' | 'front' | 'body'
+  landscape: boolean
+  blocks: FlowBlock[]
+}
+
+/** @returns the segments of a document, none of them empty; each begins on a new page */
+export function segmentsOf(root: Root): Segment[] {
+  const bodyAt = bodyStart(root.children)
+  const segments: Segment[] = []
+  root.children.forEach((block, index) => {
+    const part = block.type === 'cover' ? 'cover' : index < bodyAt ? 'front' : 'body'
+    for (const { landscape, flow } of unfold(block, false)) add(segments, { part, landscape, block: flow })
+  })
+  return segments.map(trim).filter((segment) => segment.blocks.length > 0)
+}
+
+/**
+ * The body begins with the first counted heading or annex, or right behind cover or contents when no page of its own
+ * (approval, revisions) stands between.
+ */
+function bodyStart(blocks: readonly Block[]): number {
+  const counted = blocks.findIndex(
+    (block) => block.type === 'annex' || (block.type === 'heading' && block.data?.plain !== true),
+  )
+  const before = blocks.slice(0, counted < 0 ? blocks.length : counted)
+  const isFront = (block: Block) => block.type === 'cover' || block.type === 'tableOfContents'
+  const last = before.findLastIndex(
+    (block) => isFront(block) || (block.type === 'heading' && block.data?.plain === true),
+  )
+  if (!before.some(isFront)) return 0
+  const marker = before[last]
+  return marker !== undefined && isFront(marker) ? last + 1 : before.length
+}
+
+interface Placed {
+  landscape: boolean
+  flow: FlowBlock
+}
+
+/** Annexes and landscape parts dissolve into one flow. An annex that opens with landscape content is landscape from its title on. */
+function unfold(block: Block, landscape: boolean): Placed[] {
+  if (block.type === 'landscape') return block.children.flatMap((child) => unfold(child, true))
+  if (block.type !== 'annex') return [{ landscape, flow: block }]
+  const content = block.children.flatMap((child) => unfold(child, landscape))
+  const { id, label, title } = block
+  const head: AnnexHead = { type: 'annexHead', id, label, title }
+  return [{ landscape: content[0]?.landscape ?? landscape, flow: head }, ...content]
+}
+
+function add(
+  segments: Segment[],
+  { part, landscape, block }: { part: Segment['part']; landscape: boolean; block: FlowBlock },
+): void {
+  const last = segments.at(-1)
+  if (last !== undefined && last.part === part && last.landscape === landscape && part !== 'cover') {
+    last.blocks.push(block)
+    return
+  }
+  const stranded = landscape && last?.part === part ? takeHeadings(last.blocks) : []
+  segments.push({ part, landscape, blocks: [...stranded, block] })
+}
+
+/** Headings at the end of a portrait part belong to the landscape part that follows. */
+function takeHeadings(blocks: FlowBlock[]): FlowBlock[] {
+  const from = blocks.findLastIndex((block) => block.type !== 'heading' && block.type !== 'annexHead') + 1
+  return blocks.splice(from)
+}
+
+/** A page break where a page begins or ends anyway would make a blank page. */
+function trim(segment: Segment): Segment {
+  const isBreak = (block: FlowBlock | undefined) => block?.type === 'pageBreak'
+  const opensPage = (block: FlowBlock | undefined) => block?.type === 'annexHead' || block?.type === 'tableOfContents'
+  const blocks = segment.blocks.filter((block, index, all) => {
+    const next = all[index + 1]
+    return !(isBreak(block) && (index === 0 || next === undefined || isBreak(next) || opensPage(next)))
+  })
+  return { ...segment, blocks: isBreak(blocks[0]) ? blocks.slice(1) : blocks }
+}
+
+export function isCover(block: FlowBlock): block is Cover {
+  return block.type === 'cover'
+}

@@ -1,0 +1,105 @@
+/** Tables with real widths, repeated head row, merged cells and alternative text. */
+import {
+  type FileChild,
+  Paragraph,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  VerticalMergeType,
+  WidthType,
+  TableCell as WordCell,
+  Table as WordTable,
+} from 'docx'
+import type { Table } from 'mdast'
+import { textOf } from '../text.ts'
+import type { PlanTable } from '../tree.ts'
+import { type Place, paragraph, spacer, type Writing } from './context.ts'
+import { runs } from './inline.ts'
+import { type Grid, type GridCell, gridOf } from './layout/grid.ts'
+import { rowHeight } from './layout/heights.ts'
+import { columnWidths } from './layout/widths.ts'
+import { TABLE_STYLE } from './style/style-ids.ts'
+import { ptToTwips, twipsToPt } from './style/units.ts'
+
+/** A row taller than this share of the page may break, or it would leave half a page blank. */
+const TALLEST_WHOLE_ROW = 0.4
+
+/** A table with its caption above and a little room below. */
+export function table(node: Table | PlanTable, place: Place, writing: Writing): FileChild[] {
+  const grid = gridOf(node)
+  if (grid === undefined) return []
+  const caption = grid.caption === undefined ? [] : [captionOf(grid.caption, writing)]
+  const lead = writing.breakBefore ? [spacer('PlanTail', writing)] : []
+  writing.tables.push(words(grid))
+  return [...lead, ...caption, wordTable(grid, place, writing), spacer('PlanGap', writing)]
+}
+
+function captionOf(text: string, writing: Writing): Paragraph {
+  return paragraph('caption', { children: runs(text, writing) }, writing)
+}
+
+function words(grid: Grid): { caption: string; description: string } {
+  const first = grid.rows[0] ?? []
+  const titles = first.map((cell) => cell.children.map(textOf).join(' ')).filter((title) => title !== '')
+  return { caption: grid.caption ?? titles.slice(0, 3).join(' / '), description: titles.join(' | ') }
+}
+
+function wordTable(grid: Grid, place: Place, writing: Writing): WordTable {
+  const { profile } = writing
+  const em = ptToTwips(profile.paragraphs.cell.size)
+  const widths = columnWidths(grid, place.width, em)
+  const rows = grid.rows.map((row, index) => {
+    const isHead = grid.hasHead && index === 0
+    const tall = rowHeight(row, widths, profile) > twipsToPt(place.height) * TALLEST_WHOLE_ROW
+    return new TableRow({
+      tableHeader: isHead,
+      cantSplit: isHead || !tall,
+      children: row.map((cell) => wordCell(cell, { isHead, widths, place }, writing)),
+    })
+  })
+  return new WordTable({
+    style: TABLE_STYLE.id,
+    columnWidths: widths,
+    width: { size: place.width, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    rows,
+  })
+}
+
+interface CellPlace {
+  isHead: boolean
+  widths: number[]
+  place: Place
+}
+
+function wordCell(cell: GridCell, { isHead, widths, place }: CellPlace, writing: Writing): WordCell {
+  const { table: look, shades } = writing.profile
+  const width = widths.slice(cell.column, cell.column + cell.colSpan).reduce((sum, own) => sum + own, 0)
+  const fill = isHead ? look.headShade : cell.shade && shades[cell.shade]
+  const inner: Place = {
+    width: width - 2 * ptToTwips(look.padding),
+    height: place.height,
+    role: isHead ? 'cellHead' : 'cell',
+    list: 'cell',
+    depth: 0,
+    ...(cell.align && !isHead ? { align: cell.align } : {}),
+  }
+  return new WordCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    ...(cell.colSpan > 1 ? { columnSpan: cell.colSpan } : {}),
+    ...(cell.rowSpan > 1
+      ? { verticalMerge: cell.continued ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART }
+      : {}),
+    ...(fill ? { shading: { fill, type: 'clear', color: 'auto' } } : {}),
+    children: cellContent(cell, inner, writing),
+  })
+}
+
+/** Word opens no cell that does not end with a paragraph. */
+function cellContent(cell: GridCell, inner: Place, writing: Writing): (Paragraph | WordTable)[] {
+  const blocks = writing
+    .blocks(cell.children, inner)
+    .filter((block) => block instanceof Paragraph || block instanceof WordTable)
+  return blocks.at(-1) instanceof Paragraph ? blocks : [...blocks, paragraph(inner.role, {}, writing)]
+}
