@@ -1,0 +1,86 @@
+import { Option } from 'commander'
+import type { Severity } from '../base/problem.ts'
+import type { CommonFlags, Io } from '../commands/io.ts'
+import { addCommand, Outputs, type Program, SEVERITY_CHOICES, wholeNumber } from './program.ts'
+
+interface Given extends CommonFlags {
+  quiet?: boolean
+  maxWarnings?: number
+  failOn?: Severity
+  date?: string
+  stdinFilename?: string
+  profile?: string[]
+}
+
+/** Adds `plan lint` and `plan validate`. */
+export function addLint(program: Program, io: Io): void {
+  add(program, io, {
+    name: 'lint',
+    about: {
+      zh: '检查预案：缺什么、哪里矛盾、什么过期，依据哪一条',
+      en: 'find what is missing, contradictory or out of date',
+    },
+    example: 'plan lint plans/ --date 2026-11-22\nplan lint city.plan.yaml --format json -o report.json',
+    schemaOnly: false,
+  })
+  add(program, io, {
+    name: 'validate',
+    about: { zh: '只检查格式', en: 'check the format alone' },
+    example: 'plan validate city.plan.yaml',
+    schemaOnly: true,
+  })
+}
+
+interface Words {
+  name: 'lint' | 'validate'
+  about: { zh: string; en: string }
+  example: string
+  schemaOnly: boolean
+}
+
+function add(program: Program, io: Io, words: Words): void {
+  const { say, result } = program
+  const outputs = new Outputs()
+  const command = addCommand(program, words.name, words)
+    .argument(
+      '[paths...]',
+      say({
+        zh: '文件、文件夹、通配符，或 -（标准输入）；缺省为当前文件夹',
+        en: 'files, folders, globs, or - for standard input; this folder without it',
+      }),
+    )
+    .option(
+      '-f, --format <format>',
+      say({ zh: '输出格式：pretty、github、json，可多次', en: 'format: pretty, github, json; may repeat' }),
+      outputs.format,
+    )
+    .option(
+      '-o, --output <file>',
+      say({ zh: '写入文件，属于它前面的 --format', en: 'write to a file; belongs to the --format before it' }),
+      outputs.file,
+    )
+    .option('-q, --quiet', say({ zh: '只显示错误和小结', en: 'errors and the summary only' }))
+    .option('--stdin-filename <name>', say({ zh: '标准输入的文件名', en: 'name for standard input' }))
+    .addOption(
+      new Option(
+        '--fail-on <severity>',
+        say({ zh: '达到此级别时退出码为 1', en: 'severity that makes the exit code 1' }),
+      ).choices(SEVERITY_CHOICES),
+    )
+    .option(
+      '--max-warnings <n>',
+      say({ zh: '警告多于此数时退出码为 1', en: 'more warnings than this make the exit code 1' }),
+      wholeNumber,
+    )
+  if (!words.schemaOnly)
+    command
+      .option(
+        '--date <day>',
+        say({ zh: '按这一天判断期限，如 2026-11-22', en: 'judge deadlines by this day, e.g. 2026-11-22' }),
+      )
+      .option('--profile <id...>', say({ zh: '适用要求', en: 'requirement profiles' }))
+  command.action(async (paths: string[], flags: Given) => {
+    const { lint } = await import('../commands/lint.ts')
+    result.code = lint(paths, { ...flags, outputs: outputs.list('pretty'), schemaOnly: words.schemaOnly }, io)
+  })
+}

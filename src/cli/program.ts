@@ -1,0 +1,97 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import type { ExitCode } from '../base/errors.ts'
+import { chooseLocale, type Locale, type Localized } from '../base/locale.ts'
+import { SEVERITIES } from '../base/problem.ts'
+import type { Io } from '../commands/io.ts'
+import type { Output } from '../commands/lint.ts'
+import { VERSION } from '../commands/version.ts'
+import { HEADINGS } from './words.ts'
+
+/** A program, and where the exit code of the command that ran is kept. */
+export interface Program {
+  command: Command
+  result: { code: ExitCode }
+  say: (text: Localized) => string
+  locale: Locale
+}
+
+/** @returns the empty program, in the language of messages. */
+export function makeProgram(argv: readonly string[], io: Io): Program {
+  const wanted = argv[argv.indexOf('--lang') + 1]
+  const locale = chooseLocale(argv.includes('--lang') ? wanted : undefined, io.env)
+  const say = (text: Localized): string => text[locale]
+  const command = new Command('plan')
+  configure(command, io, locale)
+  command.description(
+    say({ zh: '应急预案工具：检查、成文、演练', en: 'Contingency plans as data: lint, render and drill them' }),
+  )
+  command.version(VERSION, '-V, --version', say({ zh: '显示版本', en: 'show the version' }))
+  command.helpCommand(false)
+  return { command, result: { code: 0 }, say, locale }
+}
+
+function configure(command: Command, io: Io, locale: Locale): void {
+  const styleTitle = (title: string): string => (locale === 'zh' ? (HEADINGS[title] ?? title) : title)
+  command
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: () => undefined })
+    .configureHelp({ styleTitle, helpWidth: Math.min(io.width, 110) })
+    .helpOption('-h, --help', locale === 'zh' ? '显示帮助' : 'show help')
+}
+
+/** Adds a command with its description, the flags that all share, and an example. */
+export function addCommand(program: Program, name: string, words: { about: Localized; example: string }): Command {
+  const { command, say } = program
+  const added = command.command(name).description(say(words.about))
+  added.addOption(
+    new Option('--lang <zh|en>', say({ zh: '消息的语言', en: 'language of messages' })).choices(['zh', 'en']),
+  )
+  added.option('--config <file>', say({ zh: '用这个配置，不向上找', en: 'use this configuration, look for no other' }))
+  const colour = new Option('--color [when]', say({ zh: '彩色', en: 'colour' }))
+  added.addOption(colour.choices(['always', 'never', 'auto']))
+  added.option('--no-color', say({ zh: '不用彩色', en: 'no colour' }))
+  added.option('--debug', say({ zh: '内部出错时显示细节', en: 'show details of an internal fault' }))
+  added.addHelpText(
+    'after',
+    `\n${say({ zh: '例如', en: 'For example' })}:\n  ${words.example.split('\n').join('\n  ')}\n`,
+  )
+  return added
+}
+
+/** Names of the formats; the reporters themselves are loaded when they are needed. */
+const FORMATS = ['pretty', 'github', 'json']
+
+/** Collects `--format` and `-o` in the order they were given: `-o` belongs to the format before it. */
+export class Outputs {
+  readonly #list: { format?: string; file?: string }[] = []
+
+  format = (value: string): string => {
+    if (!FORMATS.includes(value)) throw new InvalidArgumentError('')
+    this.#list.push({ format: value })
+    return value
+  }
+
+  file = (value: string): string => {
+    const last = this.#list.at(-1)
+    if (last && last.file === undefined) last.file = value
+    else this.#list.push({ file: value })
+    return value
+  }
+
+  /** @param fallback the format of an `-o` without one, and of no flags at all */
+  list(fallback: Output['format']): Output[] {
+    const given = this.#list.length === 0 ? [{}] : this.#list
+    return given.map(({ format, file }: { format?: string; file?: string }) => {
+      const byName = file?.endsWith('.json') ? 'json' : fallback
+      return { format: (format ?? byName) as Output['format'], ...(file === undefined ? {} : { file }) }
+    })
+  }
+}
+
+/** @throws InvalidArgumentError for what is no whole number. */
+export function wholeNumber(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('')
+  return Number(value)
+}
+
+export const SEVERITY_CHOICES: string[] = [...SEVERITIES]

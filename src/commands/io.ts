@@ -1,0 +1,27 @@
+/** The commands room: each command is a function of its flags and of the outside world, which is passed in. */
+
+/** The outside world: nothing below this room knows a process, a clock or a terminal. */
+export interface Io {
+  /** Absolute working folder. */
+  cwd: string
+  env: Readonly<Record<string, string | undefined>>
+  /** Reads standard input to its end. */
+  readStdin(): Uint8Array
+  /** Results. */
+  out(text: string | Uint8Array): void
+  /** All else. */
+  err(text: string): void
+  /** Today, ISO; the only clock. */
+  today(): string
+  /** Columns of the window. */
+  width: number
+  isTTY: { out: boolean; err: boolean }
+}
+
+/** Flags that every command knows. */
+export interface CommonFlags {
+  lang?: string
+  /** Three-valued: not given, `--color`, `--no-color`. */
+  color?: boolean | 'always' | 'auto' | 'never'
+  config?: string
+}

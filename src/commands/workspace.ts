@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { relative, resolve, sep } from 'node:path'
+import { UsageError } from '../base/errors.ts'
+import { chooseLocale, type Locale } from '../base/locale.ts'
+import {
+  type ConfigLoader,
+  configLoader,
+  type Flags,
+  type LoadedConfig,
+  type Settings,
+  settingsFor,
+} from '../config/index.ts'
+import { PROFILES } from '../lint/data.generated.js'
+import { loadRepository, type Repository } from '../lint/repository.ts'
+import { wantsColour } from '../report/index.ts'
+import { RULES } from '../rules/index.ts'
+import { validate } from '../schema/validate.ts'
+import { findRepositoryRoot } from '../source/discover.ts'
+import { locate, parseSource } from '../source/source.ts'
+import type { CommonFlags, Io } from './io.ts'
+
+/** What commands share about a run: language, date, configurations and repositories, each read once. */
+export interface Workspace {
+  locale: Locale
+  colour: boolean
+  /** @returns the settings of a file. Throws ConfigError for a faulty configuration. */
+  settings(file: string): Settings
+  /** @returns the configuration that holds for a file. */
+  config(file: string): LoadedConfig | undefined
+  /** @returns the repository a file stands in. */
+  repository(file: string): Repository
+  show(path: string): string
+}
+
+/** @returns the run's workspace. */
+export function openWorkspace(flags: CommonFlags, settings: Flags, io: Io): Workspace {
+  const show = (path: string): string => shownPath(path, io.cwd)
+  const loader = makeLoader(show)
+  const config = (file: string): LoadedConfig | undefined =>
+    flags.config === undefined ? loader.nearest(file) : loader.named(resolve(io.cwd, flags.config))
+  const repositories = new Map<string, Repository>()
+  return {
+    locale: chooseLocale(flags.lang ?? config(resolve(io.cwd, 'x'))?.config.lang, io.env),
+    colour: wantsColour({
+      ...(flags.color === undefined ? {} : { flag: flags.color }),
+      env: io.env,
+      isTTY: io.isTTY.out,
+    }),
+    config,
+    settings: (file) => settingsFor(file, config(file), settings),
+    repository: (file) => {
+      const root = findRepositoryRoot(file)
+      const known = repositories.get(root) ?? loadRepository(root)
+      repositories.set(root, known)
+      return known
+    },
+    show,
+  }
+}
+
+function makeLoader(show: (path: string) => string): ConfigLoader {
+  return configLoader({
+    read: (path) => {
+      try {
+        return readFileSync(path)
+      } catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
+        throw error
+      }
+    },
+    parse: (path, bytes) => {
+      const source = parseSource(path, bytes)
+      return {
+        text: source.text,
+        data: source.data,
+        faults: source.problems,
+        locate: (at, side) => locate(source, at, side),
+      }
+    },
+    validate: (data) => validate('config', data),
+    show,
+    known: { rules: RULES.map((rule) => rule.id), profiles: Object.keys(PROFILES) },
+  })
+}
+
+/** @returns a path as users see it: with '/', relative to the working folder where it stands below it. */
+export function shownPath(path: string, cwd: string): string {
+  const way = relative(cwd, path)
+  return (way === '' ? '.' : way.startsWith('..') ? path : way).split(sep).join('/')
+}
+
+/**
+ * The day by which rules about time judge: `--date`, then PLAN_DATE, then today.
+ * @throws UsageError for a day that does not exist
+ */
+export function dateOf(wanted: string | undefined, io: Io): string {
+  const date = wanted ?? io.env.PLAN_DATE ?? io.today()
+  const exists =
+    /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date)
+  if (exists) return date
+  throw new UsageError(
+    { zh: `“${date}”不是日期`, en: `"${date}" is not a date` },
+    { zh: '写成 2026-11-22 的样子', en: 'Write it like 2026-11-22' },
+  )
+}
