@@ -1,0 +1,80 @@
+/** Content paths of requirements: where in a plan a required element may stand. Grammar: `schemas/profiles/core.yaml`. */
+import { effectiveMeasures } from './measures.ts'
+import type { Actor, Member, Plan } from './plan.generated.ts'
+
+/** `[key=a|b]` or `[key~a|b]`. */
+export interface PathTest {
+  key: string
+  contains: boolean
+  values: string[]
+}
+
+export interface PathStep {
+  key: string
+  tests: PathTest[]
+}
+
+const STEP = /^([a-z]\w*)((?:\[[a-z]\w*[=~][^\][.]+\])*)$/i
+const TEST = /\[(\w+)([=~])([^\]]+)\]/g
+
+/** @returns the steps of a content path; @throws SyntaxError where it is none. */
+export function parseContentPath(text: string): PathStep[] {
+  return text.split('.').map((part) => {
+    const [, key, tests = ''] = STEP.exec(part) ?? []
+    if (key === undefined) throw new SyntaxError(`no content path: ${text}`)
+    return { key, tests: [...tests.matchAll(TEST)].map(toTest) }
+  })
+}
+
+function toTest([, key = '', sign, values = '']: RegExpExecArray): PathTest {
+  return { key, contains: sign === '~', values: values.split('|') }
+}
+
+/** @returns every value with content at a path of a plan in its long form, in the order of the plan. */
+export function contentAt(plan: Plan, path: string): unknown[] {
+  let values: unknown[] = [plan]
+  for (const step of parseContentPath(path))
+    values = values.flatMap((value) => enter(value, step.key)).filter((value) => fits(value, step.tests))
+  return values.filter(hasContent)
+}
+
+/** @returns whether something stands at a path. */
+export function holdsContent(plan: Plan, path: string): boolean {
+  return contentAt(plan, path).length > 0
+}
+
+/** @returns whether a value says something: a text that is not blank, a number, a yes or no, or what holds one. */
+export function hasContent(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() !== ''
+  if (typeof value === 'object' && value !== null) return Object.values(value).some(hasContent)
+  return value !== undefined && value !== null
+}
+
+function enter(value: unknown, key: string): unknown[] {
+  if (typeof value !== 'object' || value === null) return []
+  if (isPlan(value) && key === 'measures') return effectiveMeasures(value).map((found) => found.measure)
+  if (isPlan(value) && key === 'actors') return value.actors.flatMap(withMembers)
+  return [(value as Record<string, unknown>)[key]].flat()
+}
+
+function isPlan(value: object): value is Plan {
+  return 'measures' in value && 'actors' in value
+}
+
+function withMembers(actor: Actor | Member): (Actor | Member)[] {
+  const members = (actor.members ?? []).filter((member) => typeof member === 'object')
+  return [actor, ...members.flatMap(withMembers)]
+}
+
+function fits(value: unknown, tests: PathTest[]): boolean {
+  if (tests.length === 0) return true
+  if (typeof value !== 'object' || value === null) return false
+  const object = value as Record<string, unknown>
+  return tests.every((test) => [object[test.key]].flat().some((found) => matches(String(found ?? ''), test)))
+}
+
+function matches(found: string, test: PathTest): boolean {
+  if (!test.contains) return test.values.includes(found)
+  const text = found.toLowerCase()
+  return test.values.some((word) => text.includes(word.toLowerCase()))
+}
