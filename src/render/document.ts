@@ -78,7 +78,7 @@ const SAFE_LINK = /^(?:https?:|mailto:|tel:|#|[^:]*$)/i
 function settle(root: Root, tally: Tally): Root {
   const copy = (value: unknown): unknown => {
     if (typeof value === 'string') return clean(value, tally)
-    if (Array.isArray(value)) return value.flatMap((item) => expand(copy(item)))
+    if (Array.isArray(value)) return value.flatMap((item) => (Array.isArray(item) ? [copy(item)] : expand(copy(item))))
     if (typeof value !== 'object' || value === null) return value
     const kept = Object.entries(value).filter(([key]) => key !== 'position')
     return Object.fromEntries(kept.map(([key, item]) => [key, copy(item)]))

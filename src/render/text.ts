@@ -1,5 +1,6 @@
 /** Small questions about text, shared by the pipeline and by every writer. */
 import type { Break, Nodes, PhrasingContent, Text } from 'mdast'
+import type { Block, DocumentInfo, PlanDocument, Root } from './tree.ts'
 
 /** Any node of a document, the tick box included. */
 export type AnyNode = Nodes | PhrasingContent
@@ -62,4 +63,27 @@ export function joinLines(text: string): string {
       (WIDE_BEFORE.test(before) || before === '') && (WIDE_AFTER.test(after) || after === '') && before + after !== ''
     return before + (closed ? '' : ' ') + after
   })
+}
+
+/** @returns what a document of an edition is called on its face. */
+export function editionLabel({ edition, language }: DocumentInfo): string {
+  const label = { internal: { zh: '内部版', en: 'Internal edition' }, public: { zh: '公开版', en: 'Public edition' } }
+  return label[edition][language]
+}
+
+/** @returns what is printed above the document to tell its edition: nothing where the cover tells it. */
+export function editionMark({ info, root }: PlanDocument): string[] {
+  const cover = root.children.find((block) => block.type === 'cover')
+  const label = editionLabel(info)
+  return cover?.marks.some((mark) => mark.includes(label)) ? [] : [label]
+}
+
+/**
+ * The block that holds the document's title: a cover, else a plain heading of the first level that begins the document.
+ * Where there is none, writers print the title of `info`.
+ */
+export function titleBlock(root: Root): Block | undefined {
+  const [first] = root.children
+  const isTitle = first?.type === 'heading' && first.depth === 1 && first.data?.plain
+  return root.children.find(({ type }) => type === 'cover') ?? (isTitle ? first : undefined)
 }

@@ -1,0 +1,64 @@
+/** Writes a document as one HTML file that asks for nothing else. */
+import type { Element, ElementContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { toHast } from 'mdast-util-to-hast'
+import { editionLabel, editionMark, titleBlock } from '../text.ts'
+import type { DocumentInfo, PlanDocument } from '../tree.ts'
+import { components } from './components.ts'
+import { el, lines } from './element.ts'
+import { STYLE } from './style.ts'
+
+/** Nothing is fetched, and no script runs, even if a value of the plan got past the escaping. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+/**
+ * @param doc headings numbered, contents filled
+ * @returns the file's text; ends with a line feed
+ */
+export function writeHtml(doc: PlanDocument): string {
+  const { info, root } = doc
+  const body = toHast(root, { handlers: components(doc) })
+  const content: ElementContent[] = body.type === 'root' ? body.children.filter((node) => node.type !== 'doctype') : []
+  const edition = editionMark(doc).flatMap((mark) => [el('p', { className: ['edition'] }, mark), '\n'])
+  const title = titleBlock(root) ? [] : [el('h1', {}, ...lines(info.title)), '\n']
+  const html = el(
+    'html',
+    { lang: info.language === 'zh' ? 'zh-CN' : 'en' },
+    '\n',
+    head(info),
+    '\n',
+    el('body', {}, '\n', el('main', {}, '\n', ...edition, ...title, ...content, '\n'), '\n', footer(info), '\n'),
+    '\n',
+  )
+  const page = toHtml({ type: 'root', children: [{ type: 'doctype' }, { type: 'text', value: '\n' }, html] })
+  return `${page}\n`
+}
+
+function head(info: DocumentInfo): Element {
+  const meta = {
+    viewport: 'width=device-width, initial-scale=1',
+    generator: 'contingency-plan-toolkit',
+    author: info.issuer,
+    'plan-id': info.id,
+    'plan-version': info.version,
+    'plan-fingerprint': info.fingerprint,
+  }
+  const named = Object.entries(meta).filter(([, content]) => content !== '')
+  return el(
+    'head',
+    {},
+    ...[
+      el('meta', { charSet: 'utf-8' }),
+      el('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY }),
+      ...named.map(([name, content]) => el('meta', { name, content })),
+      el('title', {}, info.title),
+      el('style', {}, STYLE),
+    ].flatMap((part) => ['\n', part]),
+    '\n',
+  )
+}
+
+function footer(info: DocumentInfo): Element {
+  const parts = [info.id, info.version, editionLabel(info)].filter((part) => part !== '')
+  return el('footer', {}, parts.join(' · '))
+}

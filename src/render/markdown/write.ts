@@ -1,0 +1,30 @@
+/** Writes a document as Markdown that code-hosting sites render (GFM). */
+import type { RootContent } from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import { editionMark } from '../text.ts'
+import type { PlanDocument } from '../tree.ts'
+import { toPlain } from './plain.ts'
+
+/**
+ * @param doc headings numbered, contents filled
+ * @returns the file's text; ends with one line feed
+ */
+export function writeMarkdown(doc: PlanDocument): string {
+  const [title, ...rest] = toPlain(doc)
+  const edition = editionMark(doc).map(
+    (value): RootContent => ({ type: 'paragraph', children: [{ type: 'text', value }] }),
+  )
+  const children = title ? [title, ...edition, ...rest] : edition
+  const markdown = toMarkdown(
+    { type: 'root', children },
+    {
+      bullet: '-',
+      rule: '-',
+      extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+      // Two dollar signs on a line would be read as a formula.
+      unsafe: [{ character: '$', inConstruct: 'phrasing' }],
+    },
+  )
+  return `${markdown.replace(/\n+$/, '')}\n`
+}
