@@ -1,6 +1,7 @@
 /** Content paths of requirements: where in a plan a required element may stand. Grammar: `schemas/profiles/core.yaml`. */
 import { effectiveMeasures } from './measures.ts'
 import type { Actor, Member, Plan } from './plan.generated.ts'
+import type { WordTest } from './requirement.ts'
 
 /** `[key=a|b]` or `[key~a|b]`. */
 export interface PathTest {
@@ -41,6 +42,16 @@ export function contentAt(plan: Plan, path: string): unknown[] {
 /** @returns whether something stands at a path. */
 export function holdsContent(plan: Plan, path: string): boolean {
   return contentAt(plan, path).length > 0
+}
+
+/** @returns whether one of the words stands in a text at one of the paths; a word in Latin letters must be whole. */
+export function saysWord(plan: Plan, test: WordTest): boolean {
+  const texts = test.in.flatMap((path) => contentAt(plan, path)).map(String)
+  return test.any.some((word) => {
+    const latin = /^[\w -]+$/.test(word)
+    const found = new RegExp(latin ? `\\b${word}\\b` : word, 'i')
+    return texts.some((text) => found.test(text))
+  })
 }
 
 /** @returns whether a value says something: a text that is not blank, a number, a yes or no, or what holds one. */

@@ -1,0 +1,73 @@
+/** Compiles sources, profiles and tables into one frozen module, so that checking a plan reads no YAML of ours. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import type { Profiles, Sources, Tables } from '../model/requirement.ts'
+import { asEntry, check, type Entry, list } from './data-entry.ts'
+import { checkProfiles, compileProfile } from './profiles.ts'
+import { compileSources } from './sources.ts'
+import { exampleNumberOf, frequencyOf, placeholderOf, shortNumberOf, vagueWordsOf } from './tables.ts'
+
+export interface Data {
+  sources: Sources
+  profiles: Profiles
+  tables: Tables
+}
+
+/**
+ * @param root the package's folder
+ * @throws an Error that names file and id where something is wrong
+ */
+export function readData(root: string): Data {
+  const folder = join(root, 'schemas')
+  const read = <T>(file: string, use: (content: unknown) => T): T => inFile(join(folder, file), file, use)
+  const sources = read('sources.yaml', (content) => compileSources(asEntry('register', content)))
+  const files = readdirSync(join(folder, 'profiles')).filter((file) => file.endsWith('.yaml'))
+  const compiled = files.sort().map((file) =>
+    read(`profiles/${file}`, (content) => {
+      const profile = compileProfile(asEntry('profile', content), sources)
+      check(`${profile.id}.yaml` === file, profile.id, 'a profile is in the file of its name')
+      return profile
+    }),
+  )
+  const profiles = Object.fromEntries(compiled.map((profile) => [profile.id, profile]))
+  checkProfiles(profiles)
+  const table = <T>(name: string, use: (row: Entry) => T): T[] =>
+    read(`tables/${name}.yaml`, (content) => list(name, content).map(use))
+  const tables: Tables = {
+    drillFrequency: table('drill-frequency', (row) => frequencyOf(row, sources)),
+    exampleNumbers: table('example-numbers', exampleNumberOf),
+    shortNumbers: table('short-numbers', shortNumberOf),
+    vagueWords: table('vague-words', vagueWordsOf),
+    placeholders: table('placeholders', placeholderOf),
+  }
+  return { sources, profiles, tables }
+}
+
+function inFile<T>(path: string, file: string, use: (content: unknown) => T): T {
+  try {
+    return use(parse(readFileSync(path, 'utf8')))
+  } catch (fault) {
+    throw new Error(`schemas/${file}: ${fault instanceof Error ? fault.message : String(fault)}`, { cause: fault })
+  }
+}
+
+/** @returns the text of `src/lint/data.generated.js`. */
+export function dataText({ sources, profiles, tables }: Data): string {
+  return [
+    '// Written by `npm run generate` from schemas/; do not edit.',
+    'const frozen = (value) => {',
+    "  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen)",
+    '  return value',
+    '}',
+    `export const SOURCES = frozen(${JSON.stringify(sources)})`,
+    `export const PROFILES = frozen(${JSON.stringify(profiles)})`,
+    `export const TABLES = frozen(${JSON.stringify(tables)})`,
+    '',
+  ].join('\n')
+}
+
+/** Writes `src/lint/data.generated.js`. */
+export function compileData(root: string): void {
+  writeFileSync(join(root, 'src/lint/data.generated.js'), dataText(readData(root)))
+}
