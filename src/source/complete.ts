@@ -14,8 +14,6 @@ export interface CompleteResult {
   problems: RawProblem[]
 }
 
-const shorten = (text: string): string => (text.length > 30 ? `${text.slice(0, 29)}…` : text)
-
 /** What the plan format forbids although YAML allows it: one problem for each kind, at its first place. */
 function forbidden(survey: Survey, lines: Lines): RawProblem[] {
   const problems: RawProblem[] = []
@@ -23,7 +21,7 @@ function forbidden(survey: Survey, lines: Lines): RawProblem[] {
   if (directive) {
     const source = directive.source.trimEnd()
     const range = lines.range(directive.offset, directive.offset + source.length)
-    problems.push(problem(SYNTAX.directive, range, { text: shorten(source) }))
+    problems.push(problem(SYNTAX.directive, range, { text: source }))
   }
   const tag = survey.tags.reduce<Survey['tags'][number] | undefined>(
     (least, next) => (!least || next.offset < least.offset ? next : least),
@@ -31,7 +29,7 @@ function forbidden(survey: Survey, lines: Lines): RawProblem[] {
   )
   if (tag) {
     const range = lines.range(tag.offset, tag.offset + tag.source.length)
-    problems.push(problem(SYNTAX.tag, range, { text: shorten(tag.source) }))
+    problems.push(problem(SYNTAX.tag, range, { text: tag.source }))
   }
   const [second] = survey.documents
   if (second !== undefined) problems.push(problem(SYNTAX.documents, lines.range(second, second + 3)))
@@ -56,7 +54,7 @@ function swallowedTails(composed: Composed, lines: Lines): RawProblem[] {
       const rest = text.slice(end, lineEnd < 0 ? text.length : lineEnd).trimEnd()
       const tail = swallowedTail(node.source ?? '', rest)
       if (tail === undefined) return
-      const values = { text: shorten(tail), whole: `${node.source} ${tail}` }
+      const values = { text: tail, whole: `${node.source} ${tail}` }
       problems.push(problem(VALUES.swallowed, lines.range(end + 1, end + 1 + tail.length), values))
     },
   })

@@ -55,15 +55,15 @@ const openQuote: Diagnosis = ({ detail, at, survey }) => {
 
 const atNodeEnd: Diagnosis = (scene): Finding | undefined => {
   if (scene.code !== 'UNEXPECTED_TOKEN' || !scene.detail.includes('at node end')) return undefined
-  const { number, line, start } = lineAround(scene)
+  const { line, start } = lineAround(scene)
   const before = line.slice(0, scene.at - start).trimEnd()
   const after = line.slice(scene.at - start).trim()
   const end = scene.at + after.length
   if (/["']$/.test(before)) return { message: SYNTAX.afterQuote, start: scene.at, end, values: { text: after } }
-  const alias = /[*&!][^\s*&!]+$/.exec(before)
-  const from = scene.lines.startOf(number)
-  if (!alias) return undefined
-  return { message: SYNTAX.startCharacter, start: from + alias.index, values: { character: alias[0][0] ?? '*' } }
+  const mark = /(?:^|[\s[{,])([*&!])\S*$/.exec(before)
+  if (!mark?.[1]) return undefined
+  const from = start + mark.index + mark[0].indexOf(mark[1])
+  return { message: SYNTAX.startCharacter, start: from, values: { character: mark[1] } }
 }
 
 const openBracket: Diagnosis = ({ detail, at, survey }) => {
@@ -82,8 +82,8 @@ const openBracket: Diagnosis = ({ detail, at, survey }) => {
   }
 }
 
-const strayBracket: Diagnosis = ({ detail, at, lines }) => {
-  if (/^Missing ,/.test(detail)) return { message: SYNTAX.comma, start: at }
+const strayBracket: Diagnosis = ({ code, detail, at, lines }) => {
+  if (code === 'BLOCK_IN_FLOW' || /^Missing ,/.test(detail)) return { message: SYNTAX.comma, start: at }
   if (!/Unexpected flow-(?:seq|map)-end/.test(detail)) return undefined
   const close = lines.text[at] ?? ']'
   return { message: SYNTAX.extraBracket, start: at, values: { close, open: OPENING[close] ?? '[' } }

@@ -80,7 +80,9 @@ const OPTIONS: LoadOptions & { maxDepth: number } = {
   listener(event, state) {
     if (event === 'open') return
     const { tag, anchor, result } = state as State & { tag: string | null; anchor: string | null }
-    if (typeof result === 'object' && result !== null) current.collections += 1
+    // A flow collection in a block is closed twice: first as a key on trial, then as itself.
+    if (typeof result === 'object' && result !== null && result !== current.last) current.collections += 1
+    current.last = result
     if (anchor !== null || (tag !== null && tag !== '?' && tag !== TAG)) throw new Declined()
   },
 }
@@ -93,36 +95,44 @@ const LONE_RETURN = /\r(?!\n)/
 const MARK = /^(?:---|\.\.\.|%)/m
 const HEAD = /^(?:[ ]*(?:#[^\n]*)?\r?\n)*---[ ]*\r?\n/
 /** A collection as a key, or a comment glued to a quote or bracket. */
-const AFTER_BRACKET = /[\]}]\s*:|["'\]}>|[{,]#/
+const AFTER_BRACKET = /[\]}]\s*:|["'\]}>|[{,]#|["']:#/
 /** A list entry that starts on the next line, or is empty: js-yaml mistakes what list the following dash belongs to. */
 const LONE_DASH = /^[ ]*(?:-[ ]+)*-[ ]*(?:#[^\n]*)?\r?$/m
 /** A key, comment lines, then a scalar: `yaml` lets the scalar run into the next key when a comment stands further left. */
 const COMMENT_BEFORE_SCALAR =
   /:[ ]*(?:#[^\n]*)?\r?\n(?:[ ]*\r?\n)*[ ]*#[^\n]*\r?\n(?:[ ]*(?:#[^\n]*)?\r?\n)*[ ]+(?!-[ ]|[^\n]*:\s)[^\s#]/
-/** A block scalar that says its own indentation. */
-const OWN_INDENT = /[|>][-+]?[0-9]/
-/** A comment line before a comma; spaces at the very end, which may belong to a block scalar. */
-const COMMENT_BEFORE_COMMA = /#[^\n]*\n\s*,/
+/** A block scalar that says its own indentation, or starts with a line of spaces. */
+const OWN_INDENT = /[|>][-+]?(?:[0-9]|[ ]*\r?\n[ ]+\r?\n)/
+/** A comment before a comma or a closing bracket; spaces at the very end, which may belong to a block scalar. */
+const COMMENT_BEFORE_END = /#[^\n]*\n\s*[,\]}]/
 /** Explicit keys and empty keys. */
 const EXPLICIT_KEY = /(?:^|[[{,])[ ]*(?:- +)*[?:](?:[\s,\]}[{"']|$)/m
 const NULL_KEY = /(?:~|null)\s*:/i
 /** Escapes that make control characters or that the libraries check differently; a line break is no escape. */
-const ODD_ESCAPE = /\\(?:[0abefvxNLPU_ \t]|u00|u[dD][89a-fA-F])/
+const ODD_ESCAPE = /(?<!\\)(?:\\\\)*\\(?:[0abefvxNLPU_ \t]|u00|u[dD][89a-fA-F])/
 /** The coarse form of `swallowed.ts`. */
 const GLUED_COMMENT = /\S #[0-9A-Z]/
 /** `yaml` rejects a key that ends more than 1024 characters after its start. */
-const LONG_KEY = /^[^\n]{1000}[^\n]*:/m
+function hasLongKey(text: string): boolean {
+  for (let start = 0, end = 0; end >= 0; start = end + 1) {
+    end = text.indexOf('\n', start)
+    const length = (end < 0 ? text.length : end) - start
+    if (length > 1000 && text.indexOf(':', start + 1000) > 0 && text.indexOf(':', start + 1000) < start + length)
+      return true
+  }
+  return false
+}
 
 function isGuarded(text: string): boolean {
   if (ODD_CHARACTER.test(text) || AFTER_BRACKET.test(text) || EXPLICIT_KEY.test(text) || LONE_DASH.test(text))
     return true
-  if (text.endsWith(' ') || COMMENT_BEFORE_COMMA.test(text)) return true
+  if (text.endsWith(' ') || COMMENT_BEFORE_END.test(text)) return true
   if (COMMENT_BEFORE_SCALAR.test(text) || OWN_INDENT.test(text)) return true
   if (text.includes('<<') || text.includes('__proto__') || text.includes('!<')) return true
   if (text.includes('\r') && LONE_RETURN.test(text)) return true
   if (text.includes('\\') && ODD_ESCAPE.test(text)) return true
   if (text.includes(' #') && GLUED_COMMENT.test(text)) return true
-  return LONG_KEY.test(text)
+  return hasLongKey(text)
 }
 
 /** js-yaml turns a collection that stands as a key into text; then fewer collections are in the data than were read. */
@@ -145,6 +155,7 @@ export function readFast(text: string): FastResult | undefined {
   current.rewrites = false
   current.sawNull = false
   current.collections = 0
+  current.last = null
   try {
     const data = load(text, OPTIONS)
     if (current.sawNull && (text.includes('{') || NULL_KEY.test(text))) return undefined

@@ -22,10 +22,19 @@ export interface Message {
   hint?: Localized
 }
 
+/** Text of the file in a message: enough to recognise it. */
+const QUOTED_LENGTH = 40
+
+function shorten(value: string | number): string | number {
+  if (typeof value === 'number' || value.length <= QUOTED_LENGTH) return value
+  return `${[...value.slice(0, QUOTED_LENGTH)].slice(0, -1).join('')}…`
+}
+
 /** @returns the problem of a message with its values filled in; severity is `error` unless the message says otherwise. */
 export function problem(message: Message, range: Range, values: Values = {}): RawProblem {
   const { rule, severity = 'error', zh, en, hint } = message
-  const both = (text: Localized): Localized => ({ zh: fill(text.zh, values), en: fill(text.en, values) })
+  const short = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shorten(value)]))
+  const both = (text: Localized): Localized => ({ zh: fill(text.zh, short), en: fill(text.en, short) })
   return { rule, severity, text: both({ zh, en }), range, ...(hint ? { hint: both(hint) } : {}) }
 }
 

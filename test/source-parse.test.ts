@@ -1,0 +1,160 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseDocument, stringify } from 'yaml'
+import { readComplete } from '../src/source/complete.ts'
+import { DEPTH_LIMIT } from '../src/source/data.ts'
+import { compose } from '../src/source/document.ts'
+import { readFast } from '../src/source/fast.ts'
+import { DECLINED, TAKEN } from './source/tricky.ts'
+
+/** What `yaml` says, or undefined when it complains. */
+function reference(text: string): { data: unknown } | undefined {
+  const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false })
+  return document.errors.length > 0 ? undefined : { data: document.toJS() }
+}
+
+/** The one promise of the fast way: declined, or the same. */
+function agrees(text: string): boolean {
+  const fast = readFast(text)
+  if (fast) expect({ text, ...reference(text) }).toEqual({ text, data: fast.data })
+  return fast !== undefined
+}
+
+describe('the fast way means what yaml means', () => {
+  test('there are many tricky pieces', () => {
+    expect(TAKEN.length + DECLINED.length).toBeGreaterThan(170)
+  })
+  test.each(TAKEN)('taken: %j', (text) => {
+    expect(agrees(text)).toBe(true)
+  })
+  test.each(DECLINED)('declined: %j', (text) => {
+    expect(readFast(text)).toBeUndefined()
+  })
+  test.each(TAKEN)('the complete way gives the same: %j', (text) => {
+    const { data, problems } = readComplete(compose(text, DEPTH_LIMIT))
+    expect({ data, problems }).toEqual({ ...reference(text), problems: [] })
+  })
+})
+
+const word = fc.constantFrom(
+  '预案',
+  'a',
+  'b c',
+  '1',
+  '1.10',
+  'yes',
+  '~',
+  'null',
+  'true',
+  '0x1F',
+  'x: y',
+  '- x',
+  '#c',
+  ' #c',
+  '"q"',
+  "'",
+  '[',
+  '{k}',
+  ',',
+  '1:50000',
+  '😀',
+  '\\',
+  '\u3000',
+  '：',
+  '',
+  ' lead',
+  'trail ',
+  'two\nlines',
+  '\n',
+  'x\n\ny\n',
+)
+const text = fc.oneof(
+  word,
+  fc.array(word, { maxLength: 4 }).map((words) => words.join('')),
+  fc.string({ unit: 'grapheme' }),
+)
+const leaf = fc.oneof(text, fc.integer(), fc.double({ noNaN: true }), fc.boolean(), fc.constant(null))
+const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+  tree: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    leaf,
+    fc.array(tie('tree'), { maxLength: 4 }),
+    fc.dictionary(fc.oneof(word, fc.string()), tie('tree'), { maxKeys: 4 }),
+  ),
+}))
+
+describe('generated documents', () => {
+  const styles = fc.record({
+    lineWidth: fc.constantFrom(0, 20, 80),
+    indentSeq: fc.boolean(),
+    indent: fc.constantFrom(2, 4),
+    blockQuote: fc.constantFrom(true, false, 'folded' as const, 'literal' as const),
+    defaultStringType: fc.constantFrom('PLAIN' as const, 'QUOTE_DOUBLE' as const, 'QUOTE_SINGLE' as const),
+    collectionStyle: fc.constantFrom('any' as const, 'flow' as const, 'block' as const),
+  })
+
+  test('written by yaml in every style', () => {
+    let taken = 0
+    const property = fc.property(
+      fc.dictionary(word, tree, { minKeys: 1, maxKeys: 4 }),
+      styles,
+      fc.boolean(),
+      (data, style, crlf) => {
+        const written = stringify(data, style)
+        if (agrees(crlf ? written.replaceAll('\n', '\r\n') : written)) taken += 1
+      },
+    )
+    fc.assert(property, { numRuns: 1500, seed: 20240601 })
+    expect(taken).toBeGreaterThan(300)
+  })
+
+  test('damaged by deleting, doubling and inserting', () => {
+    const token = fc.constantFrom(
+      '',
+      ' ',
+      '\n',
+      '\n  ',
+      ': ',
+      ':',
+      '- ',
+      '-',
+      '? ',
+      '[',
+      ']',
+      '{',
+      '}',
+      ',',
+      '"',
+      "'",
+      '#',
+      ' #',
+      '|',
+      '>',
+      '|2',
+      '>-',
+      '&x',
+      '*x',
+      '!',
+      '\t',
+      '%',
+      '---\n',
+      '~',
+      '01',
+      '\r\n',
+    )
+    const damage = fc.tuple(fc.nat(), fc.nat(5), token)
+    const property = fc.property(
+      fc.constantFrom(...TAKEN),
+      fc.array(damage, { minLength: 1, maxLength: 3 }),
+      (base, damages) => {
+        let text = base
+        for (const [where, length, put] of damages) {
+          const start = where % (text.length + 1)
+          text = text.slice(0, start) + put + text.slice(start + length)
+        }
+        agrees(text)
+      },
+    )
+    fc.assert(property, { numRuns: 4000, seed: 7 })
+  })
+})
