@@ -74,7 +74,7 @@ export class Drawing {
 
   /** A body without bodies below it: Chinese names stand upright, others are broken into short lines. */
   #leaf(body: Body): Part {
-    if (!/\p{Script=Han}/u.test(body.label)) return this.#flat(body, 8)
+    if (!/\p{Script=Han}/u.test(body.label)) return this.#flat(body, 10)
     const text = wrap(body.label, 11)
     const w = text.length * 1.3 * this.em + 0.7 * this.em
     return this.#box(body, { w, h: longest(text) * this.em + 1.2 * this.em, vertical: true, text })

@@ -35,7 +35,8 @@ export function wrap(label: string, limit: number): string[] {
     const named = /^(.+)(（[^（）]+）)$/u.exec(text)?.slice(1)
     if (named && widthOf(text) > limit && longest(named) <= limit) return named
     const count = Math.ceil(widthOf(text) / limit)
-    const even = count > 1 ? Math.min(limit, widthOf(text) / count + 1) : limit
+    const word = longest(wordsOf(text).map((piece) => piece.trimEnd()))
+    const even = count > 1 ? Math.min(limit, Math.max(word, widthOf(text) / count + 1)) : limit
     const lines = breakAt(text, even)
     return lines.length > count ? breakAt(text, limit) : lines
   })

@@ -28,11 +28,7 @@ export function figure(node: PlanFigure): Element {
     '\n',
     ...boxes.flatMap((box) => [drawBox(box, fontSize), '\n']),
   )
-  const scroll = el(
-    'div',
-    { className: ['scroll'], role: 'region', ariaLabel: onOneLine(node.title), tabIndex: 0 },
-    svg,
-  )
+  const scroll = el('section', { className: ['scroll'], ariaLabel: onOneLine(node.title), tabIndex: 0 }, svg)
   return el('figure', {}, scroll, el('figcaption', {}, ...lines(node.title)))
 }
 

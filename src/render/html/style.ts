@@ -30,7 +30,8 @@ th{background:#ececec}td>:first-child{margin-top:0}td>:last-child{margin-bottom:
 .left{text-align:left}.center{text-align:center}.right{text-align:right}
 .tick{appearance:none;-webkit-appearance:none;width:.95em;height:.95em;margin:0 .15em;border:1.5px solid #1a1a1a;background:#fff;vertical-align:-.1em}
 .tick:checked{background:linear-gradient(45deg,transparent 44%,#1a1a1a 44% 56%,transparent 56%),linear-gradient(-45deg,transparent 44%,#1a1a1a 44% 56%,transparent 56%)}
-.tasks{list-style:none;padding-left:.2em}
+.tasks{list-style:none;padding-left:.2em}.tasks>li{padding-left:1.6em}.tasks>li>.tick,.tasks>li>p:first-child>.tick{margin:0 .35em 0 -1.45em}
+.short{white-space:nowrap}
 figure{margin:1.5em 0;text-align:center;break-inside:avoid}figcaption{font-weight:700}
 svg{display:inline-block;font-family:inherit}
 svg rect{fill:#fff;stroke:#1a1a1a;stroke-width:.75}svg .edges{fill:none;stroke:#1a1a1a;stroke-width:.75}
@@ -46,7 +47,7 @@ body{font-family:"Noto Serif CJK SC","Source Han Serif SC",FangSong,SimSun,serif
 main,footer{max-width:none;padding:0}
 a{color:inherit;text-decoration:none}
 .cover{min-height:235mm;border:0;break-after:page;padding-top:10mm;margin:0}.cover h1{margin:50mm 0 40mm;font-size:24pt}
-nav,.annex,.page{break-before:page}.cover+nav,.cover+.page{break-before:auto}nav{break-after:page}
+.cover~nav,.annex,.page{break-before:page}.cover+nav,.cover+.page{break-before:auto}.cover~nav{break-after:page}
 .annex{border:0;margin:0;padding:0}
 .landscape{page:wide}
 .scroll{overflow:visible}.scroll>table{min-width:0}

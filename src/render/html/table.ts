@@ -1,7 +1,7 @@
 /** Tables: those of the tree with spans and shades, and the plain ones of an author's text. */
 import type { Element, ElementContent } from 'hast'
 import type { State } from 'mdast-util-to-hast'
-import { onOneLine } from '../text.ts'
+import { onOneLine, textOf } from '../text.ts'
 import type { PlanTable, TableCell } from '../tree.ts'
 import { el, lines } from './element.ts'
 
@@ -36,8 +36,12 @@ function columnGroup(widths: number[]): Element {
   return el('colgroup', {}, ...columns)
 }
 
+/** Telephone numbers, times and dates are not broken at their hyphens. */
+const SHORT = /^[\d+()./: -]{4,20}$/
+
 function tableCell(state: State, cell: TableCell): Element {
-  const classes = [cell.shade, cell.align].filter((name) => name !== undefined)
+  const isShort = SHORT.test(cell.children.map(textOf).join('\n'))
+  const classes = [cell.shade, cell.align, isShort ? 'short' : undefined].filter((name) => name !== undefined)
   return el(
     'td',
     {
