@@ -25,6 +25,7 @@ export interface SchemaNode {
   'x-reference'?: boolean
   'x-bound'?: boolean
   'x-private'?: boolean
+  'x-open'?: boolean
 }
 
 export const KINDS = ['plan', 'registry', 'drill', 'config'] as const

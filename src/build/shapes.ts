@@ -38,6 +38,7 @@ function fieldOf(node: SchemaNode, definitions: Map<string, SchemaNode>): Field 
     ...([content.type].flat().includes('null') ? { nullable: true as const } : {}),
     ...(labels ? { labels } : {}),
     ...(node['x-private'] ? { private: true as const } : {}),
+    ...(node['x-open'] ? { open: true as const } : {}),
   }
 }
 

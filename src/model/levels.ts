@@ -40,7 +40,7 @@ export interface EffectiveLevel {
 
 /**
  * An entry without hazards gives what an entry of the same level with hazards does not say.
- * @returns the entries that hold: those with hazards completed, those without only where no other one of the level stands
+ * @returns the entries that hold: those with hazards completed; those without where they hold by themselves
  */
 export function effectiveLevels(plan: Plan): EffectiveLevel[] {
   const entries = plan.response?.levels ?? []
@@ -49,9 +49,21 @@ export function effectiveLevels(plan: Plan): EffectiveLevel[] {
     const same = entries.filter((other) => other.level === node.level)
     const general = same.find((other) => !other.hazards?.length)
     if (node.hazards?.length) result.push({ entry: { ...general, ...node }, node })
-    else if (same.every((other) => !other.hazards?.length)) result.push({ entry: node, node })
+    else if (holdsAlone(plan, node, same)) result.push({ entry: node, node })
   }
   return result
+}
+
+/** An entry for all hazards holds alone if it has a condition, or a ladder gives one to a hazard that has no entry. */
+function holdsAlone(plan: Plan, node: ResponseLevel, same: readonly ResponseLevel[]): boolean {
+  const covered = new Set(same.flatMap((other) => other.hazards ?? []))
+  if (covered.size === 0 || node.when !== undefined) return true
+  return (plan.response?.thresholds ?? []).some((ladder) => {
+    const names = [ladder.atLeast, ladder.moreThan, ladder.below, ladder.atMost].some(
+      (bound) => bound?.[node.level] !== undefined,
+    )
+    return names && (ladder.hazard === undefined || !covered.has(ladder.hazard))
+  })
 }
 
 const ROMAN: Readonly<Record<string, string>> = { I: '一级', II: '二级', III: '三级', IV: '四级', V: '五级' }

@@ -13,6 +13,8 @@ export interface Field extends Localized {
   labels?: Readonly<Record<string, Localized>>
   /** A person's data: never in a public edition. */
   private?: true
+  /** The reference may name somebody outside the plan. */
+  open?: true
 }
 
 /** One kind of object. */

@@ -1,0 +1,93 @@
+import { type Interval, intervalOf, responseLadders } from './conditions.ts'
+import { scaleOf } from './levels.ts'
+import type { Condition, Plan } from './plan.generated.ts'
+
+/** Numbers of one indicator that start one level, alone and nothing else beside them. */
+export interface LevelInterval {
+  level: string
+  interval: Interval
+  /** The condition in the document; for a ladder, the ladder. */
+  node: object
+  /** The key in `node` that holds the first bound. */
+  key?: string
+  fromLadder: boolean
+}
+
+/** What makes two numbers comparable: one indicator, place, state and area. */
+function keyOf(condition: Condition, hazards: readonly string[] = []): string {
+  const { indicator, stations, mode, area, ahead, lasting, season, hazard, hours, elapsed, count } = condition
+  return JSON.stringify([
+    indicator,
+    stations,
+    mode,
+    area,
+    ahead,
+    lasting,
+    season,
+    hazard ?? hazards,
+    hours,
+    elapsed,
+    count,
+    condition.in,
+  ])
+}
+
+/** @returns every number that starts a level by itself, grouped by what is comparable; levels from the least severe up. */
+export function comparableIntervals(plan: Plan): LevelInterval[][] {
+  const groups = new Map<string, LevelInterval[]>()
+  const add = (key: string, found: LevelInterval): void => {
+    groups.set(key, [...(groups.get(key) ?? []), found])
+  }
+  for (const { ladder, steps } of responseLadders(plan)) {
+    if (ladder.all?.length) continue
+    for (const { level, condition } of steps) {
+      const interval = intervalOf(condition)
+      if (interval) add(keyOf(condition), { level, interval, node: ladder, fromLadder: true })
+    }
+  }
+  for (const entry of plan.response?.levels ?? [])
+    for (const condition of alternatives(entry.when)) {
+      const interval = condition.indicator === undefined ? undefined : intervalOf(condition)
+      if (!interval || condition.text !== undefined) continue
+      add(keyOf(condition, entry.hazards), {
+        level: entry.level,
+        interval,
+        node: condition,
+        fromLadder: false,
+        ...firstBound(condition),
+      })
+    }
+  const scale = scaleOf(plan)
+  const rank = (found: LevelInterval): number => -scale.indexOf(found.level)
+  return [...groups.values()].map((group) => group.sort((a, b) => rank(a) - rank(b)))
+}
+
+/** Conditions one of which is enough; what stands together with others is not a number by itself. */
+function alternatives(condition: Condition | undefined): Condition[] {
+  if (!condition) return []
+  if (condition.any)
+    return Object.keys(condition).every((key) => key === 'any' || key === 'id')
+      ? condition.any.flatMap(alternatives)
+      : []
+  return condition.all ? [] : [condition]
+}
+
+function firstBound(condition: Condition): { key?: string } {
+  const key = (['atLeast', 'moreThan', 'below', 'atMost'] as const).find((bound) => condition[bound] !== undefined)
+  return key ? { key } : {}
+}
+
+/** @returns whether two closed intervals share more than a bound they both exclude or touch. */
+export function overlap(a: Interval, b: Interval): boolean {
+  if (a.low === undefined || a.high === undefined || b.low === undefined || b.high === undefined) return false
+  const [lower, upper] = a.low <= b.low ? [a, b] : [b, a]
+  const end = lower.high ?? Number.POSITIVE_INFINITY
+  const start = upper.low ?? Number.NEGATIVE_INFINITY
+  return start < end || (start === end && lower.highIncluded && upper.lowIncluded)
+}
+
+/** @returns whether numbers between the end of `lower` and the beginning of `upper` belong to neither. */
+export function gapBetween(lower: Interval, upper: Interval): boolean {
+  if (lower.high === undefined || upper.low === undefined) return false
+  return lower.high < upper.low || (lower.high === upper.low && !lower.highIncluded && !upper.lowIncluded)
+}

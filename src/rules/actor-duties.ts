@@ -1,0 +1,56 @@
+import { isText } from '../model/directory.ts'
+import type { Actor, Reference } from '../model/plan.generated.ts'
+import { walk } from '../model/walk.ts'
+import { planRule } from './rule.ts'
+
+/** Those who are addressed, not charged with a duty. */
+const ADDRESSED = new Set(['public', 'authority'])
+
+export default planRule({
+  id: 'actor-duties',
+  title: { zh: '每个主体有职责', en: 'Every body has a duty' },
+  severity: 'warning',
+  sources: ['S-O10'],
+  why: {
+    zh: '列入预案却没有职责的单位，到时只会等通知。',
+    en: 'A body that is listed without a duty will wait to be told.',
+  },
+  messages: {
+    idle: {
+      zh: '“{actor}”没有职责，也没有一处措施或环节由它承担',
+      en: '"{actor}" has no duty, and nothing in the plan is done by it',
+    },
+  },
+  hint: {
+    zh: '补上 duties，或让它牵头、配合一项措施；确实无事可做就从名单里去掉',
+    en: 'Give it duties, or let it lead or support a measure; if it has nothing to do, take it off the list',
+  },
+  check(plan, report, { directory }) {
+    const busy = new Set<object>()
+    walk(plan, 'plan', {
+      leaf: ({ field, value }) => {
+        if (field.kind !== 'reference' || isText(value as Reference)) return
+        const body = directory.bodyOf(value as Reference)
+        if (body) busy.add(body.actor)
+      },
+    })
+    for (const { actor, home } of directory.bodies)
+      if (home === 'plan' && !ADDRESSED.has(actor.kind ?? '') && !hasDuty(actor) && !busy.has(actor))
+        report('idle', { node: actor }, { actor: actor.name })
+  },
+  examples: {
+    good: [
+      'actors:\n  - { name: 防汛办, duties: 值班、汇总险情 }\n  - 抢险队\nmeasures:\n  - { lead: 抢险队, do: 封堵决口 }',
+    ],
+    bad: [
+      'actors:\n  - { name: 防汛办, duties: 值班、汇总险情 }\n  - 档案室   # ✗\nmeasures:\n  - { lead: 防汛办, do: 通知撤离 }',
+    ],
+  },
+})
+
+/** Duties of its own, of its posts, or a text about it. */
+function hasDuty(actor: Actor): boolean {
+  const posts = [actor.head, ...(actor.deputies ?? []), ...(actor.posts ?? [])]
+  const own = Object.values(actor.duties ?? {}).some((texts) => texts.length > 0)
+  return own || actor.text !== undefined || posts.some((post) => post?.duties?.length)
+}

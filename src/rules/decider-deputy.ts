@@ -1,0 +1,49 @@
+import type { Directory, Office } from '../model/directory.ts'
+import type { Plan, Reference } from '../model/plan.generated.ts'
+import { planRule } from './rule.ts'
+
+export default planRule({
+  id: 'decider-deputy',
+  title: { zh: '决策岗位有人代理', en: 'Every deciding post has a stand-in' },
+  severity: 'warning',
+  sources: ['S-O03', 'CPG-ORGANIZATION'],
+  why: {
+    zh: '负责人出差、失联是常事。没有写明谁代理，就没有人敢下令。',
+    en: 'Heads are away or out of reach. Where no stand-in is written, nobody dares to give the order.',
+  },
+  messages: {
+    alone: {
+      zh: '“{body}”的决策岗位“{post}”没有副职，也没有代理规则',
+      en: 'The deciding post "{post}" of "{body}" has neither a deputy nor a rule of succession',
+    },
+  },
+  hint: { zh: '补上 deputies 或 succession（代理顺序）', en: 'Add deputies, or succession (who acts in which order)' },
+  check(plan, report, { directory }) {
+    const seen = new Set<object>()
+    for (const office of decidingOffices(plan, directory)) {
+      const { actor } = office.body
+      const covered = (actor.deputies?.length ?? 0) > 0 || actor.succession !== undefined
+      if (covered || office.body.home !== 'plan' || seen.has(actor)) continue
+      seen.add(actor)
+      const post = office.post.title ?? office.post.holder ?? ''
+      report('alone', { node: actor, key: 'head' }, { body: actor.name, post })
+    }
+  },
+  examples: {
+    good: [
+      'actors:\n  - { name: 指挥部, kind: command, head: 局长, deputies: [副局长], duties: 指挥 }',
+      'actors:\n  - { name: 指挥部, kind: command, head: 局长, duties: 指挥, succession: 局长不在时由值班局领导代理 }',
+    ],
+    bad: ['actors:\n  - { name: 指挥部, kind: command, head: 局长, duties: 指挥 }   # ✗'],
+  },
+})
+
+/** Heads of command bodies, and heads that the response names as deciders. */
+function decidingOffices(plan: Plan, directory: Directory): Office[] {
+  const deciders: readonly Reference[] = (plan.response?.levels ?? []).flatMap((level) => level.decider ?? [])
+  const named = new Set(deciders.map((reference) => directory.resolve(reference)?.office))
+  return directory.offices.filter((office) => {
+    const { kind, role = [] } = office.body.actor
+    return office.place === 'head' && (kind === 'command' || role.includes('decide') || named.has(office))
+  })
+}

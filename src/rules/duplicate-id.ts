@@ -1,0 +1,45 @@
+import type { ShapeName } from '../model/shapes.generated.ts'
+import { walk } from '../model/walk.ts'
+import type { Target } from './rule.ts'
+import { documentRule } from './rule.ts'
+
+/** What shares one space of ids: two bodies may not, a body and a measure may. */
+const SPACES: Partial<Record<ShapeName, string>> = {
+  actor: 'actor',
+  member: 'actor',
+  post: 'post',
+  recordEntry: 'entry',
+}
+
+export default documentRule({
+  id: 'duplicate-id',
+  title: { zh: '标识不重复', en: 'An id names one thing' },
+  severity: 'error',
+  sources: ['FORMAT'],
+  why: {
+    zh: '两处用同一个 id，引用它的措施就不知道指的是哪一个。',
+    en: 'Two things with one id: whoever refers to it cannot know which is meant.',
+  },
+  messages: { twice: { zh: 'id “{id}”用了 {count} 次', en: 'The id "{id}" is used {count} times' } },
+  hint: { zh: '给其中一处换一个 id', en: 'Give one of them another id' },
+  check(document, report) {
+    const found = new Map<string, { id: string; targets: Target[] }>()
+    walk(document, document.kind as ShapeName, {
+      object: (node, shape) => {
+        if (typeof node.id !== 'string' || node === (document as unknown)) return
+        const key = `${SPACES[shape] ?? shape} ${node.id}`
+        const entry = found.get(key) ?? { id: node.id, targets: [] }
+        entry.targets.push({ node, key: 'id' })
+        found.set(key, entry)
+      },
+    })
+    for (const { id, targets } of found.values()) {
+      const [first, ...affected] = targets
+      if (first && affected.length > 0) report('twice', { ...first, affected }, { id, count: targets.length })
+    }
+  },
+  examples: {
+    good: ['goals:\n  - { id: safe, statement: 无人员伤亡 }\n  - { id: report, statement: 按时报告 }'],
+    bad: ['goals:\n  - { id: safe, statement: 无人员伤亡 }   # ✗\n  - { id: safe, statement: 按时报告 }'],
+  },
+})

@@ -1,0 +1,40 @@
+import { effectiveMeasures } from '../model/measures.ts'
+import { planRule } from './rule.ts'
+
+export default planRule({
+  id: 'measure-goals',
+  title: { zh: '每项措施服务于目标', en: 'Every measure serves a goal' },
+  severity: 'info',
+  sources: ['S-E4'],
+  why: {
+    zh: '说不出为哪个目标而做的措施，演练时无从评判，修订时也没人敢删。',
+    en: 'A measure that serves no stated goal cannot be judged in a drill, and nobody dares to drop it.',
+  },
+  messages: {
+    aimless: {
+      zh: '{count} 项措施没有写明服务的目标（共 {total} 项）',
+      en: '{count} of {total} measures do not say which goal they serve',
+    },
+  },
+  hint: {
+    zh: '在措施或它所在的组里写 goals: [目标的 id]',
+    en: 'Write goals: [id of the goal] in the measure or in its group',
+  },
+  check(plan, report) {
+    const measures = effectiveMeasures(plan)
+    const aimless = measures.filter(({ measure }) => !measure.goals?.length)
+    if (plan.goals.length === 0 || aimless.length === 0) return
+    const affected = aimless.map(({ node }) => ({ node }))
+    report(
+      'aimless',
+      { node: plan, key: 'measures', at: 'key', affected },
+      { count: aimless.length, total: measures.length },
+    )
+  },
+  examples: {
+    good: [
+      'goals:\n  - { id: safe, statement: 无人员伤亡 }\nmeasures:\n  - goals: [safe]\n    items:\n      - { lead: 办公室, do: 组织撤离 }',
+    ],
+    bad: ['goals:\n  - { id: safe, statement: 无人员伤亡 }\nmeasures:   # ✗\n  - { lead: 办公室, do: 组织撤离 }'],
+  },
+})

@@ -1,0 +1,38 @@
+import { circles } from '../model/circles.ts'
+import { effectiveMeasures, measureName } from '../model/measures.ts'
+import type { Measure } from '../model/plan.generated.ts'
+import { planRule } from './rule.ts'
+
+export default planRule({
+  id: 'sequence-circle',
+  title: { zh: '措施先后不成环', en: 'No measure waits for itself' },
+  severity: 'error',
+  sources: ['FORMAT'],
+  why: {
+    zh: '互相等待的措施谁也开始不了。',
+    en: 'Measures that wait for one another never begin.',
+  },
+  messages: { circle: { zh: '措施互相等待：{chain}', en: 'These measures wait for one another: {chain}' } },
+  hint: { zh: '去掉其中一处 after', en: 'Drop one of the after' },
+  check(plan, report) {
+    const measures = effectiveMeasures(plan)
+    const byName = new Map<string, Measure>()
+    for (const { node } of measures) for (const name of [node.title, node.id]) if (name) byName.set(name, node)
+    const effective = new Map(measures.map(({ node, measure }) => [node, measure]))
+    const before = (node: Measure): Measure[] =>
+      (effective.get(node)?.after ?? []).flatMap((name) => byName.get(name) ?? [])
+    for (const circle of circles([...effective.keys()], before)) {
+      const [first] = circle
+      if (first)
+        report('circle', { node: first, key: 'after' }, { chain: [...circle, first].map(measureName).join(' → ') })
+    }
+  },
+  examples: {
+    good: [
+      'measures:\n  - { id: alarm, lead: 办公室, do: 发出警报 }\n  - { id: leave, lead: 办公室, do: 撤离, after: alarm }',
+    ],
+    bad: [
+      'measures:\n  - { id: alarm, lead: 办公室, do: 发出警报, after: leave }   # ✗\n  - { id: leave, lead: 办公室, do: 撤离, after: alarm }',
+    ],
+  },
+})

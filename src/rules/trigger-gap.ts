@@ -1,0 +1,43 @@
+import { levelLabel } from '../model/levels.ts'
+import { comparableIntervals, gapBetween } from '../model/steps.ts'
+import { planRule } from './rule.ts'
+
+export default planRule({
+  id: 'trigger-gap',
+  title: { zh: '各级数值之间不留空档', en: 'No number falls between two levels' },
+  severity: 'warning',
+  sources: ['REAL-BOUNDS', 'S-L04'],
+  why: {
+    zh: '上一级写到 10 以下、下一级从 12 起，11 就没有人管。只在上限写死时检查。',
+    en: 'One level ends below 10, the next begins at 12: nobody acts at 11. Checked only where the upper bound is written.',
+  },
+  messages: {
+    gap: {
+      zh: '“{a}”到 {end} 为止，“{b}”从 {start} 起，中间的数值没有响应级别',
+      en: '"{a}" ends at {end}, "{b}" begins at {start}; the numbers between start no level',
+    },
+  },
+  hint: {
+    zh: '把两端接上；“以上”含本数，“以下”不含',
+    en: 'Join the bounds; atLeast includes its number, below does not',
+  },
+  check(plan, report) {
+    if (!plan.response) return
+    for (const group of comparableIntervals(plan))
+      for (const [index, b] of group.entries()) {
+        const a = group[index - 1]
+        if (!a || a.level === b.level || a.node === b.node || !gapBetween(a.interval, b.interval)) continue
+        const words = { end: a.interval.high ?? '', start: b.interval.low ?? '' }
+        const place = { node: b.node, ...(b.key ? { key: b.key } : {}), affected: [{ node: a.node }] }
+        report('gap', place, { a: levelLabel(plan, a.level), b: levelLabel(plan, b.level), ...words })
+      }
+  },
+  examples: {
+    good: [
+      'indicators: [{ id: trapped, name: 被困人数, unit: 人 }]\nresponse:\n  scale: [I, II]\n  levels:\n    - { level: II, when: { indicator: trapped, atLeast: 3, below: 10 } }\n    - { level: I, when: { indicator: trapped, atLeast: 10 } }',
+    ],
+    bad: [
+      'indicators: [{ id: trapped, name: 被困人数, unit: 人 }]\nresponse:\n  scale: [I, II]\n  levels:\n    - { level: II, when: { indicator: trapped, atLeast: 3, below: 10 } }\n    - { level: I, when: { indicator: trapped, atLeast: 12 } }   # ✗',
+    ],
+  },
+})
