@@ -1,0 +1,102 @@
+/** Small objects said in one phrase: numbers, titles, posts, estimates. */
+import type { BasisItem, Contact, Measure, Plan, PlanTitle, Post } from '../../model/plan.generated.ts'
+import type { Words } from './words.ts'
+
+/** A number with what matters for using it: 0000-86000101（手机，24小时）. The plain telephone is not named. */
+export function sayContact(words: Words, contact: Contact): string {
+  const { phrase } = words
+  const beside = [
+    contact.channel === undefined ? '' : words.choice('contact', 'channel', contact.channel),
+    contact.hours ?? '',
+    contact.visibility === undefined ? '' : words.choice('contact', 'visibility', contact.visibility),
+    contact.verified === undefined ? '' : labelled(words, 'verified', phrase.date(contact.verified)),
+  ].filter(Boolean)
+  return beside.length === 0 ? contact.value : contact.value + phrase.bracket(beside.join(comma(words)))
+}
+
+function labelled(words: Words, key: string, value: string): string {
+  return words.phrase.pair(words.label('contact', key), value)
+}
+
+/** What separates short remarks. */
+export function comma(words: Words): string {
+  return words.locale === 'zh' ? '，' : ', '
+}
+
+/** 《名称》（发文机关，文号，年份） */
+export function sayPlanTitle(words: Words, title: PlanTitle): string {
+  return sayWork(words, words.name('plan', title.title), [
+    title.issuer === undefined ? '' : words.reference(title.issuer),
+    title.number ?? '',
+    title.year === undefined ? '' : year(words, title),
+  ])
+}
+
+/** 《名称》（类别，文号，年份，条款） */
+export function sayBasis(words: Words, item: BasisItem): string {
+  return sayWork(words, item.title, [
+    item.kind === undefined ? '' : words.choice('basisItem', 'kind', item.kind),
+    item.number ?? '',
+    item.year === undefined ? '' : year(words, item),
+    item.clause ?? '',
+  ])
+}
+
+function year(words: Words, node: { year?: number }): string {
+  return words.number(node, 'year') + (words.locale === 'zh' ? '年' : '')
+}
+
+function sayWork(words: Words, title: string, beside: string[]): string {
+  const name = words.locale === 'zh' && !/^《/.test(title) ? `《${title}》` : title
+  const said = beside.filter((word) => word !== '' && !title.includes(word))
+  return said.length === 0 ? name : name + words.phrase.bracket(said.join(comma(words)))
+}
+
+/** 总指挥：市长 王某；numbers are said apart. */
+export function sayPost(words: Words, post: Post): string {
+  const who = [post.holder, post.name].filter((word) => word !== undefined).join(' ')
+  if (post.title === undefined) return who
+  return who === '' ? post.title : words.phrase.pair(post.title, who)
+}
+
+/** When a measure or a report is due, in one phrase; `since` is added to a time limit only. */
+export interface Timing {
+  within?: string
+  since?: string
+  every?: string
+  at?: string
+  before?: string
+  months?: number[]
+}
+
+export const TIMING_KEYS = ['within', 'since', 'every', 'at', 'before', 'months'] as const
+
+/**
+ * @param timing the fields that say when
+ * @param since what a limit counts from when the object itself does not say it
+ * @returns the parts: 3月、4月 / 每日 / 16:00前 / 事发后30分钟内
+ */
+export function sayTiming(words: Words, timing: Timing, since?: string): string[] {
+  const { phrase } = words
+  const { months, within, every, at, before } = timing
+  const from = timing.since ?? (within === undefined ? undefined : since)
+  return [
+    months === undefined || months.length === 0
+      ? ''
+      : phrase.list(months.map((_, index) => phrase.month(words.number(months, index)))),
+    every === undefined ? '' : phrase.every(every),
+    at === undefined ? '' : phrase.time(at),
+    before === undefined ? '' : phrase.before(before),
+    within === undefined ? (from === undefined ? '' : words.after(from)) : words.deadline(within, from),
+  ].filter(Boolean)
+}
+
+/** What a limit counts from when a measure does not say it (the format's own rule). */
+export function defaultSince(phase: Measure['phase']): string | undefined {
+  return phase === 'warning' ? 'warning' : phase === 'response' ? 'started' : undefined
+}
+
+/** @returns the plan's title as it is cited. */
+export function citedTitle(plan: Plan): string {
+  return plan.language === 'zh' && !plan.title.startsWith('《') ? `《${plan.title}》` : plan.title
+}
