@@ -7,6 +7,8 @@ export interface SchemaNode {
   description?: string
   type?: string | string[]
   const?: string
+  minimum?: number
+  maximum?: number
   enum?: string[]
   pattern?: string
   $ref?: string

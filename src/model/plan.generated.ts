@@ -212,6 +212,8 @@ export interface PlanTitle {
   number?: string
   /** 发布机关 */
   issuer?: Reference
+  /** 适用情形 */
+  when?: Condition
   /** 年份 */
   year?: number
 }
@@ -465,13 +467,13 @@ export interface Ladder {
   /** 站点 */
   stations?: (string)[]
   /** 不低于 */
-  atLeast?: Record<string, number>
+  atLeast?: Record<string, Bound>
   /** 超过 */
-  moreThan?: Record<string, number>
+  moreThan?: Record<string, Bound>
   /** 低于 */
-  below?: Record<string, number>
+  below?: Record<string, Bound>
   /** 不超过 */
-  atMost?: Record<string, number>
+  atMost?: Record<string, Bound>
   /** 同时满足 */
   all?: (Condition)[]
   /** 状态 */
@@ -518,6 +520,10 @@ export interface Actor {
   members?: (string | Member)[]
   /** 常设 */
   permanent?: boolean
+  /** 启用条件 */
+  when?: Condition
+  /** 设立单位 */
+  setUpBy?: (Reference)[]
   /** 启用级别 */
   activeAt?: (string)[]
   /** 负责人 */
@@ -580,6 +586,10 @@ export interface Member {
   members?: (string | Member)[]
   /** 常设 */
   permanent?: boolean
+  /** 启用条件 */
+  when?: Condition
+  /** 设立单位 */
+  setUpBy?: (Reference)[]
   /** 启用级别 */
   activeAt?: (string)[]
   /** 负责人 */
@@ -712,6 +722,8 @@ export interface Goal {
   before?: string
   /** 起算点 */
   since?: string
+  /** 提前时间 */
+  ahead?: string
   /** 责任主体 */
   owner?: Reference
   /** 依据 */
@@ -758,6 +770,8 @@ export interface Measure {
   months?: (number)[]
   /** 起算点 */
   since?: string
+  /** 提前时间 */
+  ahead?: string
   /** 分级差异 */
   byLevel?: Record<string, Measure>
   /** 分项措施 */
@@ -844,6 +858,8 @@ export interface Warning {
   thresholds?: (Ladder)[]
   /** 预警级别 */
   levels?: (WarningLevel)[]
+  /** 级别调整 */
+  adjustment?: string
   /** 预警信息内容 */
   messageFields?: (string)[]
 }
@@ -882,8 +898,12 @@ export interface WarningLevel {
   issuer?: (Reference)[]
   /** 审批 */
   approver?: (Reference)[]
+  /** 建议单位 */
+  proposer?: (Reference)[]
   /** 发布对象 */
   to?: (Reference)[]
+  /** 通报 */
+  informs?: (Reference)[]
   /** 发布渠道 */
   channels?: (string)[]
   /** 有效时间 */
@@ -1030,6 +1050,10 @@ export interface OutsideHelp {
 export interface Termination {
   /** 级别 */
   levels?: (string)[]
+  /** 谁启动谁终止 */
+  byStarter?: boolean
+  /** 自动终止 */
+  automatic?: boolean
   /** 终止条件 */
   when?: Condition
   /** 建议单位 */
@@ -1063,7 +1087,7 @@ export interface Hop {
   /** 标识 */
   id?: string
   /** 类别 */
-  kind?: 'first' | 'followUp' | 'final' | 'notice' | 'call'
+  kind?: 'first' | 'followUp' | 'final' | 'feedback' | 'verification' | 'notice' | 'call'
   /** 报送单位 */
   from?: (Reference)[]
   /** 接收单位 */
@@ -1072,6 +1096,8 @@ export interface Hop {
   within?: string
   /** 起算点 */
   since?: string
+  /** 提前时间 */
+  ahead?: string
   /** 时间 */
   at?: string
   /** 最迟 */
@@ -1094,8 +1120,14 @@ export interface Hop {
   bypass?: (Reference)[]
   /** 须应答 */
   answer?: boolean
+  /** 应答时限 */
+  answerWithin?: string
+  /** 未应答时改叫 */
+  fallback?: (Reference)[]
   /** 责任人 */
   answerable?: (Reference)[]
+  /** 签发人 */
+  approver?: (Reference)[]
   /** 说明 */
   text?: string
 }
@@ -1120,6 +1152,8 @@ export interface Release {
   when?: Condition
   /** 发布单位 */
   by?: (Reference)[]
+  /** 会同 */
+  support?: (Reference)[]
   /** 审批 */
   approver?: (Reference)[]
   /** 发言人 */
@@ -1128,6 +1162,8 @@ export interface Release {
   channels?: (string)[]
   /** 首次发布时限 */
   firstWithin?: string
+  /** 频次 */
+  every?: string
   /** 统一发布 */
   onlyBy?: boolean
   /** 说明 */
@@ -1244,6 +1280,8 @@ export interface Facility {
 export interface Evacuation {
   /** 转移区域 */
   area: string
+  /** 转移条件 */
+  when?: Condition
   /** 户数 */
   households?: number
   /** 人数 */
@@ -1290,8 +1328,22 @@ export interface Safeguard {
   kind?: string
   /** 责任单位 */
   by?: (Reference)[]
+  /** 保障任务 */
+  items?: (SafeguardTask)[]
   /** 内容 */
-  text: string
+  text?: string
+}
+
+/** 保障任务: One task of a guarantee. */
+export interface SafeguardTask {
+  /** 责任单位 */
+  by?: (Reference)[]
+  /** 任务 */
+  do: string
+  /** 时限 */
+  within?: string
+  /** 频次 */
+  every?: string
 }
 
 /** 演练安排: Which drill is held, and how often. */
@@ -1342,6 +1394,8 @@ export interface Training {
 export interface Maintenance {
   /** 评估周期 */
   reviewEvery?: string
+  /** 修订周期 */
+  reviseEvery?: string
   /** 修订情形 */
   triggers?: (string)[]
   /** 管理单位 */
