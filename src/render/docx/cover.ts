@@ -8,57 +8,65 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlign,
   WidthType,
 } from 'docx'
 import type { Cover } from '../tree.ts'
-import { type Place, runOptions, spacer, type Writing } from './context.ts'
+import { type Place, spacer, type Writing } from './context.ts'
 import { runs } from './inline.ts'
 import { ems } from './layout/ems.ts'
-import { lineCount } from './layout/heights.ts'
 import type { ParagraphLook, ParagraphRole, StyleProfile } from './style/profile.ts'
 import { styleId } from './style/style-ids.ts'
 import { ptToTwips, twipsToPt } from './style/units.ts'
 
 /** Room kept free under the table for the small paragraph that must follow it, points. */
 const TAIL = 6
-/** Sizes of a title that is too long for its row, as shares of the style's size. */
-const TITLE_SHARES = [1, 0.85, 0.7, 0.55, 0.4]
+/** Sizes of text that is too long for its row, as shares of the style's size. */
+const SHARES = [1, 0.85, 0.7, 0.55, 0.4]
+/** Marks and lines take no more than this share of the page; the title has the rest. */
+const MOST_LINES = 0.6
+/** The title stands in the middle of this share of the room that is left, a little above the middle of the page. */
+const TITLE_ROOM = 0.72
 /** Labels take no more than this share of the width. */
-const WIDEST_LABEL = 0.42
+const WIDEST_LABEL = 0.5
+/** Width of a letter in a bold sans title, ems, with room for lines that break early: a row too low would cut the text. */
+const BROAD = 0.62
 
-interface Line {
-  label: string
-  value: string
+/** Points. */
+interface Room {
+  width: number
+  /** Of the column of labels. */
+  labels: number
   height: number
+}
+
+interface Scale {
+  /** Sizes as shares of the style's. */
+  lines: number
+  title: number
 }
 
 /** @returns the cover as one table and a small paragraph, as high as the page at most */
 export function cover(node: Cover, place: Place, writing: Writing): FileChild[] {
   const { profile } = writing
   const width = twipsToPt(place.width)
-  const height = twipsToPt(place.height) - TAIL
-  const labels = labelWidth(node, width, profile)
-  const lines = node.lines.map((line): Line => measured(line, { width, labels }, profile))
-  const marks = textHeight(node.marks.join('\n'), profile.paragraphs.coverMark, width)
-  const used = lines.reduce((sum, line) => sum + line.height, 0) + marks
-  const title = fitTitle(node.title, { width, height: Math.max(60, height - used) }, profile)
+  const room = { width, labels: labelWidth(node, width, profile), height: twipsToPt(place.height) - TAIL }
+  const lines = SHARES.find((share) => linesHeight(node, { room, share }, profile) <= room.height * MOST_LINES) ?? 0.4
+  const left = Math.max(
+    room.height - linesHeight(node, { room, share: lines }, profile),
+    room.height * (1 - MOST_LINES),
+  )
+  const title =
+    SHARES.find((share) => textHeight([node.title], scaled('coverTitle', share, profile), width) <= left) ?? 0.4
   writing.tables.push(undefined)
-  const layout = { width: place.width, label: ptToTwips(labels) }
+  const rows = coverRows(node, { room, left, scale: { lines, title } }, writing)
+  const labels = ptToTwips(room.labels)
   const table = new Table({
-    columnWidths: [layout.label, layout.width - layout.label],
+    columnWidths: [labels, place.width - labels],
     width: { size: place.width, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     borders: NO_BORDERS,
-    rows: [
-      wideRow(
-        node.marks.map((mark) => line('coverMark', mark, writing)),
-        { width: place.width, height: marks, at: 'top' },
-      ),
-      wideRow([titleParagraph(node.title, title, writing)], { width: place.width, height: title.height, at: 'center' }),
-      ...lines.map((one) => lineRow(one, layout, writing)),
-    ],
+    rows: fitRows(rows, room.height).map((row) => tableRow(row, { width: place.width, labels })),
   })
   return [table, spacer('PlanTail', writing)]
 }
@@ -73,99 +81,118 @@ const NO_BORDERS = {
   insideVertical: NO_LINE,
 }
 
-function textHeight(text: string, look: ParagraphLook, width: number): number {
-  return lineCount(text, look, width) * (look.exact ?? look.size * 1.3)
+function scaled(role: ParagraphRole, share: number, profile: StyleProfile): ParagraphLook & { exact: number } {
+  const look = profile.paragraphs[role]
+  return { ...look, size: look.size * share, exact: (look.exact ?? look.size * 1.4) * share }
 }
 
+function textHeight(texts: string[], look: { size: number; exact: number }, width: number): number {
+  const lines = texts
+    .flatMap((text) => text.split('\n'))
+    .map((text) => Math.max(1, Math.ceil((ems(text, BROAD) * look.size) / Math.max(width, look.size))))
+  return lines.reduce((sum, count) => sum + count, 0) * look.exact
+}
+
+/** Labels and values stand in the middle under a centred title, else at the left edge. */
 function labelWidth(node: Cover, width: number, profile: StyleProfile): number {
-  const { size } = profile.paragraphs.coverLabel
-  const longest = Math.max(0, ...node.lines.map((one) => ems(one.label)))
-  return Math.min(width * WIDEST_LABEL, Math.max(width * 0.3, (longest + 2) * size))
+  const { coverLabel, coverTitle, coverValue } = profile.paragraphs
+  const labelled = node.lines.filter((one) => one.label !== '')
+  const longest = (texts: string[], size: number) => (Math.max(0, ...texts.map((text) => ems(text, BROAD))) + 2) * size
+  const labels = longest(
+    labelled.map((one) => one.label),
+    coverLabel.size,
+  )
+  const values = longest(
+    labelled.map((one) => one.value),
+    coverValue.size,
+  )
+  const before = coverTitle.align === 'center' ? Math.max(0, (width - labels - values) / 2) : 0
+  return Math.max(1, Math.min(width * WIDEST_LABEL, before + labels))
 }
 
-function measured(
-  one: { label: string; value: string },
-  room: { width: number; labels: number },
-  profile: StyleProfile,
-): Line {
-  const { coverLabel, coverLine, coverValue } = profile.paragraphs
-  const height =
-    one.label === ''
-      ? textHeight(one.value, coverLine, room.width)
-      : Math.max(
-          textHeight(one.label, coverLabel, room.labels - 12),
-          textHeight(one.value, coverValue, room.width - room.labels - 12),
-        )
-  return { ...one, height }
+function linesHeight(node: Cover, at: { room: Room; share: number }, profile: StyleProfile): number {
+  const marks = textHeight(node.marks, scaled('coverMark', at.share, profile), at.room.width)
+  return node.lines.reduce((sum, one) => sum + lineHeight(one, at, profile), marks)
 }
 
-interface Title {
-  /** Share of the style's size. */
-  share: number
+function lineHeight(one: Cover['lines'][number], at: { room: Room; share: number }, profile: StyleProfile): number {
+  const height = (role: ParagraphRole, text: string, width: number) =>
+    textHeight([text], scaled(role, at.share, profile), width - 12)
+  if (one.label === '') return height('coverLine', one.value, at.room.width)
+  return Math.max(
+    height('coverLabel', `${one.label}:`, at.room.labels),
+    height('coverValue', one.value, at.room.width - at.room.labels),
+  )
+}
+
+type Anchor = (typeof VerticalAlign)['TOP' | 'CENTER']
+
+interface Row {
   height: number
+  /** One cell across, or label and value. */
+  cells: Paragraph[][]
+  at: Anchor
 }
 
-/** The largest size at which the whole title fits its row. */
-function fitTitle(text: string, room: { width: number; height: number }, profile: StyleProfile): Title {
-  const look = profile.paragraphs.coverTitle
-  const exact = look.exact ?? look.size * 1.4
-  const fits = (share: number) =>
-    textHeight(text, { ...look, size: look.size * share, exact: exact * share }, room.width) <= room.height
-  const share = TITLE_SHARES.find(fits) ?? TITLE_SHARES.at(-1) ?? 1
-  return { share, height: room.height }
-}
-
-function titleParagraph(text: string, { share }: Title, writing: Writing): Paragraph {
-  const look = writing.profile.paragraphs.coverTitle
-  if (share === 1) return line('coverTitle', text, writing)
-  const size = Math.round(look.size * share * 2)
-  return new Paragraph({
-    style: styleId('coverTitle'),
-    spacing: { line: ptToTwips((look.exact ?? look.size * 1.4) * share), lineRule: 'exact' },
-    children: [new TextRun({ ...runOptions(writing, { size }), text })],
-  })
-}
-
-function line(role: ParagraphRole, text: string, writing: Writing): Paragraph {
-  return new Paragraph({ style: styleId(role), children: runs(text, writing) })
-}
-
-type Anchor = (typeof VerticalAlign)['TOP' | 'CENTER' | 'BOTTOM']
-
-function wideRow(children: Paragraph[], row: { width: number; height: number; at: Anchor }): TableRow {
-  const content = children.length > 0 ? children : [new Paragraph({ style: 'PlanTail' })]
-  const cell = new TableCell({
-    width: { size: row.width, type: WidthType.DXA },
-    columnSpan: 2,
-    verticalAlign: row.at,
-    children: content,
-  })
-  return new TableRow({ cantSplit: true, height: exactly(row.height), children: [cell] })
-}
-
-function exactly(points: number): { value: number; rule: (typeof HeightRule)['EXACT'] } {
-  return { value: Math.max(1, ptToTwips(points)), rule: HeightRule.EXACT }
-}
-
-/** `label: value`, or one line across when there is no label. */
-function lineRow(one: Line, layout: { width: number; label: number }, writing: Writing): TableRow {
-  if (one.label === '') {
-    return wideRow([line('coverLine', one.value, writing)], { width: layout.width, height: one.height, at: 'center' })
-  }
-  const colon = /[:：]$/.test(one.label) ? '' : writing.language === 'zh' ? '：' : ':'
-  const cells = [
-    { width: layout.label, child: line('coverLabel', one.label + colon, writing) },
-    { width: layout.width - layout.label, child: line('coverValue', one.value, writing) },
+function coverRows(
+  node: Cover,
+  { room, left, scale }: { room: Room; left: number; scale: Scale },
+  writing: Writing,
+): Row[] {
+  const { profile } = writing
+  const text = (role: ParagraphRole, value: string) => line(role, { text: value, share: scale.lines }, writing)
+  const marks = textHeight(node.marks, scaled('coverMark', scale.lines, profile), room.width)
+  const title = textHeight([node.title], scaled('coverTitle', scale.title, profile), room.width)
+  const titleRoom = Math.max(title, left * TITLE_ROOM)
+  const colon = writing.language === 'zh' ? '：' : ':'
+  return [
+    { height: marks, cells: [node.marks.map((mark) => text('coverMark', mark))], at: VerticalAlign.TOP },
+    {
+      height: titleRoom,
+      cells: [[line('coverTitle', { text: node.title, share: scale.title }, writing)]],
+      at: VerticalAlign.CENTER,
+    },
+    { height: Math.max(1, left - titleRoom), cells: [[]], at: VerticalAlign.TOP },
+    ...node.lines.map((one): Row => {
+      const label = /[:：]$/.test(one.label) ? one.label : one.label + colon
+      const cells =
+        one.label === ''
+          ? [[text('coverLine', one.value)]]
+          : [[text('coverLabel', label)], [text('coverValue', one.value)]]
+      return { height: lineHeight(one, { room, share: scale.lines }, profile), cells, at: VerticalAlign.TOP }
+    }),
   ]
+}
+
+/** Whatever was written on the cover, it stays one page: rows are cut short rather than moved to the next. */
+function fitRows(rows: Row[], height: number): Row[] {
+  const all = rows.reduce((sum, row) => sum + row.height, 0)
+  return all <= height ? rows : rows.map((row) => ({ ...row, height: (row.height * height) / all }))
+}
+
+function line(role: ParagraphRole, { text, share }: { text: string; share: number }, writing: Writing): Paragraph {
+  const look = scaled(role, share, writing.profile)
+  const smaller = share === 1 ? {} : { spacing: { line: ptToTwips(look.exact), lineRule: 'exact' as const } }
+  const size = share === 1 ? {} : { size: Math.round(look.size * 2) }
+  return new Paragraph({
+    style: styleId(role),
+    ...smaller,
+    children: runs(text, writing, size),
+  })
+}
+
+function tableRow(row: Row, { width, labels }: { width: number; labels: number }): TableRow {
+  const widths = row.cells.length === 1 ? [width] : [labels, width - labels]
   return new TableRow({
     cantSplit: true,
-    height: exactly(one.height),
-    children: cells.map(
-      ({ width, child }) =>
+    height: { value: Math.max(1, Math.floor(row.height * 20)), rule: HeightRule.EXACT },
+    children: row.cells.map(
+      (children, index) =>
         new TableCell({
-          width: { size: width, type: WidthType.DXA },
-          verticalAlign: VerticalAlign.TOP,
-          children: [child],
+          width: { size: widths[index] ?? width, type: WidthType.DXA },
+          ...(row.cells.length === 1 ? { columnSpan: 2 } : {}),
+          verticalAlign: row.at,
+          children: children.length > 0 ? children : [new Paragraph({ style: 'PlanTail' })],
         }),
     ),
   })

@@ -1,9 +1,9 @@
 /** The command structure as native shapes: editable, crisp in print, and made without any font. */
-import { type FileChild, Paragraph, TextRun } from 'docx'
+import { type FileChild, Paragraph } from 'docx'
 import { type IShapeGroupChildOptions, ShapeGroupRun } from 'docx/shapes'
 import { type LayoutBox, layoutStructure, type StructureLayout } from '../figure-layout.ts'
 import type { PlanFigure } from '../tree.ts'
-import { type Place, paragraph, runOptions, type Writing } from './context.ts'
+import { type Place, paragraph, type Writing } from './context.ts'
 import { runs } from './inline.ts'
 import { paragraphHeight } from './layout/heights.ts'
 import type { StyleProfile } from './style/profile.ts'
@@ -12,8 +12,12 @@ import { ptToTwips, twipsToPt } from './style/units.ts'
 
 /** docx counts shapes in pixels of 1/96 inch. */
 const PIXELS_PER_POINT = 96 / 72
-/** Distance of lines in a box as a multiple of the font size; the layout reserves as much. */
-const LINE = 1.3
+/** Distance of lines in a box, in ems; the layout reserves as much. Upright names stand closer. */
+const LINE = { horizontal: 1.3, vertical: 1.08 }
+/** Width of a column of upright characters, in ems: one fits, two do not. */
+const COLUMN = 1.2
+/** Room between text and frame at both sides, in ems. */
+const SIDE = 0.2
 /** Line width of boxes and connections, points. */
 const STROKE = 0.75
 
@@ -34,7 +38,11 @@ export function figure(node: PlanFigure, place: Place, writing: Writing): FileCh
     altText: { name: `figure ${node.title}`, title: node.title, description: describe(node) },
   })
   const drawn = paragraph('figure', { keepNext: node.title !== '', children: [group] }, writing)
-  const caption = paragraph('caption', { keepNext: false, children: runs(node.title, writing) }, writing)
+  const caption = paragraph(
+    'caption',
+    { keepNext: false, alignment: 'center', children: runs(node.title, writing) },
+    writing,
+  )
   return node.title === '' ? [drawn] : [drawn, caption]
 }
 
@@ -91,28 +99,56 @@ function boxes(
   const { line, root, branch, leaf } = writing.profile.figure
   const below = new Set(node.edges.map((edge) => edge.to))
   const above = new Set(node.edges.map((edge) => edge.from))
-  return drawing.boxes.map((box) => ({
-    type: 'rectangle',
-    transformation: frame(box, scale),
-    fill: !below.has(box.id) ? root : above.has(box.id) ? branch : leaf,
-    line: { color: line, width: STROKE },
-    textOptions: {
-      direction: box.vertical ? 'eastAsianVertical' : 'horizontal',
-      verticalAlignment: 'center',
-      margins: { top: 0, right: 0, bottom: 0, left: 0 },
-    },
-    children: [boxText(box, drawing.fontSize * scale, writing)],
-  }))
+  const em = drawing.fontSize * scale
+  return drawing.boxes.flatMap((box): IShapeGroupChildOptions[] => {
+    const fill = !below.has(box.id) ? root : above.has(box.id) ? branch : leaf
+    const shape = {
+      type: 'rectangle' as const,
+      transformation: frame(box, scale),
+      fill,
+      line: { color: line, width: STROKE },
+    }
+    const columns = box.vertical ? box.text : [box.label]
+    if (columns.length === 1)
+      return [{ ...shape, ...boxText(box, { text: box.label, em, width: box.w * scale }, writing) }]
+    return [shape, ...columns.map((text, index) => column(box, { text, index, scale, em }, writing))]
+  })
 }
 
-function boxText(box: LayoutBox, fontSize: number, writing: Writing): Paragraph {
-  const options = runOptions(writing, { size: Math.max(2, Math.round(fontSize * 2)) })
-  const lines = box.text.map((text, index) => new TextRun({ ...options, text, ...(index > 0 ? { break: 1 } : {}) }))
-  return new Paragraph({
-    style: styleId('figureText'),
-    spacing: { line: ptToTwips(fontSize * LINE), lineRule: 'exact' },
-    children: lines,
-  })
+/**
+ * One of several columns of an upright name, from right to left. The characters are stacked by width alone: vertical
+ * text in grouped shapes is set level by LibreOffice.
+ */
+function column(
+  box: LayoutBox,
+  { text, index, scale, em }: { text: string; index: number; scale: number; em: number },
+  writing: Writing,
+): IShapeGroupChildOptions {
+  const w = box.w / box.text.length
+  const place = { x: box.x + w * (box.text.length - 1 - index), y: box.y, w, h: box.h }
+  return {
+    type: 'rectangle',
+    transformation: frame(place, scale),
+    line: 'none',
+    ...boxText(box, { text, em, width: w * scale }, writing),
+  }
+}
+
+/** @param room font size and width in points */
+function boxText(box: LayoutBox, room: { text: string; em: number; width: number }, writing: Writing) {
+  const { text, em, width } = room
+  const side = box.vertical ? Math.max(0, (width - COLUMN * em) / 2) : SIDE * em
+  const line = (box.vertical ? LINE.vertical : LINE.horizontal) * em
+  return {
+    textOptions: { verticalAlignment: 'center', margins: { top: 0, right: side, bottom: 0, left: side } } as const,
+    children: [
+      new Paragraph({
+        style: styleId(box.vertical ? 'figureColumn' : 'figureText'),
+        spacing: { line: ptToTwips(line), lineRule: 'exact' },
+        children: runs(text, writing, { size: Math.max(2, Math.round(em * 2)) }),
+      }),
+    ],
+  }
 }
 
 /** For readers who do not see the drawing: every body with the bodies below it. */

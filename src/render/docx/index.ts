@@ -37,6 +37,8 @@ export async function writeDocx(doc: PlanDocument, options: DocxOptions): Promis
       evenAndOddHeaderAndFooters: profile.pageNumber.sides === 'oddEven',
       compatibility: {
         version: 15,
+        // The line before a line break keeps its spaces in justified text.
+        doNotExpandShiftReturn: true,
         ...(info.language === 'zh' ? { balanceSingleByteDoubleByteWidth: true, spaceForUnderline: true } : {}),
       },
       defaultTabStop: profile.paragraphs.body.size * 2 * 20,

@@ -4,6 +4,7 @@ import {
   ExternalHyperlink,
   FootnoteReferenceRun,
   InternalHyperlink,
+  type IRunOptions,
   type ParagraphChild,
   Tab,
   TextRun,
@@ -33,9 +34,9 @@ function one(node: PhrasingContent, writing: Writing, marks: Marks): ParagraphCh
   switch (node.type) {
     case 'text':
     case 'html':
-      return runs(node.value, writing, marks)
+      return runs(node.value, writing, look(marks))
     case 'inlineCode':
-      return runs(node.value, writing, { ...marks, code: true })
+      return runs(node.value, writing, look({ ...marks, code: true }))
     case 'emphasis':
       return within({ emphasis: true })
     case 'strong':
@@ -48,7 +49,7 @@ function one(node: PhrasingContent, writing: Writing, marks: Marks): ParagraphCh
       return linked(writing.definitions.get(node.identifier)?.url ?? '', within({ link: true }), writing)
     case 'image':
     case 'imageReference':
-      return runs(node.alt ?? '', writing, marks)
+      return runs(node.alt ?? '', writing, look(marks))
     case 'break':
       return [new TextRun({ break: 1 })]
     case 'tickBox':
@@ -60,22 +61,22 @@ function one(node: PhrasingContent, writing: Writing, marks: Marks): ParagraphCh
   }
 }
 
-/** A line feed is a line break, a tab a tab. */
-export function runs(text: string, writing: Writing, marks: Marks = {}): ParagraphChild[] {
-  const options = runOptions(writing, {
-    ...look(marks),
-    ...(marks.strike ? { strike: true } : {}),
-  })
-  return text.split('\n').flatMap((line, index) => {
-    const pieces = line.split('\t').flatMap((piece, at) => (at === 0 ? [piece] : [new Tab(), piece]))
-    const children = pieces.filter((piece) => piece !== '')
-    const run = children.length > 0 ? [new TextRun({ ...options, children })] : []
-    return index === 0 ? run : [new TextRun({ break: 1 }), ...run]
+/**
+ * A line feed is a line break, a tab a tab. Texts are never given as `children`: docx takes some words there
+ * (CURRENT, TOTAL_PAGES) for page numbers.
+ */
+export function runs(text: string, writing: Pick<Writing, 'language'>, own: IRunOptions = {}): ParagraphChild[] {
+  const options = runOptions(writing, own)
+  return text.split(/([\n\t])/).flatMap((piece) => {
+    if (piece === '') return []
+    if (piece === '\n') return [new TextRun({ ...options, break: 1 })]
+    return [new TextRun(piece === '\t' ? { ...options, children: [new Tab()] } : { ...options, text: piece })]
   })
 }
 
 /** A run has one character style; what the style does not say is added. */
-function look(marks: Marks): { style?: string; bold?: true; italics?: true } {
+function look(marks: Marks): IRunOptions {
+  const strike = marks.strike ? { strike: true } : {}
   const style = marks.code
     ? 'PlanCodeText'
     : marks.link
@@ -85,8 +86,9 @@ function look(marks: Marks): { style?: string; bold?: true; italics?: true } {
         : marks.emphasis
           ? 'Emphasis'
           : undefined
-  if (style === undefined) return {}
+  if (style === undefined) return strike
   return {
+    ...strike,
     style,
     ...(marks.strong && style !== 'Strong' ? { bold: true } : {}),
     ...(marks.emphasis && style !== 'Emphasis' ? { italics: true } : {}),

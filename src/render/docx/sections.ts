@@ -1,10 +1,10 @@
 /** Segments of the tree → Word's sections with their pages, headers and footers. */
-import { type FileChild, Footer, Header, type ISectionOptions, Paragraph, SimpleField, Table, TextRun } from 'docx'
+import { type FileChild, Footer, Header, type ISectionOptions, Paragraph, SimpleField, Table } from 'docx'
 import { numberGap } from '../number.ts'
 import type { Root } from '../tree.ts'
 import { blocks, bookmarked } from './blocks.ts'
 import { contents } from './contents.ts'
-import { type Place, paragraph, runOptions, spacer, type Writing } from './context.ts'
+import { type Place, paragraph, spacer, type Writing } from './context.ts'
 import { cover } from './cover.ts'
 import { hiddenField } from './fields.ts'
 import { runs } from './inline.ts'
@@ -64,7 +64,7 @@ function flow(block: FlowBlock, at: { place: Place; isFirst: boolean }, writing:
 
 /** The mark makes Word list the annex when it updates the contents. */
 function annexHead({ id, label, title }: AnnexHead, writing: Writing): FileChild[] {
-  const listed = (label + numberGap(label) + title).replace(/["\\]/g, '\\$&')
+  const listed = (label + numberGap(label) + title).replace(/\s+/g, ' ').replace(/["\\]/g, '\\$&')
   const children = [...hiddenField(`TC "${listed}" \\f A \\l 1`), ...bookmarked(id, runs(title, writing), writing)]
   const labelled = label === '' ? [] : [paragraph('annexLabel', { children: runs(label, writing) }, writing)]
   return [...labelled, paragraph('annexTitle', { children }, writing)]
@@ -103,10 +103,9 @@ function pageNumberLine(side: 'odd' | 'even', numbered: boolean, writing: Writin
       : side === 'odd'
         ? { alignment: 'right' as const, indent: { right: character } }
         : { alignment: 'left' as const, indent: { left: character } }
-  const words = (text: string) => (text === '' ? [] : [new TextRun({ ...runOptions(writing), text })])
   return new Paragraph({
     style: styleId('footer'),
     ...layout,
-    children: [...words(before), new SimpleField('PAGE', '1'), ...words(after)],
+    children: [...runs(before, writing), new SimpleField('PAGE', '1'), ...runs(after, writing)],
   })
 }

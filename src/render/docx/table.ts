@@ -52,8 +52,9 @@ function wordTable(grid: Grid, place: Place, writing: Writing): WordTable {
     const isHead = grid.hasHead && index === 0
     const tall = rowHeight(row, widths, profile) > twipsToPt(place.height) * TALLEST_WHOLE_ROW
     return new TableRow({
-      tableHeader: isHead,
-      cantSplit: isHead || !tall,
+      // Said only where true: some readers take a property that says "false" for one that is there.
+      ...(isHead ? { tableHeader: true } : {}),
+      ...(isHead || !tall ? { cantSplit: true } : {}),
       children: row.map((cell) => wordCell(cell, { isHead, widths, place }, writing)),
     })
   })

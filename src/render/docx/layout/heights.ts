@@ -8,7 +8,7 @@ import { linesOf } from './widths.ts'
 /** Height of a line as a multiple of the font size, where the profile sets no distance: Times New Roman and SimSun. */
 const OWN_LINE = 1.17
 /** Average width of letters, digits and spaces in running English text, ems (Times New Roman, measured). */
-const NARROW = 0.44
+const NARROW = 0.41
 /** Room that is lost at line ends where words and Chinese punctuation may not be parted. */
 const LOST_AT_LINE_END = 1.02
 

@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast'
 import { textOf } from '../../text.ts'
 import { ems } from './ems.ts'
-import type { Grid, GridCell } from './grid.ts'
+import { type Grid, type GridCell, gridOf } from './grid.ts'
 
 /** No column is narrower than so many ems: two Chinese characters and their margins. */
 const LEAST_EMS = 2.6
@@ -28,6 +28,9 @@ export function linesOf(cell: GridCell): string[] {
 function blockLines(node: Nodes): string[] {
   if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') {
     return (node.children as Nodes[]).flatMap(blockLines).map((line) => `　${line}`)
+  }
+  if (node.type === 'table' || node.type === 'planTable') {
+    return (gridOf(node)?.rows ?? []).map((row) => row.flatMap(linesOf).join('　'))
   }
   return textOf(node).split('\n')
 }
@@ -90,7 +93,7 @@ function shareOut(needs: Need[], room: number): number[] {
 }
 
 function shareRest(needs: Need[], rest: { widths: number[]; open: number[]; left: number }): void {
-  const weight = (index: number) => Math.sqrt(needs[index]?.volume ?? 1)
+  const weight = (index: number) => Math.sqrt(1 + (needs[index]?.volume ?? 0))
   const least = sum(rest.open.map((index) => needs[index]?.least ?? LEAST_EMS))
   const spare = rest.left - least
   const all = sum(rest.open.map(weight))

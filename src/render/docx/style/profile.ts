@@ -30,6 +30,7 @@ export type ParagraphRole =
   | 'caption'
   | 'figure'
   | 'figureText'
+  | 'figureColumn'
   | 'quote'
   | 'code'
   | 'rule'

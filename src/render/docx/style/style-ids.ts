@@ -12,6 +12,8 @@ export interface ParagraphStyle {
   outline?: number
   /** Not pulled onto the page's line grid: lines of tables would take the height of body lines. */
   offGrid?: boolean
+  /** Lines end at any character, whatever stands there. */
+  breaksAnywhere?: boolean
   /** Has the right tab with dots before the page number. */
   contents?: boolean
   /** Not offered in Word's style gallery. */
@@ -72,6 +74,7 @@ export const PARAGRAPH_STYLES: Record<ParagraphRole, ParagraphStyle> = {
   caption: { id: 'Caption', name: 'caption', next: 'body', keepNext: true, offGrid: true, priority: 35 },
   figure: own('Figure', '图', { offGrid: true }),
   figureText: own('FigureText', '图中文字', { offGrid: true }),
+  figureColumn: own('FigureColumn', '图中竖排文字', { offGrid: true, breaksAnywhere: true }),
   quote: own('Quote', '引文'),
   code: own('Code', '代码', { offGrid: true }),
   rule: own('Rule', '分隔线', { offGrid: true }),

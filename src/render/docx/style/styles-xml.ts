@@ -71,6 +71,7 @@ function paragraphProperties(style: ParagraphStyle, look: ParagraphLook, profile
     const { width, left, right } = profile.page
     parts.push(`<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${mmToTwips(width - left - right)}"/></w:tabs>`)
   }
+  if (style.breaksAnywhere) parts.push('<w:kinsoku w:val="0"/><w:wordWrap w:val="0"/><w:overflowPunct w:val="0"/>')
   if (style.offGrid) parts.push('<w:snapToGrid w:val="0"/>')
   parts.push(spacing(look), indent(look), `<w:jc w:val="${look.align}"/>`)
   if (style.outline !== undefined) parts.push(`<w:outlineLvl w:val="${style.outline}"/>`)
