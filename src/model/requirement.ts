@@ -32,7 +32,7 @@ export interface Source {
   inForce?: InForce
   /** A newer instrument may stand in its place. */
   mayBeReplaced?: true
-  /** No field, profile or table cites it yet; it waits for a rule. */
+  /** It may stand uncited, waiting for a rule. */
   reserved?: true
   note?: string
 }
