@@ -87,7 +87,7 @@ describe('slots', () => {
       'paragraph 后',
       'list 甲乙',
     ])
-    expect(await complaint('甲 <%- v.blocks([]) %>')).toMatch(/line of their own/)
+    expect(await complaint('甲\n\n乙 <%- v.blocks([]) %>')).toMatch(/^office\.md\.ejs:3: .*line of their own/)
     expect(await complaint('<%- v.data([]) %>')).toMatch(/only be an attribute/)
   })
 

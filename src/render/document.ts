@@ -35,7 +35,7 @@ export function buildDocument(template: Template, view: unknown): Root {
   try {
     slots.fill(root)
   } catch (fault) {
-    throw templateError(template.name, 1, spoken(fault))
+    throw fail(slots.line, spoken(fault))
   }
   const settled = settle(root, slots.tally)
   settled.data = { removedCharacters: slots.tally.removed }
@@ -50,7 +50,7 @@ interface Printed {
 
 function run(template: Template, slots: Slots, view: unknown): Printed {
   const lines = template.text.split(/\r\n?|\n/)
-  const origins: number[] = []
+  const origins = [1]
   let markdown = ''
   template.run(slots.scope(view), {
     escapeFn: (value) => slots.escape(value),
@@ -61,8 +61,10 @@ function run(template: Template, slots: Slots, view: unknown): Printed {
       const printed = slots.print(piece)
       const [first = '', ...more] = printed.split('\n')
       // After a tag that eats its line ending (-%>) the piece begins one line further down.
-      const begins = (lines[line - 1] ?? '').includes(first) ? line : line + 1
-      if (origins.length === 0 || first !== '') origins[Math.max(0, origins.length - 1)] = begins
+      const isBelow = !lines[line - 1]?.includes(first) && lines[line]?.includes(first)
+      const begins = isBelow ? line + 1 : line
+      const isNew = markdown === '' || markdown.endsWith('\n')
+      if (first !== '' && isNew) origins[origins.length - 1] = begins
       more.forEach((_, index) => void origins.push(begins + index + 1))
       markdown += printed
     },

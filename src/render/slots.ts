@@ -52,6 +52,8 @@ function fault(zh: string, en: string): UsageError {
 /** The slots of one run of a template. */
 export class Slots {
   readonly tally: Tally = { removed: 0 }
+  /** The line of the Markdown (from 1) that is being filled, for errors. */
+  line = 1
   readonly #values: Value[] = []
 
   #add(value: Value): Mark {
@@ -139,6 +141,7 @@ export class Slots {
   }
 
   #node(node: AnyNode): AnyNode[] {
+    if ('position' in node && node.position) this.line = node.position.start.line
     if (node.type === 'text') {
       return this.#parts(node.value).flatMap<PhrasingContent>((part) =>
         typeof part === 'string' ? [{ type: 'text', value: part }] : toPhrasing(this.#onlyText(part)),
