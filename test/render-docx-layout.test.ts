@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { gridOf } from '../src/render/docx/layout/grid.ts'
+import { estimatePages } from '../src/render/docx/layout/pages.ts'
+import { segmentsOf } from '../src/render/docx/layout/segments.ts'
+import { columnWidths } from '../src/render/docx/layout/widths.ts'
+import { profileOf } from '../src/render/docx/style/profile.ts'
+import type { Block, PlanTable, Root } from '../src/render/tree.ts'
+import { cell, heading, para } from './docx/sample-parts.ts'
+
+const table = (head: string[], rows: PlanTable['rows'], widths?: number[]): PlanTable => ({
+  type: 'planTable',
+  head,
+  rows,
+  ...(widths ? { widths } : {}),
+})
+
+function widthsOf(node: PlanTable, total = 8800): number[] {
+  const grid = gridOf(node)
+  if (grid === undefined) throw new Error('no grid')
+  return columnWidths(grid, total, 210)
+}
+
+describe('grid of a table', () => {
+  it('places cells beside spans from above and fills short rows', () => {
+    const grid = gridOf(table([], [[cell('a', { rowSpan: 2, colSpan: 2 }), cell('b')], [cell('c')], [cell('d')]]))
+    const shape = grid?.rows.map((row) =>
+      row.map(({ column, colSpan, continued }) => `${column}+${colSpan}${continued ? '^' : ''}`),
+    )
+    expect(shape).toEqual([
+      ['0+2', '2+1'],
+      ['0+2^', '2+1'],
+      ['0+1', '1+1', '2+1'],
+    ])
+  })
+
+  it('cuts spans at the end of the table and at other cells', () => {
+    const grid = gridOf(table([], [[cell('a'), cell('b', { rowSpan: 5 })], [cell('c', { colSpan: 9 })]]))
+    expect(grid?.rows[0]?.[1]?.rowSpan).toBe(2)
+    expect(grid?.rows[1]?.map(({ column, colSpan }) => [column, colSpan])).toEqual([
+      [0, 1],
+      [1, 1],
+    ])
+    expect(gridOf(table([], [[cell('a', { colSpan: 1e9 })]]))?.columns).toBe(63)
+  })
+})
+
+describe('column widths', () => {
+  const long = '在接到预警信息后立即组织会商研判，视情启动应急响应，通知各成员单位进入应急状态并按职责开展工作。'
+
+  it('add up to the whole and follow given shares', () => {
+    expect(widthsOf(table(['a', 'b'], [[cell('x'), cell('y')]], [1, 3]))).toEqual([2200, 6600])
+    const widths = widthsOf(table(['序号', '内容', '备注'], [[cell('1'), cell(long), cell(long)]]))
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBe(8800)
+  })
+
+  it('give short columns what they need and long ones the rest', () => {
+    const [number = 0, phone = 0, text = 0] = widthsOf(
+      table(['序号', '电话', '内容'], [[cell('1'), cell('0000-1234567'), cell(long)]]),
+    )
+    // 12 digits at half an em of 210 twips, and their margins: one line.
+    expect(phone).toBeGreaterThan(6 * 210)
+    expect(number).toBeLessThan(phone)
+    expect(text).toBeGreaterThan(8800 / 2)
+  })
+
+  it('leave no column narrower than two characters, however many there are', () => {
+    const heads = Array.from({ length: 12 }, (_, index) => `第${index}列`)
+    const widths = widthsOf(table(heads, [heads.map((_, index) => cell(index === 5 ? long.repeat(9) : '是'))]))
+    expect(Math.min(...widths)).toBeGreaterThan(2 * 210)
+  })
+
+  it('stand a table of nothing but a wide head', () => {
+    expect(widthsOf(table(['x'.repeat(900)], []))).toEqual([8800])
+  })
+})
+
+const root = (...children: Block[]): Root => ({ type: 'root', children })
+
+describe('segments', () => {
+  const shape = (tree: Root) =>
+    segmentsOf(tree).map(
+      ({ part, landscape, blocks }) => `${part}${landscape ? ' wide' : ''} ${blocks.map(({ type }) => type).join(' ')}`,
+    )
+  const contents: Block = { type: 'tableOfContents', title: '', entries: [] }
+  const cover: Block = { type: 'cover', title: '', marks: [], lines: [] }
+
+  it('tell cover, front and body apart', () => {
+    const plain = heading(1, 'approval', { plain: true })
+    expect(shape(root(cover, plain, para('x'), contents, para('title'), heading(1, 'one', {})))).toEqual([
+      'cover cover',
+      'front heading paragraph tableOfContents',
+      'body paragraph heading',
+    ])
+    expect(shape(root(cover, contents, plain, para('x'), heading(1, 'one', {})))).toEqual([
+      'cover cover',
+      'front tableOfContents heading paragraph',
+      'body heading',
+    ])
+    expect(shape(root(plain, para('x')))).toEqual(['body heading paragraph'])
+  })
+
+  it('take a heading along to the landscape page, and drop breaks that would make blank pages', () => {
+    const wide: Block = { type: 'landscape', children: [para('wide')] }
+    const stop: Block = { type: 'pageBreak' }
+    expect(shape(root(para('x'), heading(1, 'one', {}), wide, stop, para('y'), stop))).toEqual([
+      'body paragraph',
+      'body wide heading paragraph',
+      'body paragraph',
+    ])
+    const annex: Block = { type: 'annex', id: 'a1', label: '附件1', title: 't', children: [wide] }
+    expect(shape(root(stop, para('x'), stop, stop, annex))).toEqual(['body paragraph', 'body wide annexHead paragraph'])
+  })
+})
+
+describe('estimated pages of gbt9704', () => {
+  const profile = profileOf('gbt9704')
+  const line = '汉'.repeat(20)
+
+  it('count 22 lines of 28 characters', () => {
+    const lines = (count: number) => Array.from({ length: count }, () => para(line))
+    const pageOf = (count: number) =>
+      estimatePages(root(...lines(count), heading(1, 'last', { id: 'x' }), para(line)), profile).get('x')
+    expect(pageOf(20)).toBe(1)
+    // The heading would be the last line of the page: it goes with what follows.
+    expect(pageOf(21)).toBe(2)
+    expect(pageOf(22)).toBe(2)
+    expect(pageOf(22 * 4)).toBe(5)
+    const two = (characters: number) =>
+      estimatePages(
+        root(
+          ...Array.from({ length: 12 }, () => para('汉'.repeat(characters))),
+          heading(1, 'x', { id: 'x' }),
+          para(line),
+        ),
+        profile,
+      ).get('x')
+    expect(two(25)).toBe(1)
+    expect(two(30)).toBe(2)
+  })
+
+  it('begin every annex and landscape part on a new page', () => {
+    const annex = (id: string): Block => ({ type: 'annex', id, label: '附件', title: 't', children: [para(line)] })
+    const pages = estimatePages(
+      root(heading(1, 'one', { id: 's1' }), annex('a1'), { type: 'landscape', children: [para('x')] }, annex('a2')),
+      profile,
+    )
+    expect([...pages]).toEqual([
+      ['s1', 1],
+      ['a1', 2],
+      ['a2', 4],
+    ])
+  })
+})
