@@ -1,6 +1,6 @@
 /** The complete way through YAML: every problem in plan words, with its place. Slower; used when the fast way declines. */
 
-import { CONTROL, codeOf, DataBuilder, DEPTH_LIMIT } from './data.ts'
+import { CONTROL, codeOf, DataBuilder, DEPTH_LIMIT, PROBLEM_LIMIT } from './data.ts'
 import { diagnose } from './diagnose.ts'
 import type { Composed, Lines, YamlDocument } from './document.ts'
 import { yamlLibrary } from './document.ts'
@@ -37,10 +37,11 @@ function forbidden(survey: Survey, lines: Lines): RawProblem[] {
 }
 
 function controlCharacters(lines: Lines): RawProblem[] {
-  const found = [...lines.text.matchAll(CONTROL)]
-  const [first] = found
-  if (!first) return []
-  return [problem(VALUES.control, lines.range(first.index), { count: found.length, code: codeOf(first[0]) })]
+  const first = lines.text.search(CONTROL)
+  if (first < 0) return []
+  // Counted by what is left, not by collecting matches: there may be millions.
+  const count = lines.text.length - lines.text.replace(CONTROL, '').length
+  return [problem(VALUES.control, lines.range(first), { count, code: codeOf(lines.text) })]
 }
 
 function swallowedTails(composed: Composed, lines: Lines): RawProblem[] {
@@ -49,7 +50,8 @@ function swallowedTails(composed: Composed, lines: Lines): RawProblem[] {
   yamlLibrary().visit(composed, {
     Scalar(_key, node) {
       const end = node.range?.[1] ?? 0
-      if (node.type !== 'PLAIN' || typeof node.value !== 'string' || !text.startsWith(' #', end)) return
+      if (problems.length >= PROBLEM_LIMIT || node.type !== 'PLAIN') return
+      if (typeof node.value !== 'string' || !text.startsWith(' #', end)) return
       const lineEnd = text.indexOf('\n', end)
       const rest = text.slice(end, lineEnd < 0 ? text.length : lineEnd).trimEnd()
       const tail = swallowedTail(node.source ?? '', rest)

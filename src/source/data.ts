@@ -10,6 +10,8 @@ import { SYNTAX } from './syntax-messages.ts'
 export const DEPTH_LIMIT = 64
 export const ALIAS_LIMIT = 10_000
 export const NODE_LIMIT = 200_000
+/** More problems of one kind than this help nobody. */
+export const PROBLEM_LIMIT = 200
 
 /** YAML accepts it, but it would change the object instead of standing in it. */
 const RESERVED = '__proto__'
@@ -20,7 +22,7 @@ export const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\ufff
 
 /** @returns the first control character of a text as U+0007. */
 export function codeOf(text: string): string {
-  const code = text.match(CONTROL)?.[0]?.codePointAt(0) ?? 0
+  const code = text.codePointAt(text.search(CONTROL)) ?? 0
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
@@ -46,6 +48,7 @@ export function aliasTargets(root: AnyNode): Map<Alias, Node | undefined> {
 
 export class DataBuilder {
   readonly problems: RawProblem[] = []
+  #isWorthless = false
   readonly #lines: Lines
   readonly #yaml = yamlLibrary()
   #targets = new Map<Alias, Node | undefined>()
@@ -59,10 +62,8 @@ export class DataBuilder {
   build(root: ParsedNode | null): unknown {
     this.#targets = aliasTargets(root)
     if (!this.#aliasesAreSafe(root)) return undefined
-    const before = this.problems.length
     const data = this.#value(root, [])
-    const worthless = this.problems.slice(before).some(({ rule }) => rule.startsWith('yaml-'))
-    return worthless ? undefined : data
+    return this.#isWorthless ? undefined : data
   }
 
   #aliasesAreSafe(root: AnyNode): boolean {
@@ -180,9 +181,9 @@ export class DataBuilder {
     const message = this.#lossOf(source, value)
     if (!message) return value
     const lost = source.startsWith('+') ? '+' : (/^[-+]?(0+)(?=.)/.exec(source)?.[1] ?? '')
+    const before = this.problems.length
     this.#report(message, node, { text: source, value: String(value), lost })
-    const found = this.problems.at(-1)
-    if (found) Object.assign(found, { path, at: 'value' })
+    for (const found of this.problems.slice(before)) Object.assign(found, { path, at: 'value' })
     return source
   }
 
@@ -210,6 +211,7 @@ export class DataBuilder {
   }
 
   #report(message: Message, node: AnyNode, values: Values = {}): void {
-    this.problems.push(problem(message, this.#rangeOf(node), values))
+    this.#isWorthless ||= message.rule.startsWith('yaml-')
+    if (this.problems.length < PROBLEM_LIMIT) this.problems.push(problem(message, this.#rangeOf(node), values))
   }
 }

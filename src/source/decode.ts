@@ -20,6 +20,8 @@ export const SIZE_LIMIT = SIZE_LIMIT_MB * 1024 * 1024
 const SAMPLE = 8192
 /** Text has hardly any control characters; above this share of a sample it is no text. */
 const CONTROL_SHARE = 0.02
+/** UTF-16 has a zero byte for each space, line break and Latin letter: at least this share of all bytes in YAML. */
+const ZERO_SHARE = 0.1
 /** First bytes of ZIP (docx, xlsx), PDF, and the old Office format. */
 const OFFICE = ['504b0304', '25504446', 'd0cf11e0']
 
@@ -53,9 +55,10 @@ function utf16Side(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | undefined {
   for (const [index, byte] of bytes.subarray(0, SAMPLE).entries())
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
   const [even = 0, odd = 0] = zeros
-  if (bytes.length % 2 === 1) return undefined
-  if (odd > 0 && odd >= even * 3) return 'UTF-16LE'
-  return even > 0 && even >= odd * 3 ? 'UTF-16BE' : undefined
+  const few = Math.min(bytes.length, SAMPLE) * ZERO_SHARE
+  if (bytes.length % 2 === 1 || odd + even < few) return undefined
+  if (odd >= even * 3) return 'UTF-16LE'
+  return even >= odd * 3 ? 'UTF-16BE' : undefined
 }
 
 function decodeUtf8(buffer: Buffer): string {

@@ -25,6 +25,9 @@ interface Scene {
 
 type Diagnosis = (scene: Scene) => Finding | undefined
 
+/** How far back a cause on the same line is looked for. */
+const NEAR = 200
+
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}' }
 const OPENING: Readonly<Record<string, string>> = { ']': '[', '}': '{' }
 
@@ -57,12 +60,13 @@ const atNodeEnd: Diagnosis = (scene): Finding | undefined => {
   if (scene.code !== 'UNEXPECTED_TOKEN' || !scene.detail.includes('at node end')) return undefined
   const { line, start } = lineAround(scene)
   const before = line.slice(0, scene.at - start).trimEnd()
+  const near = before.slice(-NEAR)
   const after = line.slice(scene.at - start).trim()
   const end = scene.at + after.length
   if (/["']$/.test(before)) return { message: SYNTAX.afterQuote, start: scene.at, end, values: { text: after } }
-  const mark = /(?:^|[\s[{,])([*&!])\S*$/.exec(before)
+  const mark = /(?:^|[\s[{,])([*&!])\S*$/.exec(near)
   if (!mark?.[1]) return undefined
-  const from = start + mark.index + mark[0].indexOf(mark[1])
+  const from = start + before.length - near.length + mark.index + mark[0].indexOf(mark[1])
   return { message: SYNTAX.startCharacter, start: from, values: { character: mark[1] } }
 }
 

@@ -28,11 +28,7 @@ const WORDS = new Map<string, boolean | null>([
 class Declined extends Error {}
 
 /** State of the parse under way; parsing is synchronous, so one is enough. */
-const current: { value: unknown; rewrites: boolean; sawNull: boolean } = {
-  value: null,
-  rewrites: false,
-  sawNull: false,
-}
+const current = { value: null as unknown, rewrites: false, sawNull: false, collections: 0, last: null as unknown }
 
 function number(text: string): number | undefined {
   if (BASED.test(text)) return Number(text)
@@ -98,13 +94,8 @@ const HEAD = /^(?:[ ]*(?:#[^\n]*)?\r?\n)*---[ ]*\r?\n/
 const AFTER_BRACKET = /[\]}]\s*:|["'\]}>|[{,]#|["']:#/
 /** A list entry that starts on the next line, or is empty: js-yaml mistakes what list the following dash belongs to. */
 const LONE_DASH = /^[ ]*(?:-[ ]+)*-[ ]*(?:#[^\n]*)?\r?$/m
-/** A key, comment lines, then a scalar: `yaml` lets the scalar run into the next key when a comment stands further left. */
-const COMMENT_BEFORE_SCALAR =
-  /:[ ]*(?:#[^\n]*)?\r?\n(?:[ ]*\r?\n)*[ ]*#[^\n]*\r?\n(?:[ ]*(?:#[^\n]*)?\r?\n)*[ ]+(?!-[ ]|[^\n]*:\s)[^\s#]/
 /** A block scalar that says its own indentation, or starts with a line of spaces. */
 const OWN_INDENT = /[|>][-+]?(?:[0-9]|[ ]*\r?\n[ ]+\r?\n)/
-/** A comment before a comma or a closing bracket; spaces at the very end, which may belong to a block scalar. */
-const COMMENT_BEFORE_END = /#[^\n]*\n\s*[,\]}]/
 /** Explicit keys and empty keys. */
 const EXPLICIT_KEY = /(?:^|[[{,])[ ]*(?:- +)*[?:](?:[\s,\]}[{"']|$)/m
 const NULL_KEY = /(?:~|null)\s*:/i
@@ -112,13 +103,34 @@ const NULL_KEY = /(?:~|null)\s*:/i
 const ODD_ESCAPE = /(?<!\\)(?:\\\\)*\\(?:[0abefvxNLPU_ \t]|u00|u[dD][89a-fA-F])/
 /** The coarse form of `swallowed.ts`. */
 const GLUED_COMMENT = /\S #[0-9A-Z]/
-/** `yaml` rejects a key that ends more than 1024 characters after its start. */
-function hasLongKey(text: string): boolean {
+/** The end of a line that is a key without a value. */
+const OPEN_KEY = /:[ ]*(?:#|\r?$)/
+
+/**
+ * What only a look at neighbouring lines can tell, in one pass:
+ * - a key without value, comment lines, then a plain scalar: `yaml` may let the scalar run into the next key;
+ * - a comment before a line that starts with a comma or a closing bracket: `yaml` may reject it;
+ * - a key that ends more than 1024 characters after its start: `yaml` rejects it.
+ */
+function hasOddLines(text: string): boolean {
+  let isOpenKey = false
+  let hasComment = false
+  let hadHash = false
   for (let start = 0, end = 0; end >= 0; start = end + 1) {
     end = text.indexOf('\n', start)
-    const length = (end < 0 ? text.length : end) - start
-    if (length > 1000 && text.indexOf(':', start + 1000) > 0 && text.indexOf(':', start + 1000) < start + length)
-      return true
+    const line = text.slice(start, end < 0 ? text.length : end)
+    const first = line.trimStart()[0]
+    if (first === undefined) continue
+    if (hadHash && (first === ',' || first === ']' || first === '}')) return true
+    if (line.length > 1000 && line.includes(':', 1000)) return true
+    hadHash = line.includes('#')
+    if (first === '#') {
+      hasComment = true
+      continue
+    }
+    if (isOpenKey && hasComment && first !== '-' && !/:(?:\s|$)/.test(line)) return true
+    isOpenKey = OPEN_KEY.test(line)
+    hasComment = false
   }
   return false
 }
@@ -126,13 +138,12 @@ function hasLongKey(text: string): boolean {
 function isGuarded(text: string): boolean {
   if (ODD_CHARACTER.test(text) || AFTER_BRACKET.test(text) || EXPLICIT_KEY.test(text) || LONE_DASH.test(text))
     return true
-  if (text.endsWith(' ') || COMMENT_BEFORE_END.test(text)) return true
-  if (COMMENT_BEFORE_SCALAR.test(text) || OWN_INDENT.test(text)) return true
+  if (text.endsWith(' ') || OWN_INDENT.test(text)) return true
   if (text.includes('<<') || text.includes('__proto__') || text.includes('!<')) return true
   if (text.includes('\r') && LONE_RETURN.test(text)) return true
   if (text.includes('\\') && ODD_ESCAPE.test(text)) return true
   if (text.includes(' #') && GLUED_COMMENT.test(text)) return true
-  return hasLongKey(text)
+  return hasOddLines(text)
 }
 
 /** js-yaml turns a collection that stands as a key into text; then fewer collections are in the data than were read. */
