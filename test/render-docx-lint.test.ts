@@ -19,7 +19,7 @@ function damaged(part: string, edit: (text: string) => string | undefined): Uint
 }
 
 describe('the check of Word files sees', () => {
-  it.each<[string, string, (text: string) => string | undefined, RegExp]>([
+  const DAMAGE: [string, string, (text: string) => string | undefined, RegExp][] = [
     [
       'a cell without a paragraph',
       DOCUMENT,
@@ -113,7 +113,11 @@ describe('the check of Word files sees', () => {
       (text) => text.replace('rIdLink1', 'rIdLink9'),
       /no relationship rIdLink1/,
     ],
-  ])('%s', (_name, part, edit, expected) => {
-    expect(lintDocx(damaged(part, edit)).join('\n')).toMatch(expected)
-  })
+  ]
+  it.each(DAMAGE.map(([name, part, edit, expected]) => ({ name, part, edit, expected })))(
+    '$name',
+    ({ part, edit, expected }) => {
+      expect(lintDocx(damaged(part, edit)).join('\n')).toMatch(expected)
+    },
+  )
 })
