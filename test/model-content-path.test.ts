@@ -47,6 +47,7 @@ describe('content paths', () => {
     expect(holdsContent(PLAN, 'actors[role=decide].name')).toBe(true)
     expect(holdsContent(PLAN, 'resources.safeguards[kind~通信|COMM]')).toBe(true)
     expect(holdsContent(PLAN, 'resources.safeguards[kind=通信]')).toBe(false)
+    expect(holdsContent(PLAN, 'resources.safeguards[kind~交通|运输]')).toBe(false)
     expect(contentAt(PLAN, 'actors[kind=unit][name~医院].name')).toEqual(['区医院'])
   })
 
@@ -74,6 +75,8 @@ describe('content paths', () => {
   it('find words, whole ones in Latin letters', () => {
     expect(saysWord(PLAN, { in: ['title', 'scope.events'], any: ['中学'] })).toBe(true)
     expect(saysWord(PLAN, { in: ['scope.events'], any: ['中学'] })).toBe(false)
+    const issued = { ...PLAN, meta: { issuer: [{ text: '本区各小学' }] } }
+    expect(saysWord(issued, { in: ['meta.issuer'], any: ['小学'] })).toBe(true)
     const named = { ...PLAN, title: 'How to determine the MINE rescue level' }
     expect(saysWord(named, { in: ['title'], any: ['mine'] })).toBe(true)
     expect(saysWord({ ...PLAN, title: 'To determine' }, { in: ['title'], any: ['mine'] })).toBe(false)

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -116,6 +117,15 @@ describe('the register of sources', () => {
     expect(compile({ doc: 'law', article: 3, certainty: 'sure' })).toThrow(/X-1: "sure" is none of read/)
     expect(compile({ doc: 'law', artikle: 3 })).toThrow(/X-1: unknown key artikle/)
     expect(compile({ same: 'X-2' })).toThrow(/X-1: same/)
+  })
+
+  it('fails the build with the file and the entry', () => {
+    const root = mkdtempSync(join(tmpdir(), 'register-'))
+    cpSync(join(ROOT, 'schemas'), join(root, 'schemas'), { recursive: true })
+    const file = join(root, 'schemas/profiles/core.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('[FORMAT, S-E4]', '[FORMAT, S-E5]'))
+    expect(() => readData(root)).toThrow('schemas/profiles/core.yaml: element-goals: no source S-E5')
+    rmSync(root, { recursive: true })
   })
 })
 

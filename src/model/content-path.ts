@@ -46,11 +46,12 @@ export function holdsContent(plan: Plan, path: string): boolean {
 
 /** @returns whether one of the words stands in a text at one of the paths; a word in Latin letters must be whole. */
 export function saysWord(plan: Plan, test: WordTest): boolean {
-  const texts = test.in.flatMap((path) => contentAt(plan, path)).map(String)
+  const found = test.in.flatMap((path) => contentAt(plan, path))
+  const texts = found.map((value) => (typeof value === 'object' ? Object.values(value ?? {}).join(' ') : String(value)))
   return test.any.some((word) => {
     const latin = /^[\w -]+$/.test(word)
-    const found = new RegExp(latin ? `\\b${word}\\b` : word, 'i')
-    return texts.some((text) => found.test(text))
+    const pattern = new RegExp(latin ? `\\b${word}\\b` : word, 'i')
+    return texts.some((text) => pattern.test(text))
   })
 }
 
