@@ -48,6 +48,12 @@ describe('the register of sources', () => {
     for (const id of cited) expect(Object.keys(sources)).toContain(id)
   })
 
+  it('holds every source that a rule names', () => {
+    const lists = [...idsInRules().matchAll(/\bsources: \[([^\]]*)\]/g)].map(([, list = '']) => list)
+    const cited = lists.flatMap((list) => [...list.matchAll(/'([^']+)'/g)].map(([, id = '']) => id))
+    expect(cited.filter((id) => !(id in sources))).toEqual([])
+  })
+
   it('holds no entry that nothing cites and that is not marked as waiting for a rule', () => {
     const schemas = PROPERTIES.flatMap(([, node]) => node['x-source'] ?? [])
     const data = [...REQUIREMENTS, ...tables.drillFrequency].flatMap((entry) => entry.sources)
