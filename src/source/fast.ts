@@ -92,12 +92,15 @@ const MARK = /^(?:---|\.\.\.|%)/m
 const HEAD = /^(?:[ ]*(?:#[^\n]*)?\r?\n)*---[ ]*\r?\n/
 /** A collection as a key, or a comment glued to a quote or bracket. */
 const AFTER_BRACKET = /[\]}]\s*:|["'\]}>|[{,]#|["']:#/
-/** A list entry that starts on the next line, or is empty: js-yaml mistakes what list the following dash belongs to. */
-const LONE_DASH = /^[ ]*(?:-[ ]+)*-[ ]*(?:#[^\n]*)?\r?$/m
 /** A block scalar that says its own indentation, or starts with a line of spaces. */
 const OWN_INDENT = /[|>][-+]?(?:[0-9]|[ ]*\r?\n[ ]+\r?\n)/
-/** Explicit keys and empty keys. */
-const EXPLICIT_KEY = /(?:^|[[{,])[ ]*(?:- +)*[?:](?:[\s,\]}[{"']|$)/m
+/** Explicit keys and empty keys inside brackets. */
+const EXPLICIT_KEY = /[[{,][ ]*[?:](?:[\s,\]}[{"']|$)/
+/**
+ * The same at the start of a line; or a list entry that is empty or starts on the next line, where js-yaml mistakes what
+ * list the following dash belongs to.
+ */
+const ODD_START = /^[ ]*(?:-[ ]+)*(?:-[ ]*(?:#.*)?\r?$|[?:](?:[\s,\]}[{"']|$))/
 const NULL_KEY = /(?:~|null)\s*:/i
 /** Escapes that make control characters or that the libraries check differently; a line break is no escape. */
 const ODD_ESCAPE = /(?<!\\)(?:\\\\)*\\(?:[0abefvxNLPU_ \t]|u00|u[dD][89a-fA-F])/
@@ -105,39 +108,50 @@ const ODD_ESCAPE = /(?<!\\)(?:\\\\)*\\(?:[0abefvxNLPU_ \t]|u00|u[dD][89a-fA-F])/
 const GLUED_COMMENT = /\S #[0-9A-Z]/
 /** The end of a line that is a key without a value. */
 const OPEN_KEY = /:[ ]*(?:#|\r?$)/
+const KEY = /:(?:\s|$)/
+const [SPACE, RETURN, HASH, COMMA, DASH, COLON, QUESTION, CLOSE_LIST, CLOSE_OBJECT] = [...' \r#,-:?]}'].map((c) =>
+  c.charCodeAt(0),
+)
 
 /**
- * What only a look at neighbouring lines can tell, in one pass:
+ * What only a look at single lines and their neighbours can tell, in one pass:
+ * - `ODD_START`;
  * - a key without value, comment lines, then a plain scalar: `yaml` may let the scalar run into the next key;
  * - a comment before a line that starts with a comma or a closing bracket: `yaml` may reject it;
  * - a key that ends more than 1024 characters after its start: `yaml` rejects it.
  */
 function hasOddLines(text: string): boolean {
-  let isOpenKey = false
+  let before = ''
   let hasComment = false
+  let hash = -1
   let hadHash = false
-  for (let start = 0, end = 0; end >= 0; start = end + 1) {
+  for (let start = 0, end = 0; end < text.length; start = end + 1) {
     end = text.indexOf('\n', start)
-    const line = text.slice(start, end < 0 ? text.length : end)
-    const first = line.trimStart()[0]
-    if (first === undefined) continue
-    if (hadHash && (first === ',' || first === ']' || first === '}')) return true
-    if (line.length > 1000 && line.includes(':', 1000)) return true
-    hadHash = line.includes('#')
-    if (first === '#') {
+    if (end < 0) end = text.length
+    let at = start
+    while (text.charCodeAt(at) === SPACE) at += 1
+    const first = text.charCodeAt(at)
+    if (at >= end || first === RETURN) continue
+    if (hadHash && (first === COMMA || first === CLOSE_LIST || first === CLOSE_OBJECT)) return true
+    if (end - start > 1000 && text.slice(start, end).includes(':', 1000)) return true
+    if (hash < start) hash = text.indexOf('#', start)
+    if (hash < 0) hash = text.length
+    hadHash = hash < end
+    if (first === HASH) {
       hasComment = true
       continue
     }
-    if (isOpenKey && hasComment && first !== '-' && !/:(?:\s|$)/.test(line)) return true
-    isOpenKey = OPEN_KEY.test(line)
+    const isDash = first === DASH
+    if ((isDash || first === COLON || first === QUESTION) && ODD_START.test(text.slice(start, end))) return true
+    if (hasComment && !isDash && OPEN_KEY.test(before) && !KEY.test(text.slice(start, end))) return true
     hasComment = false
+    before = text.slice(start, end)
   }
   return false
 }
 
 function isGuarded(text: string): boolean {
-  if (ODD_CHARACTER.test(text) || AFTER_BRACKET.test(text) || EXPLICIT_KEY.test(text) || LONE_DASH.test(text))
-    return true
+  if (ODD_CHARACTER.test(text) || AFTER_BRACKET.test(text) || EXPLICIT_KEY.test(text)) return true
   if (text.endsWith(' ') || OWN_INDENT.test(text)) return true
   if (text.includes('<<') || text.includes('__proto__') || text.includes('!<')) return true
   if (text.includes('\r') && LONE_RETURN.test(text)) return true
