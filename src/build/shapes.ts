@@ -45,7 +45,7 @@ function fieldOf(node: SchemaNode, definitions: Map<string, SchemaNode>): Field 
 function kindOf(node: SchemaNode, definitions: Map<string, SchemaNode>): Pick<Field, 'kind' | 'def'> {
   const name = refName(node)
   if (node.const !== undefined) return { kind: 'const' }
-  if (node['x-labels']) return { kind: 'enum' }
+  if (node['x-labels']) return node.pattern?.includes('issued|') ? { kind: 'enum', def: 'date' } : { kind: 'enum' }
   if (name === undefined) return { kind: primitive(node) }
   if (isScalar(name)) return { kind: name === 'ref' ? 'reference' : 'bound' }
   if (definitions.has(name)) return { kind: 'object', def: name }

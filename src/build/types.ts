@@ -54,6 +54,7 @@ function typeOf(field: Field): string {
 
 function single(field: Field): string {
   if (field.kind === 'const') return 'string'
+  if (field.kind === 'enum' && field.def === 'date') return 'string'
   if (field.kind === 'enum')
     return Object.keys(field.labels ?? {})
       .map((value) => `'${value}'`)

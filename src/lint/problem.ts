@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { fill, type Locale, type Localized } from '../base/locale.ts'
 import {
   type Binding,
-  type Citation,
   type Path,
   type Place,
   type Problem,
@@ -10,6 +9,7 @@ import {
   type Severity,
   toPointer,
 } from '../base/problem.ts'
+import { citationOf } from '../model/requirement.ts'
 import type { Words } from '../rules/rule.ts'
 import { locate, type Source } from '../source/source.ts'
 import { SOURCES } from './data.generated.js'
@@ -28,25 +28,13 @@ export interface Finding {
   affected?: readonly { path: Path; at: 'key' | 'value' }[]
 }
 
-/** @returns the clause as users see it. */
-export function citation(id: string, locale: Locale): Citation | undefined {
-  const source = SOURCES[id]
-  if (!source) return undefined
-  return {
-    document: source.document[locale],
-    ...(source.clause ? { clause: source.clause[locale] } : {}),
-    binding: source.binding,
-    confirmed: source.certainty === 'read' && !source.mayBeReplaced,
-  }
-}
-
 /** Gives findings of one file their place, their words and their fingerprint. */
 export function toProblems(findings: readonly Finding[], source: Source, locale: Locale): Problem[] {
   return findings.map((finding) => {
     const words = localWords(finding.words ?? {}, locale)
     const message = fill(finding.text[locale], words)
     const range = finding.range ?? locate(source, finding.path, finding.at)
-    const sources = finding.sources.flatMap((id) => citation(id, locale) ?? [])
+    const sources = finding.sources.flatMap((id) => (SOURCES[id] ? [citationOf(SOURCES[id], locale)] : []))
     const binding: Binding = SOURCES[finding.sources[0] ?? '']?.binding ?? 'format'
     const affected = (finding.affected ?? []).map((place): Place => {
       return { path: source.path, pointer: toPointer(place.path), ...locate(source, place.path, place.at) }

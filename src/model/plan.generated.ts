@@ -95,7 +95,7 @@ export interface Meta {
   /** 印发日期 */
   issued?: string
   /** 施行日期 */
-  effective?: 'issued'
+  effective?: string
   /** 失效日期 */
   expires?: string
   /** 下次评估日期 */

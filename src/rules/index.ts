@@ -1,5 +1,75 @@
+import actorDuties from './actor-duties.ts'
+import contactRequired from './contact-required.ts'
+import deciderDeputy from './decider-deputy.ts'
+import deciderNamed from './decider-named.ts'
+import drillDate from './drill-date.ts'
+import duplicateId from './duplicate-id.ts'
+import dutyActor from './duty-actor.ts'
+import equalLeads from './equal-leads.ts'
+import escalationRule from './escalation-rule.ts'
+import exampleNumber from './example-number.ts'
+import goalMeasures from './goal-measures.ts'
+import hazardMeasures from './hazard-measures.ts'
+import levelDecider from './level-decider.ts'
+import levelMeasures from './level-measures.ts'
+import levelTrigger from './level-trigger.ts'
+import measureGoals from './measure-goals.ts'
 import measureLead from './measure-lead.ts'
+import missingSection from './missing-section.ts'
+import nameSpelling from './name-spelling.ts'
+import phoneForm from './phone-form.ts'
+import placeholderText from './placeholder-text.ts'
+import reportDeadline from './report-deadline.ts'
+import reportRecipient from './report-recipient.ts'
+import reportingCircle from './reporting-circle.ts'
+import resourceHeld from './resource-held.ts'
+import reviewDate from './review-date.ts'
 import type { Rule } from './rule.ts'
+import sequenceCircle from './sequence-circle.ts'
+import terminationDecider from './termination-decider.ts'
+import terminationRule from './termination-rule.ts'
+import triggerGap from './trigger-gap.ts'
+import triggerOrder from './trigger-order.ts'
+import triggerOverlap from './trigger-overlap.ts'
+import unresolvedReference from './unresolved-reference.ts'
+import vagueMeasure from './vague-measure.ts'
+import warningAction from './warning-action.ts'
 
 /** Every rule, by name. Adding a rule touches its own file and this list. */
-export const RULES: readonly Rule[] = [measureLead]
+export const RULES: readonly Rule[] = [
+  actorDuties,
+  contactRequired,
+  deciderDeputy,
+  deciderNamed,
+  drillDate,
+  duplicateId,
+  dutyActor,
+  equalLeads,
+  escalationRule,
+  exampleNumber,
+  goalMeasures,
+  hazardMeasures,
+  levelDecider,
+  levelMeasures,
+  levelTrigger,
+  measureGoals,
+  measureLead,
+  missingSection,
+  nameSpelling,
+  phoneForm,
+  placeholderText,
+  reportDeadline,
+  reportRecipient,
+  reportingCircle,
+  resourceHeld,
+  reviewDate,
+  sequenceCircle,
+  terminationDecider,
+  terminationRule,
+  triggerGap,
+  triggerOrder,
+  triggerOverlap,
+  unresolvedReference,
+  vagueMeasure,
+  warningAction,
+]

@@ -1,0 +1,54 @@
+import { namesOf } from '../model/directory.ts'
+import type { Actor, Plan, Post } from '../model/plan.generated.ts'
+import { planRule } from './rule.ts'
+
+/** Plans that are used by those who call; published plans of governments keep numbers in a paper of their own. */
+const TYPES: ReadonlySet<Plan['type']> = new Set(['unit', 'comprehensive', 'unitSpecial', 'onSite', 'fire', 'village'])
+const REACHED = new Set(['command', 'office', 'siteCommand', 'group', 'team'])
+
+export default planRule({
+  id: 'contact-required',
+  title: { zh: '单位预案里找得到人', en: 'In a unit’s plan people can be reached' },
+  severity: 'warning',
+  sources: ['G29639-9.5', 'S-I06'],
+  why: {
+    zh: '企业、学校的预案要照着打电话。指挥机构和各组没有号码，预案就用不上。政府公开的预案不要求。',
+    en: 'The plan of a works or a school is called from. Without numbers of its command and groups it is of no use. Published plans of governments are not asked for them.',
+  },
+  messages: { unreachable: { zh: '“{actor}”没有任何联系方式', en: 'There is no way to reach "{actor}"' } },
+  hint: {
+    zh: '补上 dutyPhone，或负责人的 phone、mobile；也可以写在共享名录里',
+    en: 'Add dutyPhone, or the phone or mobile of its head; a registry will do',
+  },
+  check(plan, report, { directory, repository }) {
+    if (!TYPES.has(plan.type)) return
+    const listed = new Set(
+      repository.registries
+        .flatMap((registry) => registry.contacts ?? [])
+        .flatMap((entry) => (typeof entry.of === 'string' ? entry.of : [])),
+    )
+    for (const { actor, home } of directory.bodies)
+      if (home === 'plan' && REACHED.has(actor.kind ?? '') && !actor.generic && !isReachable(actor, listed))
+        report('unreachable', { node: actor, key: 'name' }, { actor: actor.name })
+  },
+  examples: {
+    good: [
+      'type: unit\nactors:\n  - { name: 应急指挥部, kind: command, head: { holder: 厂长, mobile: "10012345678" }, duties: 指挥 }',
+    ],
+    bad: ['type: unit\nactors:\n  - { name: 应急指挥部, kind: command, head: 厂长, duties: 指挥 }   # ✗'],
+  },
+})
+
+function isReachable(actor: Actor, listed: ReadonlySet<string>): boolean {
+  const posts = [actor.head, ...(actor.deputies ?? []), ...(actor.posts ?? [])].filter((post) => post !== undefined)
+  const own =
+    actor.dutyPhone !== undefined ||
+    (actor.contacts?.length ?? 0) > 0 ||
+    (actor.liaison ?? []).some((line) => line.phone)
+  const names = [...namesOf(actor), ...posts.flatMap((post) => [post.title, post.holder, post.name, post.id])]
+  return own || posts.some(hasNumber) || names.some((name) => name !== undefined && listed.has(name))
+}
+
+function hasNumber(post: Post): boolean {
+  return post.phone !== undefined || post.mobile !== undefined || (post.contacts?.length ?? 0) > 0
+}

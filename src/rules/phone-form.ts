@@ -1,0 +1,44 @@
+import { isDiallable, phoneNumbers } from '../model/phone.ts'
+import type { Contact } from '../model/plan.generated.ts'
+import type { ShapeName } from '../model/shapes.generated.ts'
+import { walk } from '../model/walk.ts'
+import { type Document, documentRule } from './rule.ts'
+
+/** Channels that carry no telephone number. */
+const OTHER = new Set(['email', 'radio', 'satellite'])
+
+export default documentRule({
+  id: 'phone-form',
+  title: { zh: '电话号码位数正确', en: 'A phone number can be dialled' },
+  severity: 'warning',
+  sources: ['S-I06', 'OB-16'],
+  why: {
+    zh: '少一位的号码到要用时才发现打不通。短号、分机、+86 都算对。',
+    en: 'A number with a digit too few is found out when it is needed. Short numbers, extensions and +86 are right.',
+  },
+  messages: { malformed: { zh: '“{number}”位数不对，打不通', en: '"{number}" has the wrong number of digits' } },
+  hint: { zh: '核对号码，拨一次试试', en: 'Check the number; call it once' },
+  check(document, report, { tables }) {
+    const home = countryOf(document)
+    walk(document, document.kind as ShapeName, {
+      object: (node, shape) => {
+        const contact = node as unknown as Contact
+        if (shape !== 'contact' || OTHER.has(contact.channel ?? '') || contact.value.includes('@')) return
+        const wrong = phoneNumbers(contact.value).find((number) => !isDiallable(number, home, tables))
+        if (wrong) report('malformed', { node, key: 'value' }, { number: wrong.written })
+      },
+    })
+  },
+  examples: {
+    good: [
+      'actors:\n  - { name: 值班室, duties: 值班, dutyPhone: "0000-81230001转8" }\n  - { name: 消防, duties: 灭火, dutyPhone: "119" }\n  - { name: 办公室, duties: 联络, contacts: ["+86 100 1234 5678"] }',
+    ],
+    bad: ['actors:\n  - { name: 值班室, duties: 值班, dutyPhone: "1001234567" }   # ✗'],
+  },
+})
+
+/** The country whose numbers are meant where none is written. */
+function countryOf(document: Document): string {
+  const said = 'meta' in document ? document.meta?.jurisdiction?.country : undefined
+  return said ?? (document.language === 'zh' ? 'CN' : 'US')
+}

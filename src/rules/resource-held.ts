@@ -1,0 +1,66 @@
+import { effectiveMeasures } from '../model/measures.ts'
+import type { Plan, Registry } from '../model/plan.generated.ts'
+import { planRule } from './rule.ts'
+
+export default planRule({
+  id: 'resource-held',
+  title: { zh: '要用的物资有储备', en: 'What is needed is held' },
+  severity: 'warning',
+  sources: ['S-C12', 'OB-12'],
+  why: {
+    zh: '措施里要冲锋舟，台账里一条也没有，或者不够数，到时就是空话。',
+    en: 'A measure that needs boats which nobody holds, or too few of them, is empty words.',
+  },
+  messages: {
+    absent: { zh: '措施需要“{resource}”，物资台账里没有', en: 'A measure needs "{resource}", which no ledger holds' },
+    short: {
+      zh: '措施需要 {needed} 件“{resource}”，台账里只有 {held}',
+      en: 'A measure needs {needed} of "{resource}", the ledger holds {held}',
+    },
+  },
+  hint: {
+    zh: '在 resources.supplies 或共享名录里补上，或写明由哪支队伍自带',
+    en: 'Add it to resources.supplies or to a registry, or name the team that brings it',
+  },
+  check(plan, report, { repository }) {
+    const held = ledger(plan, repository.registries)
+    const needs = effectiveMeasures(plan).flatMap(({ node }) => node.needs ?? [])
+    if (held.size === 0 && needs.some((need) => need.resource !== undefined))
+      return report.skip({ zh: '没有物资台账', en: 'there is no ledger of supplies' })
+    for (const need of needs) {
+      if (need.resource === undefined) continue
+      const quantity = held.get(need.resource)
+      if (quantity === undefined) report('absent', { node: need, key: 'resource' }, { resource: need.resource })
+      else if (typeof need.quantity === 'number' && quantity < need.quantity)
+        report(
+          'short',
+          { node: need, key: 'quantity' },
+          { resource: need.resource, needed: need.quantity, held: quantity },
+        )
+    }
+  },
+  examples: {
+    good: [
+      'resources:\n  supplies: [{ name: 冲锋舟, quantity: 6, unit: 艘 }]\nmeasures:\n  - { lead: 抢险队, do: 接出被困群众, needs: [{ resource: 冲锋舟, quantity: 4 }] }',
+    ],
+    bad: [
+      'resources:\n  supplies: [{ name: 编织袋, quantity: 6000, unit: 条 }]\nmeasures:\n  - lead: 抢险队\n    do: 接出被困群众\n    needs:\n      - { resource: 冲锋舟 }   # ✗',
+      'resources:\n  supplies: [{ name: 冲锋舟, quantity: 2, unit: 艘 }]\nmeasures:\n  - lead: 抢险队\n    do: 接出被困群众\n    needs:\n      - { resource: 冲锋舟, quantity: 4 }   # ✗',
+    ],
+  },
+})
+
+/** Quantities held, by name and id; a quantity in words counts as enough. */
+function ledger(plan: Plan, registries: readonly Registry[]): Map<string, number> {
+  const held = new Map<string, number>()
+  const add = (name: string | undefined, quantity: number | string | undefined): void => {
+    if (name !== undefined)
+      held.set(name, (held.get(name) ?? 0) + (typeof quantity === 'number' ? quantity : Number.POSITIVE_INFINITY))
+  }
+  const supplies = [...(plan.resources?.supplies ?? []), ...registries.flatMap((registry) => registry.supplies ?? [])]
+  for (const { id, name, quantity } of supplies) for (const key of new Set([id, name])) add(key, quantity)
+  for (const { name } of plan.resources?.facilities ?? []) add(name, undefined)
+  const teams = [...plan.actors, ...registries.flatMap((registry) => registry.teams ?? [])]
+  for (const team of teams) for (const { name, quantity } of team.equipment ?? []) add(name, quantity)
+  return held
+}
