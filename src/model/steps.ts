@@ -1,6 +1,6 @@
 import { type Interval, intervalOf, responseLadders } from './conditions.ts'
 import { scaleOf } from './levels.ts'
-import type { Condition, Plan } from './plan.generated.ts'
+import type { Condition, Ladder, Plan } from './plan.generated.ts'
 
 /** Numbers of one indicator that start one level, alone and nothing else beside them. */
 export interface LevelInterval {
@@ -41,7 +41,7 @@ export function comparableIntervals(plan: Plan): LevelInterval[][] {
   for (const { ladder, steps } of responseLadders(plan)) {
     if (ladder.all?.length) continue
     for (const { level, condition } of steps) {
-      const interval = intervalOf(condition)
+      const interval = authored(ladder, level, intervalOf(condition))
       if (interval) add(keyOf(condition), { level, interval, node: ladder, fromLadder: true })
     }
   }
@@ -60,6 +60,13 @@ export function comparableIntervals(plan: Plan): LevelInterval[][] {
   const scale = scaleOf(plan)
   const rank = (found: LevelInterval): number => -scale.indexOf(found.level)
   return [...groups.values()].map((group) => group.sort((a, b) => rank(a) - rank(b)))
+}
+
+/** In a ladder of upper bounds the lower end of a step is only where the next severe one begins: it was not written. */
+function authored(ladder: Ladder, level: string, interval: Interval | undefined): Interval | undefined {
+  if (!interval || ladder.atLeast?.[level] !== undefined || ladder.moreThan?.[level] !== undefined) return interval
+  const { low: _, ...rest } = interval
+  return rest
 }
 
 /** Conditions one of which is enough; what stands together with others is not a number by itself. */
