@@ -1,5 +1,6 @@
 import validate from '@ooxml-tools/validate'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Locale } from '../src/base/locale.ts'
 import { writeDocx } from '../src/render/docx/index.ts'
 import type { PlanDocument, StyleName } from '../src/render/tree.ts'
 import { lintDocx } from './docx/lint.ts'
@@ -91,6 +92,19 @@ describe('text', () => {
     const relations = parts.get('word/_rels/document.xml.rels') ?? ''
     const targets = [...relations.matchAll(/Target="([^"]+)" TargetMode="External"/g)].map((match) => match[1])
     expect(targets).toEqual(['https://example.org/a?b=1&amp;c=2', 'https://example.org/ref'])
+  })
+})
+
+describe('fonts', () => {
+  it('of Chinese text are East Asian in every run, of English text never by force', () => {
+    const runsOf = (language: Locale) => {
+      const root = openPackage(sample('gbt9704', language)).xml.get('word/document.xml')
+      return (root ? all(root, 'w:r') : []).filter((run) => all(run, 'w:t').length > 0)
+    }
+    const hints = (language: Locale) => runsOf(language).map((run) => all(run, 'w:rFonts')[0]?.attributes['w:hint'])
+    expect(new Set(hints('zh'))).toEqual(new Set(['eastAsia']))
+    // Only the signs of tick boxes.
+    expect(hints('en').filter((hint) => hint !== undefined)).toHaveLength(4)
   })
 })
 

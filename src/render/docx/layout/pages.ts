@@ -4,7 +4,7 @@ import { textOf } from '../../text.ts'
 import type { Block, Heading, Root } from '../../tree.ts'
 import { figureHeight } from '../figure.ts'
 import { textBlock } from '../style/pages.ts'
-import { headingRole, type ParagraphRole, type StyleProfile } from '../style/profile.ts'
+import { headingRole, type ParagraphLook, type ParagraphRole, type StyleProfile } from '../style/profile.ts'
 import { twipsToPt } from '../style/units.ts'
 import { gridOf } from './grid.ts'
 import { lineCount, lineHeight, rowHeight } from './heights.ts'
@@ -23,6 +23,8 @@ interface Sheet {
   height: number
   /** Height that must stay together with what follows: headings, captions. */
   kept: number
+  /** Room after the last paragraph, already counted: of two rooms that meet, Word keeps the larger. */
+  after: number
   /** Ids that stand in the kept part. */
   waiting: string[]
   readonly pages: Map<string, number>
@@ -33,7 +35,17 @@ interface Sheet {
  * @returns page of each heading and annex by its id, counted from 1 at the first page of the body
  */
 export function estimatePages(root: Root, profile: StyleProfile): Map<string, number> {
-  const sheet: Sheet = { page: 0, used: 0, width: 0, height: 0, kept: 0, waiting: [], pages: new Map(), profile }
+  const sheet: Sheet = {
+    page: 0,
+    used: 0,
+    width: 0,
+    height: 0,
+    kept: 0,
+    after: 0,
+    waiting: [],
+    pages: new Map(),
+    profile,
+  }
   for (const segment of segmentsOf(root)) {
     if (segment.part !== 'body') continue
     const { width, height } = textBlock(profile, segment.landscape)
@@ -48,6 +60,7 @@ export function estimatePages(root: Root, profile: StyleProfile): Map<string, nu
 function turn(sheet: Sheet): void {
   sheet.page += 1
   sheet.used = 0
+  sheet.after = 0
 }
 
 function fill(block: FlowBlock, isFirst: boolean, sheet: Sheet): void {
@@ -78,7 +91,12 @@ function fillHeading(block: Heading, sheet: Sheet): void {
 /** Adds to what must stand on one page with the next block. */
 function keep(role: ParagraphRole, text: string, sheet: Sheet): void {
   const look = sheet.profile.paragraphs[role]
-  sheet.kept += lineCount(text, look, sheet.width) * lineHeight(look) + (look.before ?? 0) + (look.after ?? 0)
+  sheet.kept += roomBefore(look, sheet) + lineCount(text, look, sheet.width) * lineHeight(look) + (look.after ?? 0)
+  sheet.after = look.after ?? 0
+}
+
+function roomBefore(look: ParagraphLook, sheet: Sheet): number {
+  return Math.max(0, (look.before ?? 0) - sheet.after)
 }
 
 /** Places what was kept, on the next page unless `more` points fit below it. */
@@ -119,6 +137,7 @@ function fillTable(block: Block & { type: 'table' | 'planTable' }, sheet: Sheet)
     }
   }
   sheet.used += GAP
+  sheet.after = 0
 }
 
 /** Paragraphs flow line by line. */
@@ -135,12 +154,13 @@ function fillText(block: Nodes, sheet: Sheet, role: ParagraphRole = 'body'): voi
   const look = sheet.profile.paragraphs[own]
   const line = lineHeight(look)
   settle(line, sheet)
-  if (sheet.used > 0) sheet.used += look.before ?? 0
+  if (sheet.used > 0) sheet.used += roomBefore(look, sheet)
   for (let left = lineCount(textOf(block), look, sheet.width); left > 0; left--) {
     if (sheet.used + line > sheet.height) turn(sheet)
     sheet.used += line
   }
   sheet.used += look.after ?? 0
+  sheet.after = look.after ?? 0
 }
 
 function fillChildren(block: Blockquote | List | ListItem, sheet: Sheet, role: ParagraphRole): void {

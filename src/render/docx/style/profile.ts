@@ -48,8 +48,10 @@ export interface ParagraphLook {
   italic?: boolean
   colour?: string
   align: Align
-  /** Exact distance of lines. One of `exact` and `multiple` is given. */
+  /** Exact distance of lines. One of `exact`, `least` and `multiple` is given. */
   exact?: number
+  /** Distance of lines that grows with larger type: the same pages with any of the usual fonts. */
+  least?: number
   /** Distance of lines as a multiple of the font's own. */
   multiple?: number
   before?: number

@@ -79,8 +79,12 @@ function paragraphProperties(style: ParagraphStyle, look: ParagraphLook, profile
 }
 
 function spacing(look: ParagraphLook): string {
-  const line = look.exact === undefined ? Math.round((look.multiple ?? 1) * 240) : ptToTwips(look.exact)
-  const rule = look.exact === undefined ? 'auto' : 'exact'
+  const [line, rule] =
+    look.exact !== undefined
+      ? [ptToTwips(look.exact), 'exact']
+      : look.least !== undefined
+        ? [ptToTwips(look.least), 'atLeast']
+        : [Math.round((look.multiple ?? 1) * 240), 'auto']
   const before = ptToTwips(look.before ?? 0)
   return `<w:spacing w:before="${before}" w:after="${ptToTwips(look.after ?? 0)}" w:line="${line}" w:lineRule="${rule}"/>`
 }
