@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { writeDocx } from '../src/render/docx/index.ts'
-import { para, WORDS } from './docx/sample-parts.ts'
+import { estimatePages } from '../src/render/docx/layout/pages.ts'
+import { profileOf } from '../src/render/docx/style/profile.ts'
+import { directory, heading, para, WORDS } from './docx/sample-parts.ts'
 import { isInstalled, print, toolsRequired } from './docx/tools.ts'
 import { documentOf, SAMPLES, sample, writeSamples } from './docx/written.ts'
 
@@ -39,6 +41,42 @@ describe('printed by LibreOffice', () => {
       )
       const { pages } = print(await writeDocx(doc, { style: 'gbt9704' }))
       expect(pages).toBe(2)
+    },
+    120_000,
+  )
+
+  it.skipIf(!printable && !toolsRequired)(
+    'gbt9704 has 22 lines of 28 characters on a page',
+    async () => {
+      const pagesOf = async (characters: number) =>
+        print(await writeDocx(documentOf(para('汉'.repeat(characters))), { style: 'gbt9704' })).pages
+      // The first line is indented by two characters.
+      expect(await pagesOf(22 * 28 - 2)).toBe(1)
+      expect(await pagesOf(22 * 28 - 1)).toBe(2)
+    },
+    120_000,
+  )
+
+  it.skipIf(!printable && !toolsRequired)(
+    'estimated pages are those of the print',
+    async () => {
+      const doc = documentOf()
+      for (let index = 0; index < 40; index++) {
+        doc.root.children.push(heading(1, `第${index}章`, { number: '', id: `h${index}` }))
+        for (let more = 0; more < 1 + (index % 4); more++)
+          doc.root.children.push(para(WORDS.zh.prose.repeat(1 + ((index + more) % 3))))
+        if (index % 7 === 0) doc.root.children.push(directory(5 + index))
+      }
+      const pages = estimatePages(doc.root, profileOf('gbt9704'))
+      const { text } = print(await writeDocx(doc, { style: 'gbt9704' }))
+      const printed = Array.from(
+        { length: 40 },
+        (_, index) => text.findIndex((page) => squeezed(page).includes(`第${index}章`)) + 1,
+      )
+      const off = printed.map((page, index) => Math.abs(page - (pages.get(`h${index}`) ?? 0)))
+      expect(Math.max(...off)).toBeLessThanOrEqual(1)
+      // With other fonts a few lines break elsewhere.
+      expect(off.filter((pagesOff) => pagesOff > 0).length).toBeLessThanOrEqual(6)
     },
     120_000,
   )

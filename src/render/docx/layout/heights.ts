@@ -10,7 +10,7 @@ const OWN_LINE = 1.17
 /** Average width of letters, digits and spaces in running English text, ems (Times New Roman, measured). */
 const NARROW = 0.39
 /** Room that is lost at line ends where words and Chinese punctuation may not be parted. */
-const LOST_AT_LINE_END = 1.02
+const LOST_AT_LINE_END = 1.01
 
 /** @returns distance of two lines in points */
 export function lineHeight(look: ParagraphLook): number {
