@@ -2,12 +2,18 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { writeDocx } from '../src/render/docx/index.ts'
 import { estimatePages } from '../src/render/docx/layout/pages.ts'
 import { profileOf } from '../src/render/docx/style/profile.ts'
-import { directory, heading, para, WORDS } from './docx/sample-parts.ts'
+import { cell, heading, levels, para, WORDS } from './docx/sample-parts.ts'
 import { isInstalled, print, toolsRequired } from './docx/tools.ts'
 import { documentOf, SAMPLES, sample, writeSamples } from './docx/written.ts'
 
 /** Text without the white space that depends on the printer's fonts. */
 const squeezed = (text = '') => text.replace(/\s+/g, '')
+
+/** Rows of four cells with texts of many lengths. */
+const rowsOf = (prose: string, count: number) =>
+  Array.from({ length: count }, (_, row) =>
+    ['甲', '乙', prose.slice(0, 10 + ((row * 29) % 70)), '丙'].map((text) => cell(text)),
+  )
 
 beforeAll(writeSamples)
 
@@ -60,12 +66,15 @@ describe('printed by LibreOffice', () => {
   it.skipIf(!printable && !toolsRequired)(
     'estimated pages are those of the print',
     async () => {
+      // Chinese characters alone: the widths of letters and digits depend on the printer's fonts.
+      const prose = WORDS.zh.prose.replace('30', '三十').repeat(4)
       const doc = documentOf()
       for (let index = 0; index < 40; index++) {
         doc.root.children.push(heading(1, `第${index}章`, { number: '', id: `h${index}` }))
-        for (let more = 0; more < 1 + (index % 4); more++)
-          doc.root.children.push(para(WORDS.zh.prose.repeat(1 + ((index + more) % 3))))
-        if (index % 7 === 0) doc.root.children.push(directory(5 + index))
+        for (let more = 0; more <= index % 4; more++) {
+          doc.root.children.push(para(prose.slice(0, 20 + ((index * 37 + more * 53) % 240))))
+        }
+        if (index % 7 === 0) doc.root.children.push({ ...levels('zh'), rows: rowsOf(prose, 4 + index) })
       }
       const pages = estimatePages(doc.root, profileOf('gbt9704'))
       const { text } = print(await writeDocx(doc, { style: 'gbt9704' }))
