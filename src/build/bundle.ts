@@ -1,13 +1,19 @@
 /** Bundles the command line with everything it needs into `dist/`: nothing is fetched when the package is installed. */
-import { rmSync } from 'node:fs'
+import { copyFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** CommonJS libraries in the bundle ask for Node's own modules by `require`. */
 const REQUIRE =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
+
+/** The complete YAML parser is asked for only when a finding needs a position: a file of its own, beside the chunks. */
+const yamlApart: Plugin = {
+  name: 'yaml-apart',
+  setup: ({ onResolve }) => onResolve({ filter: /^yaml$/ }, () => ({ path: './yaml.cjs', external: true })),
+}
 
 rmSync(`${root}dist`, { recursive: true, force: true })
 await build({
@@ -19,9 +25,24 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  minifyWhitespace: true,
-  minifySyntax: true,
+  minify: true,
   legalComments: 'none',
   chunkNames: 'chunks/[name]-[hash]',
   banner: { js: REQUIRE },
+  plugins: [yamlApart],
+})
+
+// Loaded by its path when a schema error is met: chunks look for it beside themselves.
+copyFileSync(`${root}src/schema/validators.generated.cjs`, `${root}dist/chunks/validators.generated.cjs`)
+await build({
+  absWorkingDir: root,
+  entryPoints: { yaml: 'node_modules/yaml/dist/index.js' },
+  outdir: 'dist/chunks',
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  legalComments: 'none',
 })

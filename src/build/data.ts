@@ -54,15 +54,13 @@ function inFile<T>(path: string, file: string, use: (content: unknown) => T): T 
 
 /** @returns the text of `src/lint/data.generated.js`. */
 export function dataText({ sources, profiles, tables }: Data): string {
+  const parsed = (name: string, value: unknown): string =>
+    `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))})`
   return [
     '// Written by `npm run generate` from schemas/; do not edit.',
-    'const frozen = (value) => {',
-    "  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen)",
-    '  return value',
-    '}',
-    `export const SOURCES = frozen(${JSON.stringify(sources)})`,
-    `export const PROFILES = frozen(${JSON.stringify(profiles)})`,
-    `export const TABLES = frozen(${JSON.stringify(tables)})`,
+    parsed('SOURCES', sources),
+    parsed('PROFILES', profiles),
+    parsed('TABLES', tables),
     '',
   ].join('\n')
 }

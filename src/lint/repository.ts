@@ -1,8 +1,8 @@
 import { normalise } from '../model/normalise.ts'
 import type { Plan, Registry } from '../model/plan.generated.ts'
-import { validate } from '../schema/validate.ts'
-import { discover } from '../source/discover.ts'
-import { readFound } from '../source/read.ts'
+import { accepts } from '../schema/validate.ts'
+import { discover, type FoundFile } from '../source/discover.ts'
+import { peekName, readFound } from '../source/read.ts'
 
 /** The documents of a repository that others refer to. */
 export interface Repository {
@@ -22,28 +22,22 @@ export const EMPTY_REPOSITORY: Repository = { registries: [], planNames: new Set
  */
 export function loadRepository(root: string): Repository {
   const registries: Registry[] = []
-  const sources = new Map<string, unknown>()
-  const names = new Set<string>()
+  const plans = new Map<string, FoundFile>()
   for (const found of discover([root], { cwd: root }).files) {
-    const data = readFound(found)?.data
-    if (isDocument(data, 'registry') && validate('registry', data).length === 0)
-      registries.push(normalise(data, 'registry'))
-    if (!isDocument(data, 'plan')) continue
-    for (const name of [data.id, data.title]) {
-      if (typeof name !== 'string') continue
-      names.add(name)
-      if (!sources.has(name)) sources.set(name, data)
+    const name = peekName(found)
+    if (name?.kind === 'registry') {
+      const data = readFound(found)?.data
+      if (data !== undefined && accepts('registry', data)) registries.push(normalise(data, 'registry'))
     }
+    if (name?.kind === 'plan')
+      for (const key of [name.id, name.title]) if (key && !plans.has(key)) plans.set(key, found)
   }
-  const plan = (name: string): Plan | undefined => {
-    const data = sources.get(name)
-    return data !== undefined && validate('plan', data).length === 0 ? normalise<Plan>(data, 'plan') : undefined
+  const plan = (key: string): Plan | undefined => {
+    const found = plans.get(key)
+    const data = found && readFound(found)?.data
+    return data !== undefined && accepts('plan', data) ? normalise<Plan>(data, 'plan') : undefined
   }
-  return { registries, planNames: names, plan }
-}
-
-function isDocument(data: unknown, kind: string): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null && (data as Record<string, unknown>).kind === kind
+  return { registries, planNames: new Set(plans.keys()), plan }
 }
 
 /** @returns the superior plans of a plan, nearest first; a circle ends where it closes. */

@@ -1,5 +1,5 @@
 /** Text as a terminal shows it: columns, not code units. */
-import stringWidth from 'string-width'
+import { createRequire } from 'node:module'
 
 /** One character as people count it. */
 export interface Cell {
@@ -14,7 +14,23 @@ export interface Cell {
 /** A tab is shown as a fixed number of spaces, so that what stands under it does not depend on the terminal. */
 const TAB = ' '.repeat(4)
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+type StringWidth = typeof import('string-width').default
+
+let library: StringWidth | undefined
+let segmenter: Intl.Segmenter | undefined
+
+/** The complete measure; loading it takes longer than linting a plan, and most text needs only the ranges below. */
+function stringWidth(text: string): number {
+  library ??= (
+    typeof require === 'undefined' ? createRequire(import.meta.url)('string-width') : require('string-width')
+  ).default as StringWidth
+  return library(text)
+}
+
+function graphemes(line: string): Iterable<{ segment: string; index: number }> {
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' })
+  return segmenter.segment(line)
+}
 
 // Controls but tab and newline, and the marks that turn the direction of text: in a terminal they could hide what a file says.
 const CONTROL = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
@@ -30,8 +46,11 @@ export function visible(text: string): string {
   return text.replace(CONTROL, picture)
 }
 
-/** ASCII, and the blocks of Chinese text whose characters are all two columns wide: most of what is measured, so asked first. */
-const NARROW = /^[ -~]$/
+/**
+ * Characters that stand alone and are one column wide: ASCII, dashes, quotation marks, arrows, circled numbers, boxes and
+ * our own marks (ambiguous ones count as one); and Chinese characters and punctuation, two columns wide.
+ */
+const NARROW = /^[ -~\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2460-\u257f\u2714\u2716]$/
 const FULL_WIDTH = /^[\u4e00-\u9fff\u3001-\u3029\uff01-\uff60]$/
 
 function columnsOfCharacter(character: string): number {
@@ -41,15 +60,32 @@ function columnsOfCharacter(character: string): number {
 
 /** @returns how many columns a terminal needs for the text; characters of ambiguous width count as one. */
 export function columnsOf(text: string): number {
-  return stringWidth(text)
+  let columns = 0
+  for (const character of text) {
+    if (NARROW.test(character)) columns += 1
+    else if (FULL_WIDTH.test(character)) columns += 2
+    else return stringWidth(text)
+  }
+  return columns
 }
 
 /** @returns the characters of a line, in order. */
 export function toCells(line: string): Cell[] {
-  return Array.from(graphemes.segment(visible(line)), ({ segment, index }) => {
+  const shown = visible(line)
+  const cells: Cell[] = []
+  for (const { segment, index } of ALONE.test(shown) ? characters(shown) : graphemes(shown)) {
     const text = segment === '\t' ? TAB : segment
-    return { text, width: text === TAB ? TAB.length : columnsOfCharacter(text), offset: index }
-  })
+    cells.push({ text, width: text === TAB ? TAB.length : columnsOfCharacter(text), offset: index })
+  }
+  return cells
+}
+
+/** Text in which every code unit is a character by itself. */
+const ALONE =
+  /^[ -~\t\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2460-\u257f\u2714\u2716\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*$/
+
+function characters(text: string): { segment: string; index: number }[] {
+  return text.split('').map((segment, index) => ({ segment, index }))
 }
 
 export function joinCells(cells: readonly Cell[]): string {

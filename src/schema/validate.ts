@@ -1,19 +1,32 @@
+import { createRequire } from 'node:module'
 import { type Path, toPointer } from '../base/problem.ts'
+import { config, drill, plan, registry } from './accepts.generated.js'
 import type { SchemaIssue } from './issue.ts'
 import { describe } from './messages.ts'
-import { type AjvError, config, drill, plan, registry } from './validators.generated.js'
+import type { AjvError, Validator } from './validator.ts'
 
-const VALIDATORS = { plan, registry, drill, config } as const
+const ACCEPTS = { plan, registry, drill, config } as const
 
 export type DocumentKind = 'plan' | 'registry' | 'drill' | 'config'
+
+/** @returns whether the schema of a kind accepts the data. */
+export function accepts(kind: DocumentKind, data: unknown): boolean {
+  return ACCEPTS[kind](data)
+}
+
+/** The validators that name errors; a file of its own, loaded when the first error is met. */
+function validators(): Record<DocumentKind, Validator> {
+  return createRequire(import.meta.url)('./validators.generated.cjs') as Record<DocumentKind, Validator>
+}
 
 /**
  * Holds data against the schema of its kind.
  * @returns every shape error, one for each cause; empty for valid data
  */
 export function validate(kind: DocumentKind, data: unknown): SchemaIssue[] {
-  const validator = VALIDATORS[kind]
-  if (validator(data)) return []
+  if (accepts(kind, data)) return []
+  const validator = validators()[kind]
+  validator(data)
   const seen = new Set<string>()
   const issues: SchemaIssue[] = []
   for (const error of validator.errors ?? []) {

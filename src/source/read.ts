@@ -87,3 +87,31 @@ export function readFound({ file, path, named }: FoundFile): Source | undefined 
     return source
   })
 }
+
+/** What a document is called, without parsing it. */
+export interface DocumentName {
+  kind: string
+  id?: string
+  title?: string
+}
+
+const TOP_LEVEL = /^(kind|id|title):[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^#\r\n]*?))[ \t]*(?:#.*)?\r?$/gm
+
+/**
+ * A cheap look at the top-level `kind`, `id` and `title` of a file; anything unusual is simply not found.
+ * @returns undefined for a file that is none of ours or cannot be read
+ */
+export function peekName({ file }: FoundFile): DocumentName | undefined {
+  let name: DocumentName | undefined
+  withBytes(file, file, (bytes) => {
+    const { text } = decode(bytes)
+    if (!isOurs(text)) return undefined
+    const found: Record<string, string> = {}
+    for (const [, key = '', double, single, plain] of text.matchAll(TOP_LEVEL))
+      found[key] ??= double ?? single ?? plain ?? ''
+    if (found.kind)
+      name = { kind: found.kind, ...(found.id ? { id: found.id } : {}), ...(found.title ? { title: found.title } : {}) }
+    return undefined
+  })
+  return name
+}

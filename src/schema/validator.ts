@@ -4,11 +4,8 @@ export interface AjvError {
   instancePath: string
   params: Record<string, unknown>
 }
+
 export interface Validator {
   (data: unknown): boolean
   errors?: AjvError[] | null
 }
-export const plan: Validator
-export const registry: Validator
-export const drill: Validator
-export const config: Validator
