@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createRequire } from 'node:module'
 import { fill, type Locale, type Localized } from '../base/locale.ts'
 import {
   type Binding,
@@ -71,6 +71,8 @@ function excerpt(source: Source, range: Range): string {
   return line.slice(range.column - 1, range.endLine === range.line ? range.endColumn - 1 : undefined).trim()
 }
 
+/** Node's cryptography takes longer to load than a plan to check; a run without findings does not need it. */
 function fingerprint(parts: readonly string[]): string {
+  const { createHash } = createRequire(import.meta.url)('node:crypto') as typeof import('node:crypto')
   return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16)
 }
