@@ -1,0 +1,65 @@
+import { resolve } from 'node:path'
+import { EXIT, type ExitCode } from '../base/errors.ts'
+import type { Path } from '../base/problem.ts'
+import { readDocument, validateSource } from '../lint/lint.ts'
+import { parentsOf } from '../lint/repository.ts'
+import { type Directory, makeDirectory } from '../model/directory.ts'
+import { pathFinder, toSourcePath } from '../model/normalise.ts'
+import type { Plan, Registry } from '../model/plan.generated.ts'
+import { blocks } from '../report/index.ts'
+import { readSource } from '../source/read.ts'
+import { type Source, written } from '../source/source.ts'
+import type { Io } from './io.ts'
+import type { Workspace } from './workspace.ts'
+
+/** A plan that was named on the command line, with everything that printing it needs. */
+export interface OpenedPlan {
+  plan: Plan
+  directory: Directory
+  registries: readonly Registry[]
+  /** The text of a number as the author wrote it (80.10), where it would print otherwise. */
+  written(node: object, key: string | number): string | undefined
+}
+
+/**
+ * Reads one plan. What is wrong with it is told on standard error.
+ * @param path as given by the user
+ * @returns the plan, or the exit code: 2 for a file that cannot be read or is no plan, 1 for one with errors of format
+ */
+export function openPlan(path: string, workspace: Workspace, io: Io): OpenedPlan | ExitCode {
+  const file = resolve(io.cwd, path)
+  const source = readSource(file, workspace.show(file))
+  const { document } = readDocument(source)
+  if (document?.kind === 'plan') {
+    const repository = workspace.repository(file)
+    const plan = document as Plan
+    return {
+      plan,
+      registries: repository.registries,
+      directory: makeDirectory(plan, parentsOf(plan, repository), repository.registries),
+      written: asWritten(plan, source),
+    }
+  }
+  if (document) {
+    const said = {
+      zh: `${source.path} 是 ${document.kind}，不是预案（kind: plan）`,
+      en: `${source.path} is a ${document.kind}, not a plan (kind: plan)`,
+    }
+    io.err(`plan: ${said[workspace.locale]}\n`)
+    return EXIT.usage
+  }
+  const report = validateSource(source, workspace.locale)
+  io.err(blocks([report], { locale: workspace.locale, width: io.width, colour: false, quiet: false }))
+  const isUnreadable = report.problems.some(
+    (problem) => problem.rule === 'unreadable-file' || problem.rule === 'not-a-plan',
+  )
+  return isUnreadable ? EXIT.usage : EXIT.findings
+}
+
+function asWritten(plan: Plan, source: Source): OpenedPlan['written'] {
+  const pathOf = pathFinder(plan)
+  return (node, key) => {
+    const path: Path | undefined = pathOf(node)
+    return path && written(source, toSourcePath(source.data, [...path, key]))
+  }
+}
