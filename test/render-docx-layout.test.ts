@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { gridOf } from '../src/render/docx/layout/grid.ts'
 import { estimatePages } from '../src/render/docx/layout/pages.ts'
 import { segmentsOf } from '../src/render/docx/layout/segments.ts'
+import { layoutTable } from '../src/render/docx/layout/table-layout.ts'
 import { columnWidths } from '../src/render/docx/layout/widths.ts'
 import { profileOf } from '../src/render/docx/style/profile.ts'
 import type { Block, PlanTable, Root } from '../src/render/tree.ts'
@@ -67,6 +68,24 @@ describe('column widths', () => {
     const heads = Array.from({ length: 12 }, (_, index) => `第${index}列`)
     const widths = widthsOf(table(heads, [heads.map((_, index) => cell(index === 5 ? long.repeat(9) : '是'))]))
     expect(Math.min(...widths)).toBeGreaterThan(2 * 210)
+  })
+
+  it('give most to the column that makes the rows high', () => {
+    const [action = 0, lead = 0, time = 0] = widthsOf(
+      table(['措施', '牵头单位', '时限'], [[cell(long.repeat(2)), cell('县级人民政府'), cell('接到指令后两小时内')]]),
+    )
+    expect(action).toBeGreaterThan(2 * Math.max(lead, time))
+    // Titles stay in one line where there is room.
+    expect(lead).toBeGreaterThan(4 * 210)
+  })
+
+  it('make room for the words of many columns by smaller type', () => {
+    const heads = Array.from({ length: 14 }, () => '联系电话')
+    const crowded = gridOf(table(heads, [heads.map(() => cell('0000-1234567'))]))
+    const roomy = gridOf(table(['联系电话'], [[cell('0000-1234567')]]))
+    if (crowded === undefined || roomy === undefined) throw new Error('no grid')
+    expect(layoutTable(crowded, 8800, profileOf('gbt9704')).cell).toBe('cellDense')
+    expect(layoutTable(roomy, 8800, profileOf('gbt9704')).cell).toBe('cell')
   })
 
   it('stand a table of nothing but a wide head', () => {

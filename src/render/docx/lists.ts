@@ -75,7 +75,7 @@ export function list(node: List, place: Place, writing: Writing): FileChild[] {
   return node.children.flatMap((item) => {
     const { children, rest } = opening(item)
     const own = inline(children, writing)
-    const role = place.list === 'cell' ? 'cell' : 'list'
+    const role = place.list === 'cell' ? place.role : 'list'
     const ticked = typeof item.checked === 'boolean'
     const first = paragraph(
       role,

@@ -16,8 +16,7 @@ import type { PlanTable } from '../tree.ts'
 import { type Place, paragraph, spacer, type Writing } from './context.ts'
 import { runs } from './inline.ts'
 import { type Grid, type GridCell, gridOf } from './layout/grid.ts'
-import { rowHeight } from './layout/heights.ts'
-import { columnWidths } from './layout/widths.ts'
+import { layoutTable, type TableLayout } from './layout/table-layout.ts'
 import { TABLE_STYLE } from './style/style-ids.ts'
 import { ptToTwips, twipsToPt } from './style/units.ts'
 
@@ -45,22 +44,20 @@ function words(grid: Grid): { caption: string; description: string } {
 }
 
 function wordTable(grid: Grid, place: Place, writing: Writing): WordTable {
-  const { profile } = writing
-  const em = ptToTwips(profile.paragraphs.cell.size)
-  const widths = columnWidths(grid, place.width, em)
+  const layout = layoutTable(grid, place.width, writing.profile)
   const rows = grid.rows.map((row, index) => {
     const isHead = grid.hasHead && index === 0
-    const tall = rowHeight(row, widths, profile) > twipsToPt(place.height) * TALLEST_WHOLE_ROW
+    const tall = (layout.heights[index] ?? 0) > twipsToPt(place.height) * TALLEST_WHOLE_ROW
     return new TableRow({
       // Said only where true: some readers take a property that says "false" for one that is there.
       ...(isHead ? { tableHeader: true } : {}),
       ...(isHead || !tall ? { cantSplit: true } : {}),
-      children: row.map((cell) => wordCell(cell, { isHead, widths, place }, writing)),
+      children: row.map((cell) => wordCell(cell, { isHead, layout, place }, writing)),
     })
   })
   return new WordTable({
     style: TABLE_STYLE.id,
-    columnWidths: widths,
+    columnWidths: layout.widths,
     width: { size: place.width, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     rows,
@@ -69,18 +66,18 @@ function wordTable(grid: Grid, place: Place, writing: Writing): WordTable {
 
 interface CellPlace {
   isHead: boolean
-  widths: number[]
+  layout: TableLayout
   place: Place
 }
 
-function wordCell(cell: GridCell, { isHead, widths, place }: CellPlace, writing: Writing): WordCell {
+function wordCell(cell: GridCell, { isHead, layout, place }: CellPlace, writing: Writing): WordCell {
   const { table: look, shades } = writing.profile
-  const width = widths.slice(cell.column, cell.column + cell.colSpan).reduce((sum, own) => sum + own, 0)
+  const width = layout.widths.slice(cell.column, cell.column + cell.colSpan).reduce((sum, own) => sum + own, 0)
   const fill = isHead ? look.headShade : cell.shade && shades[cell.shade]
   const inner: Place = {
     width: width - 2 * ptToTwips(look.padding),
     height: place.height,
-    role: isHead ? 'cellHead' : 'cell',
+    role: isHead ? layout.head : layout.cell,
     list: 'cell',
     depth: 0,
     ...(cell.align && !isHead ? { align: cell.align } : {}),

@@ -1,9 +1,6 @@
-/** Heights without fonts, in points: good for page estimates and for rows that must be allowed to break. */
-import type { ParagraphLook, StyleProfile } from '../style/profile.ts'
-import { twipsToPt } from '../style/units.ts'
+/** Heights without fonts, in points. */
+import type { ParagraphLook } from '../style/profile.ts'
 import { ems } from './ems.ts'
-import type { GridCell } from './grid.ts'
-import { linesOf } from './widths.ts'
 
 /** Height of a line as a multiple of the font size, where the profile sets no distance: Times New Roman and SimSun. */
 const OWN_LINE = 1.17
@@ -35,21 +32,4 @@ export function lineCount(text: string, look: ParagraphLook, width: number): num
 /** Height of a whole paragraph with the room before and after it. */
 export function paragraphHeight(text: string, look: ParagraphLook, width: number): number {
   return lineCount(text, look, width) * lineHeight(look) + (look.before ?? 0) + (look.after ?? 0)
-}
-
-/**
- * @param widths of the table's columns, twips
- * @returns height of a table row in points, set by its tallest cell that does not go on below
- */
-export function rowHeight(row: GridCell[], widths: number[], profile: StyleProfile): number {
-  const look = profile.paragraphs.cell
-  const border = 2 + profile.table.thickness
-  const heights = row.map((cell) => {
-    if (cell.continued || cell.rowSpan > 1) return paragraphHeight('', look, 1)
-    const own = widths.slice(cell.column, cell.column + cell.colSpan).reduce((sum, width) => sum + width, 0)
-    const room = twipsToPt(own) - 2 * profile.table.padding
-    const paragraphs = linesOf(cell).map((line) => paragraphHeight(line, look, room))
-    return paragraphs.reduce((sum, height) => sum + height, 0)
-  })
-  return Math.max(0, ...heights) + border
 }

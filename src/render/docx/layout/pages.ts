@@ -5,11 +5,11 @@ import type { Block, Heading, Root } from '../../tree.ts'
 import { figureHeight } from '../figure.ts'
 import { textBlock } from '../style/pages.ts'
 import { headingRole, type ParagraphLook, type ParagraphRole, type StyleProfile } from '../style/profile.ts'
-import { twipsToPt } from '../style/units.ts'
+import { ptToTwips, twipsToPt } from '../style/units.ts'
 import { gridOf } from './grid.ts'
-import { lineCount, lineHeight, rowHeight } from './heights.ts'
+import { lineCount, lineHeight } from './heights.ts'
 import { type AnnexHead, type FlowBlock, segmentsOf } from './segments.ts'
-import { columnWidths } from './widths.ts'
+import { layoutTable } from './table-layout.ts'
 
 /** Height below a table, points (style PlanGap). */
 const GAP = 8
@@ -121,8 +121,7 @@ function fillTable(block: Block & { type: 'table' | 'planTable' }, sheet: Sheet)
   const grid = gridOf(block)
   if (grid === undefined) return
   if (grid.caption !== undefined) keep('caption', grid.caption, sheet)
-  const widths = columnWidths(grid, Math.round(sheet.width * 20), profile.paragraphs.cell.size * 20)
-  const heights = grid.rows.map((row) => rowHeight(row, widths, profile))
+  const { heights } = layoutTable(grid, ptToTwips(sheet.width), profile)
   const head = grid.hasHead ? (heights[0] ?? 0) : 0
   settle(head + (heights[grid.hasHead ? 1 : 0] ?? 0), sheet)
   for (const height of heights) {

@@ -1,23 +1,39 @@
-/** Column widths from what stands in the cells, so that no column is a ribbon and short columns do not wrap. */
+/** Column widths from what stands in the cells: no column is a ribbon, short columns do not wrap, the table is low. */
 import type { Nodes } from 'mdast'
 import { textOf } from '../../text.ts'
 import { ems } from './ems.ts'
 import { type Grid, type GridCell, gridOf } from './grid.ts'
 
-/** No column is narrower than so many ems: two Chinese characters and their margins. */
-const LEAST_EMS = 2.6
-/** Widest stretch that a column must hold in one line: longer words are broken. */
-const LONGEST_WORD_EMS = 9
 /** Room in a cell beside its text, in ems: margins left and right, and rounding. */
-const MARGIN_EMS = 1.1
+const MARGIN = 1.1
+/** No column is narrower: two Chinese characters and their margins. */
+const LEAST = 2 + MARGIN
+/** Widest word that a column must hold in one line, ems; longer ones are broken. */
+const LONGEST_WORD = 9
+/** Width of a letter in a head's bold type, ems. */
+const BOLD = 0.62
+/** Titles stand in one line where they take no more than this share of the table. */
+const TITLES = 0.7
+/** Lost at the end of a line in a cell, ems on average: words and Chinese punctuation are not parted. */
+const LOST = 0.6
+/** What is left over is given away in so many parts. */
+const STEPS = 60
+/** Rows of a long table that are measured. */
+const MOST_ROWS = 200
 
 interface Need {
   /** Holds every word. */
   least: number
   /** Holds every line unwrapped. */
   most: number
-  /** All text of the column, for sharing what is left. */
-  volume: number
+  /** Holds the column's title unwrapped. */
+  title: number
+}
+
+interface Measured {
+  needs: Need[]
+  /** Ems of text in each row and column. */
+  rows: number[][]
 }
 
 /** What stands in a cell, line by line. */
@@ -41,72 +57,88 @@ function blockLines(node: Nodes): string[] {
  * @returns the width of each column in twips; they add up to `total`
  */
 export function columnWidths(grid: Grid, total: number, em: number): number[] {
-  const shares = grid.shares ?? shareOut(needsOf(grid), total / em)
-  return scaleTo(shares, total)
+  return scaleTo(grid.shares ?? shareOut(measure(grid), total / em), total)
 }
 
-function needsOf(grid: Grid): Need[] {
-  const needs: Need[] = Array.from({ length: grid.columns }, () => ({ least: LEAST_EMS, most: LEAST_EMS, volume: 0 }))
-  for (const [index, row] of grid.rows.entries()) {
+/** @returns the width in ems below which words would be broken */
+export function leastWidth(grid: Grid): number {
+  return grid.shares ? 0 : sum(measure(grid).needs.map((need) => need.least))
+}
+
+function measure(grid: Grid): Measured {
+  const needs = Array.from({ length: grid.columns }, (): Need => ({ least: LEAST, most: LEAST, title: LEAST }))
+  const every = Math.ceil(grid.rows.length / MOST_ROWS)
+  const sample = grid.rows.filter((_, index) => index % every === 0)
+  const rows = sample.map((row, index) => {
+    const isHead = grid.hasHead && index === 0
+    const texts = needs.map(() => 0)
     for (const cell of row) {
       const need = needs[cell.column]
-      if (need === undefined || cell.continued || cell.colSpan > 1) continue
-      measureCell(cell, need, grid.hasHead && index === 0)
+      if (need !== undefined && !cell.continued && cell.colSpan === 1)
+        texts[cell.column] = measureCell(cell, need, isHead)
     }
-  }
-  return needs
+    return texts
+  })
+  return { needs, rows }
 }
 
-function measureCell(cell: GridCell, need: Need, isHead: boolean): void {
-  for (const line of linesOf(cell)) {
-    const width = ems(line) + MARGIN_EMS
-    need.most = Math.max(need.most, width)
-    if (!isHead) need.volume += width
+function measureCell(cell: GridCell, need: Need, isHead: boolean): number {
+  const letter = isHead ? BOLD : 0.5
+  const widths = linesOf(cell).map((line) => {
     for (const word of line.match(/[\u0021-\u024F]+/g) ?? []) {
-      need.least = Math.max(need.least, Math.min(ems(word), LONGEST_WORD_EMS) + MARGIN_EMS)
+      need.least = Math.max(need.least, Math.min(ems(word, letter), LONGEST_WORD) + MARGIN)
     }
-    // A title may take two lines, not more.
-    if (isHead) need.least = Math.max(need.least, Math.min(Math.ceil(ems(line) / 2), LONGEST_WORD_EMS) + MARGIN_EMS)
-  }
+    const width = ems(line, letter)
+    need.most = Math.max(need.most, width + MARGIN)
+    if (isHead) need.title = Math.max(need.title, width + MARGIN)
+    // Where room is scarce a title may take two lines, not more.
+    if (isHead) need.least = Math.max(need.least, Math.min(Math.ceil(width / 2), LONGEST_WORD) + MARGIN)
+    return width
+  })
+  return sum(widths)
 }
 
-/**
- * Columns that need no more than a fair part get what they need; the rest share what is left by the square root of
- * their text, so that a long column gets more, but not all.
- */
-function shareOut(needs: Need[], room: number): number[] {
-  const least = sum(needs.map((need) => need.least))
-  if (least >= room) return needs.map((need) => need.least)
-  const widths = needs.map((need) => need.most)
-  if (sum(widths) <= room) return stretch(widths, room)
-  let open = needs.map((_, index) => index)
-  let left = room
-  for (;;) {
-    const fair = left / open.length
-    const small = open.filter((index) => (needs[index]?.most ?? 0) <= fair)
-    if (small.length === 0 || small.length === open.length) break
-    left -= sum(small.map((index) => needs[index]?.most ?? 0))
-    open = open.filter((index) => !small.includes(index))
+/** Every column gets what its words need; what is left goes, part by part, where it makes the table lower. */
+function shareOut({ needs, rows }: Measured, room: number): number[] {
+  const most = needs.map((need) => need.most)
+  if (sum(most) <= room) return stretch(most, room)
+  const titled = needs.map((need) => Math.max(need.least, need.title))
+  const widths = sum(titled) <= room * TITLES ? titled : needs.map((need) => need.least)
+  const part = (room - sum(widths)) / STEPS
+  for (let step = 0; step < STEPS && part > 0; step++) {
+    const column = neediest(widths, rows)
+    if (column === undefined) return stretch(widths, room)
+    widths[column] = (widths[column] ?? 0) + part
   }
-  shareRest(needs, { widths, open, left })
   return widths
 }
 
-function shareRest(needs: Need[], rest: { widths: number[]; open: number[]; left: number }): void {
-  const weight = (index: number) => Math.sqrt(1 + (needs[index]?.volume ?? 0))
-  const least = sum(rest.open.map((index) => needs[index]?.least ?? LEAST_EMS))
-  const spare = rest.left - least
-  const all = sum(rest.open.map(weight))
-  for (const index of rest.open) {
-    const own = needs[index]?.least ?? LEAST_EMS
-    rest.widths[index] = spare > 0 ? own + (spare * weight(index)) / all : (own * rest.left) / least
+/** The column whose widening takes most off the heights of the rows; a row is as high as its longest cell. */
+function neediest(widths: number[], rows: number[][]): number | undefined {
+  const gains = widths.map(() => 0)
+  for (const texts of rows) {
+    let tallest = -1
+    let height = 1
+    for (const [column, text] of texts.entries()) {
+      const lines = text / lineRoom(widths[column])
+      if (lines <= height) continue
+      height = lines
+      tallest = column
+    }
+    if (tallest >= 0) gains[tallest] = (gains[tallest] ?? 0) + height / lineRoom(widths[tallest])
   }
+  const best = Math.max(...gains)
+  return best > 0 ? gains.indexOf(best) : undefined
+}
+
+function lineRoom(width = LEAST): number {
+  return width - MARGIN - LOST
 }
 
 /** A table that needs less than the page is widened: half evenly, half by need. */
 function stretch(widths: number[], room: number): number[] {
-  const spare = room - sum(widths)
   const all = sum(widths)
+  const spare = room - all
   return widths.map((width) => width + spare * (0.5 / widths.length + (0.5 * width) / all))
 }
 

@@ -27,6 +27,8 @@ export type ParagraphRole =
   | 'list'
   | 'cell'
   | 'cellHead'
+  | 'cellDense'
+  | 'cellHeadDense'
   | 'caption'
   | 'figure'
   | 'figureText'

@@ -71,6 +71,8 @@ export const PARAGRAPH_STYLES: Record<ParagraphRole, ParagraphStyle> = {
   list: own('List', '列表'),
   cell: own('Cell', '表格', { offGrid: true }),
   cellHead: own('CellHead', '表头', { offGrid: true, keepNext: true }),
+  cellDense: own('CellDense', '密表格', { offGrid: true }),
+  cellHeadDense: own('CellHeadDense', '密表头', { offGrid: true, keepNext: true }),
   caption: { id: 'Caption', name: 'caption', next: 'body', keepNext: true, offGrid: true, priority: 35 },
   figure: own('Figure', '图', { offGrid: true }),
   figureText: own('FigureText', '图中文字', { offGrid: true }),

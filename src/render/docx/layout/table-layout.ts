@@ -1,0 +1,47 @@
+/** How a table stands on its page: widths of columns, heights of rows, size of type. */
+import type { ParagraphRole, StyleProfile } from '../style/profile.ts'
+import { ptToTwips, twipsToPt } from '../style/units.ts'
+import type { Grid, GridCell } from './grid.ts'
+import { paragraphHeight } from './heights.ts'
+import { columnWidths, leastWidth, linesOf } from './widths.ts'
+
+export interface TableLayout {
+  /** Twips. */
+  widths: number[]
+  /** Estimated, points. */
+  heights: number[]
+  cell: ParagraphRole
+  head: ParagraphRole
+}
+
+/**
+ * Small type is taken where the words of a row would not stand side by side in the usual one.
+ * @param width of the table, twips
+ */
+export function layoutTable(grid: Grid, width: number, profile: StyleProfile): TableLayout {
+  const em = (role: ParagraphRole) => ptToTwips(profile.paragraphs[role].size)
+  const isDense = leastWidth(grid) * em('cell') > width
+  const cell = isDense ? 'cellDense' : 'cell'
+  const head = isDense ? 'cellHeadDense' : 'cellHead'
+  const widths = columnWidths(grid, width, em(cell))
+  const heights = grid.rows.map((row) => rowHeight(row, { widths, cell }, profile))
+  return { widths, heights, cell, head }
+}
+
+/** Set by the tallest cell that does not go on below. */
+function rowHeight(
+  row: GridCell[],
+  { widths, cell: role }: Pick<TableLayout, 'widths' | 'cell'>,
+  profile: StyleProfile,
+): number {
+  const look = profile.paragraphs[role]
+  const border = 2 + profile.table.thickness
+  const heights = row.map((cell) => {
+    if (cell.continued || cell.rowSpan > 1) return paragraphHeight('', look, 1)
+    const own = widths.slice(cell.column, cell.column + cell.colSpan).reduce((sum, width) => sum + width, 0)
+    const room = twipsToPt(own) - 2 * profile.table.padding
+    const paragraphs = linesOf(cell).map((line) => paragraphHeight(line, look, room))
+    return paragraphs.reduce((sum, height) => sum + height, 0)
+  })
+  return Math.max(0, ...heights) + border
+}
