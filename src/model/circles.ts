@@ -1,27 +1,37 @@
+/** A node on the way, and what is still to be visited from it. */
+interface Visit<T> {
+  node: T
+  rest: Iterator<T>
+}
+
 /**
- * Circles in a relation.
+ * Circles in a relation. Without recursion: a chain may be as long as a hostile file makes it.
  * @param nodes where to start from, in the order of the document
  * @param next what a node points at
- * @returns each circle once, beginning at the node that stands first
+ * @returns circles, each beginning at the node that was reached first; one for every step that closes a circle
  */
 export function circles<T>(nodes: readonly T[], next: (node: T) => readonly T[]): T[][] {
   const found: T[][] = []
   const done = new Set<T>()
-  const path: T[] = []
+  const path: Visit<T>[] = []
   const onPath = new Set<T>()
-  const visit = (node: T): void => {
-    if (onPath.has(node)) {
-      found.push(path.slice(path.indexOf(node)))
-      return
-    }
+  const enter = (node: T): void => {
+    if (onPath.has(node)) found.push(path.slice(path.findIndex((visit) => visit.node === node)).map(({ node }) => node))
     if (done.has(node)) return
-    path.push(node)
-    onPath.add(node)
-    for (const other of next(node)) visit(other)
-    onPath.delete(node)
-    path.pop()
     done.add(node)
+    onPath.add(node)
+    path.push({ node, rest: next(node)[Symbol.iterator]() })
   }
-  for (const node of nodes) visit(node)
+  for (const start of nodes) {
+    enter(start)
+    for (let top = path.at(-1); top; top = path.at(-1)) {
+      const step = top.rest.next()
+      if (!step.done) enter(step.value)
+      else {
+        path.pop()
+        onPath.delete(top.node)
+      }
+    }
+  }
   return found
 }

@@ -1,3 +1,4 @@
+import { hasContent } from './content-path.ts'
 import { scaleOf } from './levels.ts'
 import type { Condition, Ladder, Plan } from './plan.generated.ts'
 import { walk } from './walk.ts'
@@ -15,7 +16,18 @@ export function allConditions(plan: Plan): Condition[] {
 
 /** @returns whether a condition says anything by which one could decide. */
 export function saysSomething(condition: Condition | undefined): boolean {
-  return condition !== undefined && Object.values(condition).some((value) => value !== undefined)
+  return Object.entries(condition ?? {}).some(([key, value]) => key !== 'id' && hasContent(value))
+}
+
+/** @returns whether a departmental plan leaves all conditions to the plan of those who lead the response. */
+export function isLedElsewhere(plan: Plan): boolean {
+  const levels = plan.response?.levels ?? []
+  return (
+    plan.type === 'departmental' &&
+    (plan.planSystem?.parent?.length ?? 0) > 0 &&
+    !plan.response?.thresholds?.length &&
+    levels.every((level) => !saysSomething(level.when))
+  )
 }
 
 /** A stretch of numbers; a missing bound is open. */

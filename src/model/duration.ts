@@ -39,6 +39,16 @@ export function intervalMinutes(every: string): number | undefined {
   return length === undefined ? undefined : length / Number(rate[1])
 }
 
+/** @returns the months between two occurrences of `every`: exact for months and years, else by 365 days a year. */
+export function intervalMonths(every: string): number | undefined {
+  const [, times = '1', length = every] = /^(\d+)\/(.+)$/.exec(every) ?? []
+  const found = /^P?(\d+)(mo|M|y|Y)$/.exec(length)
+  const minutes = found ? undefined : intervalMinutes(length)
+  if (minutes !== undefined) return minutes / (525_600 / 12) / Number(times)
+  if (!found?.[1]) return undefined
+  return (Number(found[1]) * (found[2]?.toLowerCase() === 'y' ? 12 : 1)) / Number(times)
+}
+
 /**
  * Adds a duration to a day by the calendar; hours and minutes are rounded down to whole days.
  * @param date an ISO date, or a year and month (its last day is meant)

@@ -1,9 +1,24 @@
 import type { Plan, ResponseLevel } from './plan.generated.ts'
 
-/** @returns the ids of the plan's response levels, from the most to the least severe. */
+/** Levels that have one order everywhere unless a plan gives its own scale. */
+const USUAL = ['I', 'II', 'III', 'IV', 'V']
+
+/**
+ * @returns the ids of the plan's response levels, from the most to the least severe. Without a scale: I before II, whatever
+ * the order they are written in; other ids in the order of the plan.
+ */
 export function scaleOf(plan: Plan): string[] {
-  const entries = plan.response?.levels ?? []
-  return plan.response?.scale ?? [...new Set(entries.map((entry) => entry.level))]
+  if (plan.response?.scale) return plan.response.scale
+  const levels = [...new Set((plan.response?.levels ?? []).map((entry) => entry.level))]
+  return levels.every((level) => USUAL.includes(level))
+    ? levels.sort((a, b) => USUAL.indexOf(a) - USUAL.indexOf(b))
+    : levels
+}
+
+/** @returns one name for a hazard, whether it is named by its id or its name. */
+export function hazardKey(plan: Plan, word: string): string {
+  const hazard = plan.scenario.hazards?.find(({ id, name }) => id === word || name === word)
+  return hazard ? (hazard.id ?? hazard.name) : word
 }
 
 /**
@@ -56,13 +71,13 @@ export function effectiveLevels(plan: Plan): EffectiveLevel[] {
 
 /** An entry for all hazards holds alone if it has a condition, or a ladder gives one to a hazard that has no entry. */
 function holdsAlone(plan: Plan, node: ResponseLevel, same: readonly ResponseLevel[]): boolean {
-  const covered = new Set(same.flatMap((other) => other.hazards ?? []))
+  const covered = new Set(same.flatMap((other) => other.hazards ?? []).map((hazard) => hazardKey(plan, hazard)))
   if (covered.size === 0 || node.when !== undefined) return true
   return (plan.response?.thresholds ?? []).some((ladder) => {
     const names = [ladder.atLeast, ladder.moreThan, ladder.below, ladder.atMost].some(
       (bound) => bound?.[node.level] !== undefined,
     )
-    return names && (ladder.hazard === undefined || !covered.has(ladder.hazard))
+    return names && (ladder.hazard === undefined || !covered.has(hazardKey(plan, ladder.hazard)))
   })
 }
 

@@ -13,11 +13,20 @@ export interface EffectiveMeasure {
 /** What an item does not take over from its group: that is the group's own. */
 const OWN = ['id', 'title', 'do', 'items', 'text', 'steps', 'byLevel', 'doneWhen', 'duration'] as const
 
+/** Most rules ask for the measures of the same plan. */
+const KNOWN = new WeakMap<Plan, readonly EffectiveMeasure[]>()
+
 /**
  * @returns every measure that says something to do, in the order of the plan, with the fields of its groups. A group is
- * among them only if it has a `do` of its own.
+ * among them only if it has a `do` of its own. For reading only: the list is kept.
  */
-export function effectiveMeasures(plan: Plan): EffectiveMeasure[] {
+export function effectiveMeasures(plan: Plan): readonly EffectiveMeasure[] {
+  const known = KNOWN.get(plan) ?? spread(plan)
+  KNOWN.set(plan, known)
+  return known
+}
+
+function spread(plan: Plan): EffectiveMeasure[] {
   const found: EffectiveMeasure[] = []
   const visit = (node: Measure, inherited: Partial<Measure>, groups: Measure[]): void => {
     const measure: Measure = { ...inherited, ...node }
@@ -28,6 +37,11 @@ export function effectiveMeasures(plan: Plan): EffectiveMeasure[] {
   }
   for (const measure of plan.measures) visit(measure, {}, [])
   return found
+}
+
+/** @returns the object that says a field of a measure: the measure itself, else the nearest of its groups that does. */
+export function saidBy({ node, groups }: EffectiveMeasure, key: keyof Measure): Measure {
+  return [node, ...groups.toReversed()].find((place) => place[key] !== undefined) ?? node
 }
 
 /** @returns what names a measure in a message: its title, else the beginning of what is done. */

@@ -9,25 +9,36 @@ export interface PhoneNumber {
 }
 
 /** Where one number ends and the next begins. */
-const SEPARATORS = /[、，,；;/|]|\s{2,}| 或 | or /
+const SEPARATORS = /[、，,；;/|\n]|\s{2,}| 或 | or /
 /** What stands between the digits of a number. */
 const FILLERS = /[\s\-–—()（）.·]/g
 const EXTENSION = /(?:转|分机|ext\.?|x|#)\s*\d{1,6}.*$/i
+/** `010-81230001-8003`: behind a whole local number a hyphen leads to an extension. */
+const HYPHEN_EXTENSION = /(\d{7,8})\s?[-–—]\s?\d{1,6}$/
+/** Hours of service beside a number: 24小时, 8:30-17:30, 24h. */
+const HOURS = /\d{1,2}\s*(?:小时|时|点|hours?\b|hrs?\b|h\b)|\d{1,2}[:：]\d{2}/gi
+/** Words before, after or in brackets: 值班电话：…, …（张）. */
+const WORDS = /[（(][^（()）\d]*[)）]|^[^\d+(（]+|[^\d)）]+$/g
+
+/** Characters of a contact that are read; nobody writes longer ones. */
+const LONGEST = 400
 
 /** @returns the numbers written in a contact's value; words are left out. */
 export function phoneNumbers(value: string): PhoneNumber[] {
-  return value.split(SEPARATORS).flatMap((part) => {
-    const written = part.trim()
-    const bare = written
-      .replace(EXTENSION, '')
-      .replace(FILLERS, '')
-      .replace(/^[^\d+]+[：:]?/, '')
-    const found = /^(?:\+|00)?(\d+)$/.exec(bare)
-    if (!found?.[1]) return /\d/.test(bare) ? [{ written, digits: bare }] : []
-    const abroad = /^(?:\+|00)(86|1)?(\d+)$/.exec(bare)
-    if (!abroad) return [{ written, digits: found[1] }]
-    return [{ written, digits: abroad[2] ?? '', country: abroad[1] ?? '*' }]
-  })
+  const parts = value.slice(0, LONGEST).normalize('NFKC').replace(HOURS, '').split(SEPARATORS)
+  const numbers = parts.flatMap((part) => numberIn(part.trim()) ?? [])
+  // 81230001/2 names the number and the one beside it.
+  return numbers.filter(
+    ({ digits }, index) => digits.length > 2 || (numbers[index - 1]?.digits.length ?? 0) <= digits.length,
+  )
+}
+
+function numberIn(written: string): PhoneNumber | undefined {
+  const words = written.replace(EXTENSION, '').replace(WORDS, '').trim()
+  const bare = words.replace(HYPHEN_EXTENSION, '$1').replace(FILLERS, '')
+  if (!/\d/.test(bare)) return undefined
+  const abroad = /^(?:\+|00(?=[1-9]))(86|1)?(\d+)$/.exec(bare)
+  return abroad ? { written, digits: abroad[2] ?? '', country: abroad[1] ?? '*' } : { written, digits: bare }
 }
 
 /** Chinese numbers: mobile, area code 3 digits + 8, area code 4 digits + 7 or 8, 400/800, and local ones without area code. */
@@ -43,19 +54,36 @@ const ANYWHERE = /^\d{3,15}$/
  */
 export function isDiallable(number: PhoneNumber, home: string, tables: Tables): boolean {
   const { digits, country } = number
-  if (
-    tables.shortNumbers.some(
-      (short) => short.number === digits || (short.pattern && new RegExp(short.pattern).test(digits)),
-    )
-  )
+  const { shorts } = patternsOf(tables)
+  if (tables.shortNumbers.some((short) => short.number === digits) || shorts.some((short) => short.test(digits)))
     return true
   if (exampleNumber(number, tables)) return true
   const plan = country === '86' ? 'CN' : country === '1' ? 'US' : country === '*' ? '' : home
-  if (plan === 'CN') return CHINA.test(digits)
+  if (plan === 'CN') return CHINA.test(digits) || (country === '86' && CHINA.test(`0${digits}`))
   return plan === 'US' ? NORTH_AMERICA.test(digits) : ANYWHERE.test(digits)
 }
 
 /** @returns the row of fictional numbers that a number belongs to. */
 export function exampleNumber({ digits }: PhoneNumber, tables: Tables): ExampleNumber | undefined {
-  return tables.exampleNumbers.find((row) => new RegExp(row.pattern).test(digits))
+  const { examples } = patternsOf(tables)
+  return tables.exampleNumbers.find((_, index) => examples[index]?.test(digits))
+}
+
+interface Patterns {
+  shorts: RegExp[]
+  /** In the order of the table. */
+  examples: RegExp[]
+}
+
+const PATTERNS = new WeakMap<Tables, Patterns>()
+
+function patternsOf(tables: Tables): Patterns {
+  const known = PATTERNS.get(tables)
+  if (known) return known
+  const made = {
+    shorts: tables.shortNumbers.flatMap(({ pattern }) => (pattern === undefined ? [] : [new RegExp(pattern)])),
+    examples: tables.exampleNumbers.map(({ pattern }) => new RegExp(pattern)),
+  }
+  PATTERNS.set(tables, made)
+  return made
 }
