@@ -2,9 +2,11 @@
 import { CommanderError } from 'commander'
 import { EXIT, type ExitCode, OutputError, UsageError } from './base/errors.ts'
 import type { Localized } from './base/locale.ts'
+import { addDrill } from './cli/drill.ts'
 import { processIo } from './cli/io.ts'
 import { addLint } from './cli/lint.ts'
 import { makeProgram, type Program } from './cli/program.ts'
+import { addRender } from './cli/render.ts'
 import { invocationError } from './cli/words.ts'
 import type { Io } from './commands/io.ts'
 
@@ -22,6 +24,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const program = makeProgram(argv, io)
   try {
     addLint(program, io)
+    addRender(program, io)
+    addDrill(program, io)
     await program.command.parseAsync(argv, { from: 'user' })
     return program.result.code
   } catch (error) {

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { EXIT, type ExitCode } from '../base/errors.ts'
 import type { Path } from '../base/problem.ts'
+import { PROFILES } from '../lint/data.generated.js'
 import { readDocument, validateSource } from '../lint/lint.ts'
 import { parentsOf } from '../lint/repository.ts'
-import { type Directory, makeDirectory } from '../model/directory.ts'
 import { pathFinder, toSourcePath } from '../model/normalise.ts'
 import type { Plan, Registry } from '../model/plan.generated.ts'
 import { blocks } from '../report/index.ts'
@@ -15,8 +15,13 @@ import type { Workspace } from './workspace.ts'
 /** A plan that was named on the command line, with everything that printing it needs. */
 export interface OpenedPlan {
   plan: Plan
-  directory: Directory
+  /** The plans it names as superior, nearest first. */
+  parents: readonly Plan[]
   registries: readonly Registry[]
+  /** Titles of the repository's plans by id. */
+  planTitles: ReadonlyMap<string, string>
+  /** Titles of requirements by id, in the plan's language. */
+  requirementTitles: ReadonlyMap<string, string>
   /** The text of a number as the author wrote it (80.10), where it would print otherwise. */
   written(node: object, key: string | number): string | undefined
 }
@@ -35,8 +40,10 @@ export function openPlan(path: string, workspace: Workspace, io: Io): OpenedPlan
     const plan = document as Plan
     return {
       plan,
+      parents: parentsOf(plan, repository),
       registries: repository.registries,
-      directory: makeDirectory(plan, parentsOf(plan, repository), repository.registries),
+      planTitles: repository.planTitles,
+      requirementTitles: requirementTitles(plan),
       written: asWritten(plan, source),
     }
   }
@@ -54,6 +61,11 @@ export function openPlan(path: string, workspace: Workspace, io: Io): OpenedPlan
     (problem) => problem.rule === 'unreadable-file' || problem.rule === 'not-a-plan',
   )
   return isUnreadable ? EXIT.usage : EXIT.findings
+}
+
+function requirementTitles({ language }: Plan): Map<string, string> {
+  const requirements = Object.values(PROFILES).flatMap((profile) => profile.requirements)
+  return new Map(requirements.map(({ id, title }) => [id, title[language]]))
 }
 
 function asWritten(plan: Plan, source: Source): OpenedPlan['written'] {

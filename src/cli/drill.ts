@@ -1,0 +1,47 @@
+import type { CommonFlags, Io } from '../commands/io.ts'
+import { addCommand, type Program } from './program.ts'
+
+interface Given extends CommonFlags {
+  level?: string
+  hazard?: string
+  actor?: string
+  phase?: string
+  to?: string
+  output?: string
+}
+
+const EXAMPLE =
+  'plan drill checklist city.plan.yaml --level II --hazard 洪水\nplan drill checklist city.plan.yaml --actor 市水利局 --to html -o out/'
+
+/** Adds `plan drill` and what stands below it. */
+export function addDrill(program: Program, io: Io): void {
+  const { say, result } = program
+  const drill = program.command
+    .command('drill')
+    .description(say({ zh: '演练：从预案生成演练材料', en: 'exercise material made from a plan' }))
+    .helpCommand(false)
+  addCommand({ ...program, command: drill }, 'checklist', {
+    about: {
+      zh: '演练检查表：应有的行动、时限、报告和决定，供观察员勾选',
+      en: 'what observers tick off: actions in time order, reports, decisions',
+    },
+    example: EXAMPLE,
+  })
+    .argument('<plan>', say({ zh: '预案文件', en: 'the plan' }))
+    .option('--level <level>', say({ zh: '只要这个响应级别', en: 'this response level only' }))
+    .option('--hazard <hazard>', say({ zh: '只要这种风险', en: 'this hazard only' }))
+    .option('--actor <actor>', say({ zh: '只要这个单位、小组或岗位的事', en: 'this body, team or post only' }))
+    .option('--phase <phase>', say({ zh: '只要这个阶段，如 response', en: 'this phase only, e.g. response' }))
+    .option('--to <formats>', say({ zh: '格式：docx（缺省）、md、html', en: 'format: docx (default), md, html' }))
+    .option(
+      '-o, --output <file>',
+      say({
+        zh: '写到文件或文件夹；- 打印 md 或 html；缺省为当前文件夹',
+        en: 'file or folder; - prints md or html; this folder without it',
+      }),
+    )
+    .action(async (path: string, flags: Given) => {
+      const { drillChecklist } = await import('../commands/drill.ts')
+      result.code = await drillChecklist(path, flags, io)
+    })
+}

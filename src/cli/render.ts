@@ -1,0 +1,59 @@
+import { InvalidArgumentError, Option } from 'commander'
+import type { DocumentFormat } from '../commands/destinations.ts'
+import type { Io } from '../commands/io.ts'
+import type { RenderFlags } from '../commands/render.ts'
+import { addCommand, type Program } from './program.ts'
+
+const FORMATS: readonly string[] = ['docx', 'md', 'html']
+
+/** Reads `docx,md` ; repeated flags add up. @throws InvalidArgumentError for an unknown format. */
+export function formatList(value: string, before: DocumentFormat[] = []): DocumentFormat[] {
+  const wanted = value.split(',').map((word) => word.trim())
+  const unknown = wanted.find((word) => !FORMATS.includes(word))
+  if (unknown !== undefined) throw new InvalidArgumentError(`Allowed: ${FORMATS.join(', ')}.`)
+  return [...new Set([...before, ...(wanted as DocumentFormat[])])]
+}
+
+/** Adds `plan render`. */
+export function addRender(program: Program, io: Io): void {
+  const { say, result } = program
+  const edition = new Option(
+    '--edition <which>',
+    say({ zh: '内部版全文；公开版只留公开内容', en: 'all, or only what is public' }),
+  )
+  const numbering = new Option('--numbering <system>', say({ zh: '1、1.1 或 一、（一）', en: '1, 1.1 or 一、（一）' }))
+  addCommand(program, 'render', {
+    about: { zh: '生成文档：全文的 Word、Markdown、HTML', en: 'print the plan: Word, Markdown, HTML' },
+    example:
+      'plan render city.plan.yaml --to docx,html -o out/\nplan render city.plan.yaml --edition public -o public.docx',
+  })
+    .argument('<plan>', say({ zh: '预案文件', en: 'the plan' }))
+    .addOption(
+      new Option('--document <name>', say({ zh: '哪种文档', en: 'which document' })).choices(['plan']).default('plan'),
+    )
+    .option(
+      '--to <formats>',
+      say({ zh: 'docx、md、html，可用逗号连写', en: 'docx, md, html; several with commas' }),
+      formatList,
+    )
+    .addOption(
+      new Option('--style <name>', say({ zh: '版式：公文或普通', en: 'style profile' })).choices(['gbt9704', 'plain']),
+    )
+    .addOption(numbering.choices(['decimal', 'gongwen']))
+    .addOption(edition.choices(['internal', 'public']).default('internal'))
+    .option(
+      '--template <file>',
+      say({
+        zh: '用自己的模板；模板是程序，只用信得过的',
+        en: 'a template of your own; templates are code, use only trusted ones',
+      }),
+    )
+    .option(
+      '-o, --output <path>',
+      say({ zh: '文件、文件夹，或 -（屏幕）', en: 'file, folder, or - for standard output' }),
+    )
+    .action(async (path: string, flags: RenderFlags) => {
+      const { render } = await import('../commands/render.ts')
+      result.code = await render(path, flags, io)
+    })
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { EXIT, type ExitCode, UsageError } from '../base/errors.ts'
+import { compileUserTemplate, type Template } from '../render/document.ts'
+import { planDocument, writeDocument } from '../render/render.ts'
+import type { StyleName } from '../render/tree.ts'
+import { type DocumentFormat, destinations } from './destinations.ts'
+import type { CommonFlags, Io } from './io.ts'
+import { openPlan } from './open-plan.ts'
+import { openWorkspace, type Workspace } from './workspace.ts'
+import { writeWhole } from './write-file.ts'
+
+export interface RenderFlags extends CommonFlags {
+  /** Formats, in the order they were given. */
+  to?: readonly DocumentFormat[]
+  style?: StyleName
+  numbering?: 'decimal' | 'gongwen'
+  edition: 'internal' | 'public'
+  /** A template of the user's own. */
+  template?: string
+  /** File, folder, or `-` for standard output. */
+  output?: string
+}
+
+/** Prints the full plan to Word, Markdown or HTML. */
+export async function render(path: string, flags: RenderFlags, io: Io): Promise<ExitCode> {
+  const workspace = openWorkspace(flags, {}, io)
+  const opened = openPlan(path, workspace, io)
+  if (typeof opened === 'number') return opened
+  const name = `${opened.plan.id}.plan${flags.edition === 'public' ? '.public' : ''}`
+  const targets = destinations(
+    { name, ...(flags.to ? { to: flags.to } : {}), ...(flags.output ? { output: flags.output } : {}) },
+    io,
+  )
+  const template = flags.template === undefined ? undefined : await userTemplate(flags.template, io)
+  const { edition, numbering, style } = flags
+  const document = await planDocument(opened, {
+    edition,
+    ...(numbering ? { numbering } : {}),
+    ...(template ? { template } : {}),
+  })
+  for (const { format, file } of targets) {
+    const content = await writeDocument(document, { to: format, ...(style ? { style } : {}) })
+    if (file === undefined) io.out(content)
+    else writeWhole(file, content, workspace.show(file))
+    if (file !== undefined) io.err(`${workspace.locale === 'zh' ? '已生成' : 'Wrote'} ${workspace.show(file)}\n`)
+  }
+  tellRemoved(document.root.data?.removedCharacters ?? 0, workspace, io)
+  return EXIT.clean
+}
+
+async function userTemplate(path: string, io: Io): Promise<Template> {
+  return compileUserTemplate(readTemplate(path, io), path)
+}
+
+function readTemplate(path: string, io: Io): string {
+  try {
+    return readFileSync(resolve(io.cwd, path), 'utf8')
+  } catch {
+    throw new UsageError({ zh: `模板 ${path} 读不出来`, en: `The template ${path} cannot be read` })
+  }
+}
+
+function tellRemoved(count: number, { locale }: Workspace, io: Io): void {
+  if (count === 0) return
+  const said = {
+    zh: `去掉了 ${count} 个文档里不能有的控制字符`,
+    en: `${count} control characters, which no document can hold, were left out`,
+  }
+  io.err(`${said[locale]}\n`)
+}
