@@ -4,6 +4,7 @@ import type { Path } from '../base/problem.ts'
 import { PROFILES } from '../lint/data.generated.js'
 import { readDocument, validateSource } from '../lint/lint.ts'
 import { parentsOf } from '../lint/repository.ts'
+import { type Directory, makeDirectory } from '../model/directory.ts'
 import { pathFinder, toSourcePath } from '../model/normalise.ts'
 import type { Plan, Registry } from '../model/plan.generated.ts'
 import { blocks } from '../report/index.ts'
@@ -15,6 +16,7 @@ import type { Workspace } from './workspace.ts'
 /** A plan that was named on the command line, with everything that printing it needs. */
 export interface OpenedPlan {
   plan: Plan
+  directory: Directory
   /** The plans it names as superior, nearest first. */
   parents: readonly Plan[]
   registries: readonly Registry[]
@@ -38,9 +40,11 @@ export function openPlan(path: string, workspace: Workspace, io: Io): OpenedPlan
   if (document?.kind === 'plan') {
     const repository = workspace.repository(file)
     const plan = document as Plan
+    const parents = parentsOf(plan, repository)
     return {
       plan,
-      parents: parentsOf(plan, repository),
+      directory: makeDirectory(plan, parents, repository.registries),
+      parents,
       registries: repository.registries,
       planTitles: repository.planTitles,
       requirementTitles: requirementTitles(plan),
