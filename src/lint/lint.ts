@@ -94,7 +94,7 @@ export function lintSource(source: Source, options: LintOptions): FileReport {
     findings.push(...found.findings)
     skipped.push(...found.skipped)
   } else skipped.push(notRun(options))
-  return fileReport(source, { findings, skipped }, options.locale)
+  return fileReport(source, { findings, skipped, ...countryOf(read.document) }, options.locale)
 }
 
 /** Checks the shape of one source only. */
@@ -102,9 +102,24 @@ export function validateSource(source: Source, locale: Locale): FileReport {
   return fileReport(source, { findings: readDocument(source).findings, skipped: [] }, locale)
 }
 
-function fileReport(source: Source, found: { findings: Finding[]; skipped: Skipped[] }, locale: Locale): FileReport {
-  const problems = toProblems(found.findings, source, locale).sort(inOrder)
-  return { path: source.path, text: source.text, problems, skipped: found.skipped }
+interface Found {
+  findings: Finding[]
+  skipped: Skipped[]
+  country?: string
+}
+
+/** Chinese documents are of China unless they say otherwise. */
+function countryOf(document: Document | undefined): { country?: string } {
+  if (!document) return {}
+  const said = 'meta' in document ? document.meta?.jurisdiction?.country : undefined
+  const country = said ?? (document.language === 'zh' ? 'CN' : undefined)
+  return country === undefined ? {} : { country }
+}
+
+function fileReport(source: Source, { findings, skipped, country }: Found, locale: Locale): FileReport {
+  const around = { source, locale, ...(country ? { country } : {}) }
+  const problems = toProblems(findings, around).sort(inOrder)
+  return { path: source.path, text: source.text, problems, skipped }
 }
 
 function inOrder(a: Problem, b: Problem): number {

@@ -1,15 +1,7 @@
 import { createRequire } from 'node:module'
 import { fill, type Locale, type Localized } from '../base/locale.ts'
-import {
-  type Binding,
-  type Path,
-  type Place,
-  type Problem,
-  type Range,
-  type Severity,
-  toPointer,
-} from '../base/problem.ts'
-import { citationOf } from '../model/requirement.ts'
+import { type Path, type Place, type Problem, type Range, type Severity, toPointer } from '../base/problem.ts'
+import { citationOf, type Source as RegisteredSource } from '../model/requirement.ts'
 import type { Words } from '../rules/rule.ts'
 import { locate, type Source } from '../source/source.ts'
 import { SOURCES } from './data.generated.js'
@@ -28,35 +20,52 @@ export interface Finding {
   affected?: readonly { path: Path; at: 'key' | 'value' }[]
 }
 
+/** What findings of one file are turned into problems with. */
+export interface Surroundings {
+  source: Source
+  locale: Locale
+  /** Country of the plan; clauses of other countries are shown only where there is nothing else. */
+  country?: string
+}
+
 /** Gives findings of one file their place, their words and their fingerprint. */
-export function toProblems(findings: readonly Finding[], source: Source, locale: Locale): Problem[] {
+export function toProblems(findings: readonly Finding[], around: Surroundings): Problem[] {
+  const { source, locale } = around
+  let lines: string[] | undefined
   return findings.map((finding) => {
     const words = localWords(finding.words ?? {}, locale)
-    const message = fill(finding.text[locale], words)
     const range = finding.range ?? locate(source, finding.path, finding.at)
-    const sources = finding.sources.flatMap((id) => (SOURCES[id] ? [citationOf(SOURCES[id], locale)] : []))
-    const binding: Binding = SOURCES[finding.sources[0] ?? '']?.binding ?? 'format'
-    const affected = (finding.affected ?? []).map((place): Place => {
-      return { path: source.path, pointer: toPointer(place.path), ...locate(source, place.path, place.at) }
-    })
+    const cited = citable(finding.sources, around.country)
+    lines ??= source.text.split('\n')
     return {
       rule: finding.rule,
       severity: finding.severity,
-      binding,
-      message,
+      binding: cited[0]?.binding ?? 'format',
+      message: fill(finding.text[locale], words),
       pointer: toPointer(finding.path),
       ...range,
-      sources,
+      sources: cited.map((known) => citationOf(known, locale)),
       ...(finding.hint ? { hint: fill(finding.hint[locale], words) } : {}),
-      affected,
-      fingerprint: fingerprint([
-        finding.rule,
-        source.path,
-        fill(finding.text.en, localWords(finding.words ?? {}, 'en')),
-        excerpt(source, range),
-      ]),
+      affected: affectedPlaces(finding, source),
+      fingerprint: fingerprint([finding.rule, source.path, english(finding), excerpt(lines, range)]),
     }
   })
+}
+
+function citable(ids: readonly string[], country: string | undefined): RegisteredSource[] {
+  const known = ids.flatMap((id) => SOURCES[id] ?? [])
+  const own = known.filter(({ region }) => region === 'INT' || region === country)
+  return own.length > 0 ? own : known
+}
+
+function affectedPlaces(finding: Finding, source: Source): Place[] {
+  return (finding.affected ?? []).map((place) => {
+    return { path: source.path, pointer: toPointer(place.path), ...locate(source, place.path, place.at) }
+  })
+}
+
+function english(finding: Finding): string {
+  return fill(finding.text.en, localWords(finding.words ?? {}, 'en'))
 }
 
 function localWords(words: Words, locale: Locale): Record<string, string | number> {
@@ -66,8 +75,8 @@ function localWords(words: Words, locale: Locale): Record<string, string | numbe
 }
 
 /** The text at the place, so that a fingerprint survives moved lines but not changed ones. */
-function excerpt(source: Source, range: Range): string {
-  const line = source.text.split('\n', range.line)[range.line - 1] ?? ''
+function excerpt(lines: readonly string[], range: Range): string {
+  const line = lines[range.line - 1] ?? ''
   return line.slice(range.column - 1, range.endLine === range.line ? range.endColumn - 1 : undefined).trim()
 }
 
