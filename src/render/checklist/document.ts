@@ -1,0 +1,33 @@
+/** A drill checklist as a document, which every writer prints. */
+import type { Localized } from '../../base/locale.ts'
+import type { Checklist } from '../../model/checklist.ts'
+import { buildDocument, builtInTemplate, numberHeadings, numberingFor, type PlanDocument } from '../document.ts'
+import type { Words } from '../phrase/words.ts'
+import { fingerprint } from '../render.ts'
+import type { DocumentInfo } from '../tree.ts'
+import { checklistView } from './view.ts'
+
+const TITLE: Localized = { zh: '应急演练检查表', en: 'Exercise checklist' }
+
+/** @param words of the plan that the checklist was made from */
+export async function checklistDocument(words: Words, checklist: Checklist): Promise<PlanDocument> {
+  const { locale } = words
+  const root = buildDocument(await builtInTemplate(`checklist.${locale}`), checklistView(words, checklist))
+  numberHeadings(root, numberingFor(locale, 'gongwen'))
+  return { info: infoOf(words), root }
+}
+
+function infoOf(words: Words): DocumentInfo {
+  const { plan, locale } = words
+  const { version = '', issued, issuer = [] } = plan.meta ?? {}
+  return {
+    title: words.say(TITLE) + words.phrase.bracket(plan.title),
+    language: locale,
+    id: plan.id,
+    version,
+    ...(issued === undefined ? {} : { date: issued }),
+    edition: 'internal',
+    issuer: words.references(issuer),
+    fingerprint: fingerprint(plan),
+  }
+}
