@@ -149,6 +149,10 @@ export const en: Phrase = {
     const length = text === 'immediately' ? text : `within ${duration(text)}`
     return after === undefined ? length : `${length} ${after}`
   },
+  ahead: (text, after) =>
+    after === undefined
+      ? `${duration(text)} ahead`
+      : `${duration(text)} before ${after.replace(/^(?:after|once|when|from) /i, '')}`,
   every,
   time,
   before: (text) => (stretch(text)?.at ? `before ${time(text)}` : time(text)),

@@ -1,5 +1,6 @@
 /** Small objects said in one phrase: numbers, titles, posts, estimates. */
 import type { BasisItem, Contact, Measure, Plan, PlanTitle, Post } from '../../model/plan.generated.ts'
+import { sayCondition } from './condition.ts'
 import type { Words } from './words.ts'
 
 /** A number with what matters for using it: 0000-86000101（手机，24小时）. The plain telephone is not named. */
@@ -29,6 +30,9 @@ export function sayPlanTitle(words: Words, title: PlanTitle): string {
     title.issuer === undefined ? '' : words.reference(title.issuer),
     title.number ?? '',
     title.year === undefined ? '' : year(words, title),
+    title.when === undefined
+      ? ''
+      : words.phrase.pair(words.label('planTitle', 'when'), sayCondition(words, title.when)),
   ])
 }
 
@@ -59,27 +63,29 @@ export function sayPost(words: Words, post: Post): string {
   return who === '' ? post.title : words.phrase.pair(post.title, who)
 }
 
-/** When a measure or a report is due, in one phrase; `since` is added to a time limit only. */
+/** When a measure or a report is due. */
 export interface Timing {
   within?: string
   since?: string
+  ahead?: string
   every?: string
   at?: string
   before?: string
   months?: number[]
 }
 
-export const TIMING_KEYS = ['within', 'since', 'every', 'at', 'before', 'months'] as const
+export const TIMING_KEYS = ['within', 'since', 'ahead', 'every', 'at', 'before', 'months'] as const
 
 /**
  * @param timing the fields that say when
  * @param since what a limit counts from when the object itself does not say it
- * @returns the parts: 3月、4月 / 每日 / 16:00前 / 事发后30分钟内
+ * @returns the parts: 3月、4月 / 每日 / 16:00前 / 放学前1小时 / 事发后30分钟内
  */
 export function sayTiming(words: Words, timing: Timing, since?: string): string[] {
   const { phrase } = words
-  const { months, within, every, at, before } = timing
-  const from = timing.since ?? (within === undefined ? undefined : since)
+  const { months, within, ahead, every, at, before } = timing
+  const from = timing.since === undefined ? undefined : words.after(timing.since)
+  const isUsed = within !== undefined || ahead !== undefined
   return [
     months === undefined || months.length === 0
       ? ''
@@ -87,7 +93,9 @@ export function sayTiming(words: Words, timing: Timing, since?: string): string[
     every === undefined ? '' : phrase.every(every),
     at === undefined ? '' : phrase.time(at),
     before === undefined ? '' : phrase.before(before),
-    within === undefined ? (from === undefined ? '' : words.after(from)) : words.deadline(within, from),
+    ahead === undefined ? '' : phrase.ahead(ahead, from),
+    within === undefined ? '' : words.deadline(within, timing.since ?? since),
+    isUsed || from === undefined ? '' : from,
   ].filter(Boolean)
 }
 

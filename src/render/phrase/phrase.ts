@@ -32,6 +32,8 @@ export interface Phrase {
   duration(text: string): string
   /** `30min` → 30分钟内; `immediately` → 立即. `after` is a point in words: 事发后. */
   within(text: string, after?: string): string
+  /** So long before a point in words (事发后 becomes 事发前); without one: 提前1小时. */
+  ahead(text: string, after?: string): string
   /** `2/1d` → 每日2次. */
   every(text: string): string
   /** `..06:00` → 6:00前, `T+2h` → T+2小时, `03-31` → 3月31日. */

@@ -156,6 +156,8 @@ export const zh: Phrase = {
   locale: 'zh',
   duration,
   within,
+  ahead: (text, after) =>
+    after === undefined ? `提前${duration(text)}` : `${after.replace(/[后起时]$/, '')}前${duration(text)}`,
   every,
   time,
   before: (text) => (stretch(text)?.at ? `${time(text)}前` : time(text)),

@@ -1,0 +1,66 @@
+/** Annexes: what the plan appends, views of its data, and the directory of contacts where the plan names no annex for it. */
+import type { Plan, Annex as PlanAnnex } from '../../model/plan.generated.ts'
+import type { Words } from '../phrase/words.ts'
+import type { Annex, Block } from '../tree.ts'
+import { ANNEX_VIEWS } from './annex-views.ts'
+import { lines, rich } from './blocks.ts'
+import { contactTable } from './contacts.ts'
+import type { ViewContext } from './context.ts'
+import { read } from './reading.ts'
+import { textTable } from './table.ts'
+
+/** 附件1, Annex 1: by the plan's own number, else by position. */
+export function annexLabel(words: Words, annex: PlanAnnex, index: number): string {
+  const number = annex.number === undefined ? String(index + 1) : words.number(annex, 'number')
+  return numberedLabel(words, number)
+}
+
+function numberedLabel(words: Words, number: string): string {
+  if (/附|annex|appendix/i.test(number)) return number
+  return words.say({ zh: `附件${number}`, en: `Annex ${number}` })
+}
+
+export function annexes(context: ViewContext): Annex[] {
+  const { plan, words } = context
+  const given = (plan.annexes ?? []).map(
+    (annex, index): Annex => ({
+      type: 'annex',
+      id: '',
+      label: annexLabel(words, annex, index),
+      title: annex.title,
+      children: annexBlocks(context, annex),
+    }),
+  )
+  const directory = (plan.annexes ?? []).some(({ view }) => view === 'contacts') ? [] : contactTable(context)
+  if (directory.length === 0) return given
+  const number = nextNumber(plan)
+  const title = words.say({ zh: '应急通讯录', en: 'Directory of contacts' })
+  return [...given, { type: 'annex', id: '', label: numberedLabel(words, number), title, children: directory }]
+}
+
+/** After the highest number in use. */
+function nextNumber({ annexes: given = [] }: Plan): string {
+  const numbers = given.map(({ number }, index) => Number(number ?? index + 1)).filter(Number.isInteger)
+  return String(Math.max(given.length, ...numbers) + 1)
+}
+
+function annexBlocks(context: ViewContext, annex: PlanAnnex): Block[] {
+  const { words } = context
+  const reading = read(words, annex, 'annex')
+  reading.skip('number', 'title', 'view')
+  const text = reading.take('text')
+  const fields = reading.take('fields') ?? []
+  return [
+    ...lines(reading.rest()),
+    ...rich(text === undefined ? undefined : words.text(text)),
+    ...(annex.view === undefined ? [] : ANNEX_VIEWS[annex.view](context)),
+    ...(fields.length === 0
+      ? []
+      : [
+          textTable(
+            [words.say({ zh: '填写项', en: 'To be filled in' }), words.say({ zh: '内容', en: 'Entry' })],
+            fields.map(({ label, blank }) => [label, blank ?? '']),
+          ),
+        ]),
+  ]
+}

@@ -1,0 +1,134 @@
+/** The directory of contacts: every number of the plan, and in the internal edition those of the registries. */
+import type { Body } from '../../model/directory.ts'
+import type { Actor, Contact, Post, Reference } from '../../model/plan.generated.ts'
+import { walk } from '../../model/walk.ts'
+import { comma } from '../phrase/objects.ts'
+import type { Words } from '../phrase/words.ts'
+import type { Block } from '../tree.ts'
+import type { ViewContext } from './context.ts'
+import { textTable } from './table.ts'
+
+interface Row {
+  body: string
+  post: string
+  name: string
+  contacts: Contact[]
+  /** Stands in the table even without a number. */
+  isLine?: true
+}
+
+export function contactTable(context: ViewContext): Block[] {
+  const { words, edition } = context
+  const own = words.directory.bodies
+    .filter(({ home }) => home === 'plan')
+    .flatMap((body) => bodyRows(words, body.actor))
+  const shared = edition === 'internal' ? registryRows(context) : []
+  const rows = [...own, ...shared].filter(({ contacts, isLine }) => contacts.length > 0 || isLine)
+  if (rows.length === 0) return []
+  const kinds = { phone: 'phone', mobile: 'mobile', other: 'other' } as const
+  const said = rows.map((row) => [
+    row.body,
+    row.post,
+    row.name,
+    ...Object.values(kinds).map((kind) => numbers(words, row.contacts, kind)),
+    [
+      ...new Set(row.contacts.flatMap(({ verified }) => (verified === undefined ? [] : [words.phrase.date(verified)]))),
+    ].join(words.say({ zh: '、', en: ', ' })),
+  ])
+  const head = [
+    words.say({ zh: '单位', en: 'Body' }),
+    words.say({ zh: '岗位', en: 'Post' }),
+    words.label('post', 'name'),
+    words.choice('contact', 'channel', 'phone'),
+    words.choice('contact', 'channel', 'mobile'),
+    words.say({ zh: '其他方式', en: 'Other' }),
+    words.label('contact', 'verified'),
+  ]
+  const kept = head.map((_, column) => said.some((row) => row[column] !== ''))
+  const only = (cells: string[]) => cells.filter((_, column) => kept[column])
+  return [textTable(only(head), said.map(only))]
+}
+
+function kindOf({ channel }: Contact): 'phone' | 'mobile' | 'other' {
+  return channel === undefined || channel === 'phone' ? 'phone' : channel === 'mobile' ? 'mobile' : 'other'
+}
+
+function numbers(words: Words, contacts: readonly Contact[], kind: ReturnType<typeof kindOf>): string {
+  return contacts
+    .filter((contact) => kindOf(contact) === kind)
+    .map((contact) => {
+      const beside = [
+        contact.hours ?? '',
+        contact.visibility === undefined ? '' : words.choice('contact', 'visibility', contact.visibility),
+      ].filter(Boolean)
+      const said = contact.value + (beside.length === 0 ? '' : words.phrase.bracket(beside.join(comma(words))))
+      return kind === 'other' && contact.channel
+        ? words.phrase.pair(words.choice('contact', 'channel', contact.channel), said)
+        : said
+    })
+    .join('\n')
+}
+
+function bodyRows(words: Words, actor: Actor): Row[] {
+  const { head, deputies = [], posts = [], dutyPhone, contacts = [], liaison = [] } = actor
+  const all = [head, ...deputies, ...posts].filter((post) => post !== undefined)
+  return [
+    {
+      body: actor.name,
+      post: dutyPhone ? words.label('actor', 'dutyPhone') : '',
+      name: '',
+      contacts: dutyPhone ? [dutyPhone] : [],
+    },
+    { body: actor.name, post: '', name: '', contacts },
+    ...all.map((post) => postRow(actor.name, post)),
+    ...liaison.map((line) => {
+      const partner = words.reference(line.with)
+      const what = words.say({ zh: `与${partner}联络`, en: `Line to ${partner}` })
+      return {
+        body: actor.name,
+        post: line.by === undefined ? what : what + words.phrase.bracket(line.by),
+        name: '',
+        contacts: line.phone ? [line.phone] : [],
+        isLine: true as const,
+      }
+    }),
+  ]
+}
+
+function postRow(body: string, { title, holder, name, phone, mobile, contacts = [] }: Post): Row {
+  const cell: Contact[] = mobile ? [{ channel: 'mobile', ...mobile }] : []
+  return {
+    body,
+    post: title ?? holder ?? '',
+    name: name ?? '',
+    contacts: [...(phone ? [phone] : []), ...cell, ...contacts],
+  }
+}
+
+/** What the registries say of the bodies that the plan names. */
+function registryRows({ plan, words }: ViewContext): Row[] {
+  const named = new Set<Body>()
+  walk(plan, 'plan', {
+    leaf: ({ field, value }) => {
+      const body = field.kind === 'reference' ? words.directory.bodyOf(value as Reference) : undefined
+      if (body) named.add(body)
+    },
+  })
+  const bodies = [...named].filter(({ home }) => home === 'registry').flatMap(({ actor }) => bodyRows(words, actor))
+  const entries = words.registries
+    .flatMap(({ contacts = [] }) => contacts)
+    .flatMap((entry): Row[] => {
+      const found = words.directory.resolve(entry.of)
+      const body = found?.body ?? found?.office?.body
+      if (!body || !(named.has(body) || body.home === 'plan')) return []
+      return [
+        {
+          body: body.actor.name,
+          post: found?.office?.post.title ?? '',
+          name: entry.name ?? '',
+          contacts: entry.contacts,
+        },
+      ]
+    })
+  return [...bodies, ...entries]
+}

@@ -1,0 +1,24 @@
+/** What every section of the view is made from. */
+import { fill, type Localized, type Values } from '../../base/locale.ts'
+import type { Annex, Plan } from '../../model/plan.generated.ts'
+import type { Words } from '../phrase/words.ts'
+
+export type AnnexView = NonNullable<Annex['view']>
+
+export interface ViewContext {
+  plan: Plan
+  words: Words
+  edition: 'internal' | 'public'
+  /** 附件2“名称”: the annex that prints a view of the data, so that the body does not print it again. */
+  annexWith(view: AnnexView): string | undefined
+}
+
+/** A wording in the plan's language with its values. */
+export function wording(words: Words, text: Localized, values: Values = {}): string {
+  return fill(words.say(text), values)
+}
+
+/** 见附件2“名称”。 */
+export function seeAnnex(words: Words, annex: string): string {
+  return wording(words, { zh: '见{annex}。', en: 'See {annex}.' }, { annex })
+}

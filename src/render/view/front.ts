@@ -1,0 +1,107 @@
+/** Cover, approval, distribution, revisions, and the page that says exactly what was printed. */
+import type { Post, Revision } from '../../model/plan.generated.ts'
+import { sayPost } from '../phrase/objects.ts'
+import { editionLabel } from '../text.ts'
+import type { Block, Cover, DocumentInfo } from '../tree.ts'
+import { lines, paragraph, rich } from './blocks.ts'
+import type { ViewContext } from './context.ts'
+import { read } from './reading.ts'
+import { objectTable, textTable } from './table.ts'
+
+/** The first page: who issues which plan, in which version. */
+export function cover({ plan, words }: ViewContext, info: DocumentInfo): Omit<Cover, 'type'> {
+  const { secrecy, status, documentNumber, version, issuer, issued, jurisdiction } = plan.meta ?? {}
+  const line = (key: 'version' | 'issued', value: string | undefined) =>
+    value === undefined ? [] : [{ label: words.label('meta', key), value }]
+  return {
+    title: plan.title,
+    marks: [
+      secrecy,
+      editionLabel(info),
+      status === undefined || status === 'inForce' ? undefined : words.choice('meta', 'status', status),
+    ].filter((mark) => mark !== undefined),
+    lines: [
+      ...line('version', version),
+      ...(documentNumber === undefined
+        ? []
+        : [{ label: words.label('meta', 'documentNumber'), value: documentNumber }]),
+      ...(issuer?.length ? issuer : jurisdiction ? [jurisdiction.name] : []).map((body) => ({
+        label: '',
+        value: words.reference(body),
+      })),
+      ...(issued === undefined ? [] : [{ label: '', value: words.phrase.date(issued) }]),
+    ],
+  }
+}
+
+/** Who approved the plan, in which words, and who signs it. */
+export function approval({ plan, words }: ViewContext): Block[] {
+  const { approval: given } = plan.meta ?? {}
+  if (!given) return []
+  const reading = read(words, given, 'approval')
+  const signatures = reading.take('signatures') ?? []
+  const text = reading.take('text')
+  return [
+    ...rich(text === undefined ? undefined : words.text(text)),
+    ...lines(reading.rest()),
+    ...signatureTable({ plan, words }, signatures),
+  ]
+}
+
+function signatureTable({ words }: Pick<ViewContext, 'plan' | 'words'>, signatures: readonly Post[]): Block[] {
+  if (signatures.length === 0) return []
+  const head = [
+    words.label('revision', 'approvedBy'),
+    words.say({ zh: '签字', en: 'Signature' }),
+    words.say({ zh: '日期', en: 'Date' }),
+  ]
+  const rows = signatures.map((post) => {
+    const reading = read(words, post, 'post')
+    reading.skip('title', 'holder', 'name')
+    return [[sayPost(words, post), ...reading.rest()].join('\n'), '', '']
+  })
+  return [textTable(head, rows)]
+}
+
+export function distribution({ plan, words }: ViewContext): Block[] {
+  const { distribution: given } = plan.meta ?? {}
+  return given ? lines(read(words, given, 'distribution').rest()) : []
+}
+
+export function filing({ plan, words }: ViewContext): Block[] {
+  const { filing: given } = plan.meta ?? {}
+  return given ? lines(read(words, given, 'filing').rest()) : []
+}
+
+export function revisions({ plan, words }: ViewContext): Block[] {
+  return objectTable<Revision>(words, { shape: 'revision', rows: plan.meta?.revisions ?? [] })
+}
+
+/** What was printed: id, version, edition, fingerprint, and the plan's place in its life. */
+export function identity({ plan, words }: ViewContext, info: DocumentInfo): Block[] {
+  const rows = [
+    [words.label('plan', 'id'), plan.id],
+    [words.label('plan', 'type'), words.choice('plan', 'type', plan.type)],
+    [words.label('meta', 'version'), info.version],
+    [
+      words.label('meta', 'status'),
+      plan.meta?.status === undefined ? '' : words.choice('meta', 'status', plan.meta.status),
+    ],
+    [words.label('meta', 'secrecy'), plan.meta?.secrecy ?? ''],
+    [words.label('meta', 'documentNumber'), plan.meta?.documentNumber ?? ''],
+    [words.label('meta', 'issued'), plan.meta?.issued === undefined ? '' : words.phrase.date(plan.meta.issued)],
+    [words.say({ zh: '文档版本', en: 'Edition' }), editionLabel(info)],
+    [words.say({ zh: '数据指纹', en: 'Fingerprint' }), info.fingerprint],
+  ].filter(([, value]) => value !== '')
+  return [textTable([words.say({ zh: '项目', en: 'Item' }), words.say({ zh: '内容', en: 'Content' })], rows)]
+}
+
+export function editionNote({ words, edition }: ViewContext): Block[] {
+  if (edition === 'internal') return []
+  return paragraph(
+    words.say({
+      zh: '本文本为公开版，未标明公开的联系方式、个人姓名和限制公开的内容已略去。',
+      en: 'This is the public edition: contacts that are not marked public, names of persons and restricted content are left out.',
+    }),
+  )
+}

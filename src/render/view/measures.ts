@@ -1,0 +1,126 @@
+/** Measures by phase; within a phase by level or warning, then by group or function. */
+
+import { expandLevels, scaleOf } from '../../model/levels.ts'
+import { type EffectiveMeasure, effectiveMeasures } from '../../model/measures.ts'
+import type { Measure } from '../../model/plan.generated.ts'
+import type { Words } from '../phrase/words.ts'
+import type { Block } from '../tree.ts'
+import { list, paragraph, richInside, section, strong } from './blocks.ts'
+import type { ViewContext } from './context.ts'
+import { measureItem, type Said, steps } from './measure.ts'
+import { read } from './reading.ts'
+
+type Phase = NonNullable<Measure['phase']>
+
+/** Measures of one phase (or of none), grouped by title or function. */
+export function measuresOf(context: ViewContext, phase: Phase | undefined): Block[] {
+  return groupsOf(context.words, inPhase(context, phase), {})
+}
+
+function inPhase({ plan }: ViewContext, phase: Phase | undefined): EffectiveMeasure[] {
+  return effectiveMeasures(plan).filter(({ measure }) => measure.phase === phase)
+}
+
+/** Response measures under headings that say at which levels they are taken: those of all levels first. */
+export function responseMeasures(context: ViewContext): Block[] {
+  const { plan, words } = context
+  const entries = inPhase(context, 'response')
+  const scale = scaleOf(plan)
+  const setOf = ({ measure }: EffectiveMeasure) => expandLevels(plan, measure.levels ?? [])
+  const sets = [...new Set(entries.map((entry) => setOf(entry).join(' ')))]
+  if (sets.length < 2 && (sets[0] === '' || sets[0] === undefined)) return groupsOf(words, entries, {})
+  const rank = (set: string) => {
+    const held = set === '' ? scale : set.split(' ')
+    return [-held.length, -scale.indexOf(held.at(-1) ?? '')]
+  }
+  sets.sort((a, b) => {
+    const [[sizeA = 0, leastA = 0], [sizeB = 0, leastB = 0]] = [rank(a), rank(b)]
+    return leastA - leastB || sizeA - sizeB
+  })
+  return sets.flatMap((set) => {
+    const held = entries.filter((entry) => setOf(entry).join(' ') === set)
+    return section(setTitle(words, set), 1, groupsOf(words, held, { levels: set !== '' }))
+  })
+}
+
+function setTitle(words: Words, set: string): string {
+  if (set === '') return words.say({ zh: '各级响应共同措施', en: 'Measures at every level' })
+  const levels = words.levelSet(set.split(' '))
+  return words.say({ zh: `${words.phrase.response(levels)}措施`, en: `Measures at ${levels}` })
+}
+
+/** Warning measures under headings that say on which warnings they are taken. */
+export function warningMeasures(context: ViewContext): Block[] {
+  const { words } = context
+  const entries = inPhase(context, 'warning')
+  const setOf = ({ measure }: EffectiveMeasure) =>
+    words.phrase.list((measure.onWarnings ?? []).map((id) => words.name('warning', id)))
+  const sets = [...new Set(entries.map(setOf))]
+  if (sets.length === 1 && sets[0] === '') return groupsOf(words, entries, {})
+  return sets.flatMap((set) => {
+    const held = entries.filter((entry) => setOf(entry) === set)
+    const title =
+      set === ''
+        ? words.say({ zh: '通用预警行动', en: 'On every warning' })
+        : words.say({ zh: `${set}行动`, en: `On ${set}` })
+    return section(title, 1, groupsOf(words, held, { onWarnings: set !== '' }))
+  })
+}
+
+interface Run {
+  title: string
+  group: Measure | undefined
+  entries: EffectiveMeasure[]
+}
+
+/** Runs of measures under one title, each a bold line and a numbered list. */
+function groupsOf(words: Words, entries: readonly EffectiveMeasure[], said: Said): Block[] {
+  const runs: Run[] = []
+  for (const entry of entries) {
+    const { title, group } = titleOf(words, entry)
+    const last = runs.at(-1)
+    if (last && last.title === title && last.group === group) last.entries.push(entry)
+    else runs.push({ title, group, entries: [entry] })
+  }
+  return runs.flatMap(({ title, group, entries: held }) => {
+    const items = held.map((entry) => [
+      ...intro(words, entry),
+      ...measureItem(words, entry, { ...said, function: title !== '' && group === undefined }),
+    ])
+    return [...(title === '' ? [] : paragraph(strong(title))), ...list(items, true)]
+  })
+}
+
+function titleOf(words: Words, { measure, groups }: EffectiveMeasure): { title: string; group: Measure | undefined } {
+  const group = groups.find(({ title }) => title !== undefined)
+  if (group?.title !== undefined) return { title: group.title, group }
+  const title = measure.function === undefined ? '' : words.choice('measure', 'function', measure.function)
+  return { title, group: undefined }
+}
+
+/** What a group says for itself stands before its first measure. */
+function intro(words: Words, { node, groups }: EffectiveMeasure): ReturnType<typeof measureItem> {
+  return groups.flatMap((group, index) => {
+    if (!isFirst(group, node)) return []
+    const reading = read(words, group, 'measure')
+    const titled = groups.slice(0, index + 1).find(({ title }) => title !== undefined)
+    const own = { text: group.text, doneWhen: reading.pair('doneWhen'), duration: reading.pair('duration') }
+    const line = [
+      ...(titled === group || group.title === undefined ? [] : [group.title]),
+      ...own.doneWhen,
+      ...own.duration,
+    ]
+    return [
+      ...(own.text === undefined ? [] : richInside(words.text(own.text, group.levels))),
+      ...(line.length === 0 ? [] : paragraph(words.phrase.sentences([words.phrase.clauses(line)]))),
+      ...steps(words, group.steps ?? []),
+    ]
+  })
+}
+
+function isFirst(group: Measure, node: Measure): boolean {
+  const first = group.do === undefined ? group.items?.[0] : group
+  return (
+    first === node || (first !== undefined && first !== group && (first.items?.length ?? 0) > 0 && isFirst(first, node))
+  )
+}

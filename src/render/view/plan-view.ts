@@ -1,0 +1,115 @@
+/** Everything that a template of the full plan can place: one name for each section, each a list of blocks. */
+import type { Block as PlanBlock } from '../../model/plan.generated.ts'
+import type { Words } from '../phrase/words.ts'
+import type { Block, Cover, DocumentInfo } from '../tree.ts'
+import { annexes, annexLabel } from './annexes.ts'
+import { heading, rich } from './blocks.ts'
+import { adjustment, escalation, linkage, outsideHelp, siteCommand, termination } from './conduct.ts'
+import type { AnnexView, ViewContext } from './context.ts'
+import { approval, cover, distribution, editionNote, filing, identity, revisions } from './front.ts'
+import { basis, conventions, facts, notApplicable, planSystem, principles, purpose, scope } from './general.ts'
+import { indicators } from './indicators.ts'
+import { informationText, release, reports, sharing } from './information.ts'
+import * as management from './management.ts'
+import { measuresOf, responseMeasures, warningMeasures } from './measures.ts'
+import { organization, structure } from './organization.ts'
+import { evacuations, facilities, funds, resourcesText, safeguards, shelters, supplies } from './resources.ts'
+import { parameters, responseLevels, responseText } from './response.ts'
+import { assumptions, background, cases, goals, grades, hazards } from './scenario.ts'
+import { lifting, messageFields, monitoring, warningLevels, warningText } from './warning.ts'
+
+const SECTIONS = {
+  ...{ approval, distribution, filing, revisions, editionNote },
+  ...{ purpose, basis, scope, planSystem, principles, conventions, facts },
+  ...{ background, hazards, grades, cases, assumptions, goals, indicators },
+  ...{ structure, organization },
+  ...{ warningText, monitoring, warningLevels, messageFields, lifting, warningMeasures },
+  ...{ responseText, responseLevels, parameters, responseMeasures },
+  ...{ siteCommand, escalation, adjustment, linkage, outsideHelp, termination },
+  ...{ informationText, reports, sharing, release },
+  ...{ resourcesText, supplies, shelters, facilities, evacuations, funds, safeguards },
+  drills: management.drills,
+  training: management.training,
+  maintenance: management.maintenance,
+  nextReview: management.nextReview,
+  accountability: management.accountability,
+  definitions: management.definitions,
+  playbooks: management.playbooks,
+  interpretation: management.interpretation,
+  validity: management.validity,
+  annexes,
+  mitigation: (context: ViewContext) => measuresOf(context, 'mitigation'),
+  preparedness: (context: ViewContext) => measuresOf(context, 'preparedness'),
+  recovery: (context: ViewContext) => measuresOf(context, 'recovery'),
+  otherMeasures: (context: ViewContext) => measuresOf(context, undefined),
+} satisfies Record<string, (context: ViewContext) => Block[]>
+
+type After = PlanBlock['after']
+
+export type PlanView = Record<keyof typeof SECTIONS, Block[]> & {
+  title: string
+  cover: Omit<Cover, 'type'>
+  identity: Block[]
+  notApplicable: Block[]
+  /** What the plan adds after a section that no other field holds. */
+  after: Record<After, Block[]>
+}
+
+export interface ViewInput {
+  words: Words
+  edition: 'internal' | 'public'
+  info: DocumentInfo
+  /** Titles of requirements by id, for what the plan declares not applicable. */
+  requirementTitles?: ReadonlyMap<string, string>
+}
+
+export function planView({ words, edition, info, requirementTitles = new Map() }: ViewInput): PlanView {
+  const { plan } = words
+  const context: ViewContext = { plan, words, edition, annexWith: (view) => annexName(words, view) }
+  const sections = Object.fromEntries(Object.entries(SECTIONS).map(([name, make]) => [name, make(context)]))
+  return {
+    ...(sections as Record<keyof typeof SECTIONS, Block[]>),
+    title: plan.title,
+    cover: cover(context, info),
+    identity: identity(context, info),
+    notApplicable: notApplicable(context, requirementTitles),
+    after: addedAfter(words),
+  }
+}
+
+function annexName(words: Words, view: AnnexView): string | undefined {
+  const all = words.plan.annexes ?? []
+  const index = all.findIndex((annex) => annex.view === view)
+  const annex = all[index]
+  return annex && annexLabel(words, annex, index) + words.phrase.quote(annex.title)
+}
+
+const PLACES: readonly After[] = [
+  'purpose',
+  'basis',
+  'planSystem',
+  'scope',
+  'principles',
+  'scenario',
+  'actors',
+  'goals',
+  'warning',
+  'response',
+  'measures',
+  'information',
+  'resources',
+  'drills',
+  'training',
+  'maintenance',
+  'accountability',
+  'definitions',
+  'annexes',
+]
+
+function addedAfter(words: Words): Record<After, Block[]> {
+  const places = PLACES.map((place): [After, Block[]] => {
+    const blocks = (words.plan.blocks ?? []).filter(({ after }) => after === place)
+    return [place, blocks.flatMap(({ title, text }) => [heading(title, 0), ...rich(words.text(text))])]
+  })
+  return Object.fromEntries(places) as Record<After, Block[]>
+}

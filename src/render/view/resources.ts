@@ -1,0 +1,109 @@
+/** Supplies, shelters, facilities, evacuation, money, guarantees. */
+import type { Fund, Safeguard, Supply } from '../../model/plan.generated.ts'
+import type { Words } from '../phrase/words.ts'
+import type { Block } from '../tree.ts'
+import { heading, list, paragraph, rich, strong } from './blocks.ts'
+import { seeAnnex, type ViewContext } from './context.ts'
+import { read } from './reading.ts'
+import { numberColumn, objectTable } from './table.ts'
+
+export function resourcesText({ plan, words }: ViewContext): Block[] {
+  const { text } = plan.resources ?? {}
+  return rich(text === undefined ? undefined : words.text(text))
+}
+
+export function supplies(context: ViewContext): Block[] {
+  const { plan, words } = context
+  const annex = context.annexWith('supplies')
+  const rows = plan.resources?.supplies ?? []
+  if (annex !== undefined && rows.length > 0) return paragraph(seeAnnex(words, annex))
+  return supplyTable(words, rows)
+}
+
+/** The ledger, with quantity and unit in one column where one has them. */
+export function supplyTable(words: Words, rows: readonly Supply[]): Block[] {
+  return objectTable<Supply>(words, {
+    shape: 'supply',
+    rows,
+    first: [
+      numberColumn(words),
+      'name',
+      'category',
+      'spec',
+      'model',
+      'use',
+      'standard',
+      {
+        title: words.label('supply', 'quantity'),
+        keys: ['quantity', 'unit'],
+        say: (supply) => words.quantity(words.number(supply, 'quantity'), supply.unit),
+      },
+    ],
+  })
+}
+
+export function shelters({ plan, words }: ViewContext): Block[] {
+  return objectTable(words, { shape: 'shelter', rows: plan.resources?.shelters ?? [] })
+}
+
+export function facilities({ plan, words }: ViewContext): Block[] {
+  return objectTable(words, { shape: 'facility', rows: plan.resources?.facilities ?? [] })
+}
+
+export function evacuations({ plan, words }: ViewContext): Block[] {
+  return objectTable(words, { shape: 'evacuation', rows: plan.resources?.evacuations ?? [] })
+}
+
+export function funds({ plan, words }: ViewContext): Block[] {
+  return list((plan.resources?.funds ?? []).map((fund) => paragraph(fundWords(words, fund))))
+}
+
+function fundWords(words: Words, fund: Fund): string {
+  const reading = read(words, fund, 'fund')
+  const text = words.text(reading.take('text') ?? '')
+  reading.skip('amount', 'unit')
+  const amount = fund.amount === undefined ? (fund.unit ?? '') : words.quantity(words.number(fund, 'amount'), fund.unit)
+  const said = [
+    ...(amount === '' ? [] : [words.phrase.pair(words.label('fund', 'amount'), amount)]),
+    ...reading.rest(text),
+  ]
+  return words.phrase.sentences([text, words.phrase.clauses(said)].filter(Boolean))
+}
+
+/** One section for each kind of guarantee; without kinds, a list. */
+export function safeguards({ plan, words }: ViewContext): Block[] {
+  const all = plan.resources?.safeguards ?? []
+  return all.flatMap((one) => {
+    const reading = read(words, one, 'safeguard')
+    reading.skip('kind', 'items')
+    const text = words.text(reading.take('text') ?? '')
+    const said = reading.rest(text)
+    return [
+      ...(one.kind === undefined ? [] : [heading(safeguardTitle(words, one), 1)]),
+      ...rich(text),
+      ...paragraph(said.length === 0 ? '' : words.phrase.sentences([words.phrase.clauses(said)])),
+      ...tasks(words, one),
+    ]
+  })
+}
+
+function safeguardTitle(words: Words, { kind = '' }: Safeguard): string {
+  return words.locale === 'zh' && !kind.endsWith('保障') ? `${kind}保障` : kind
+}
+
+function tasks(words: Words, { items = [] }: Safeguard): Block[] {
+  return list(
+    items.map((task) => {
+      const reading = read(words, task, 'safeguardTask')
+      const by = reading.say('by')
+      const within = reading.take('within')
+      const every = reading.say('every')
+      const said = [every, within === undefined ? '' : words.phrase.within(within), reading.say('do')].filter(Boolean)
+      return paragraph(
+        ...(by === '' ? [] : [strong(by), words.say({ zh: '：', en: ': ' })]),
+        words.phrase.sentences([said.join(words.say({ zh: '，', en: ', ' })), ...reading.rest()]),
+      )
+    }),
+    true,
+  )
+}

@@ -1,0 +1,140 @@
+/** Response levels: when and by whom they start, what differs between them. */
+import { levelLabel, scaleOf } from '../../model/levels.ts'
+import type { ResponseLevel } from '../../model/plan.generated.ts'
+import type { Words } from '../phrase/words.ts'
+import type { Block } from '../tree.ts'
+import { lines, paragraph, rich, section, strong } from './blocks.ts'
+import { type Clause, conditionBlocks, ladderClauses } from './condition-blocks.ts'
+import { type ViewContext, wording } from './context.ts'
+import { type Reading, read } from './reading.ts'
+import { textTable } from './table.ts'
+
+export function responseText({ plan, words }: ViewContext): Block[] {
+  const { text } = plan.response ?? {}
+  const scale = scaleOf(plan)
+  const levels = words.phrase.list(scale.map((level) => words.level(level)))
+  const said =
+    scale.length < 2 || plan.response?.scale === undefined
+      ? ''
+      : wording(
+          words,
+          {
+            zh: '应急响应由高到低分为{levels}{count}个级别。',
+            en: 'There are {count} response levels, from the most to the least severe: {levels}.',
+          },
+          { levels, count: scale.length },
+        )
+  return [...rich(text === undefined ? undefined : words.text(text)), ...paragraph(said)]
+}
+
+/** One section for each level, in the order of the plan. */
+export function responseLevels(context: ViewContext): Block[] {
+  const { plan, words } = context
+  const entries = plan.response?.levels ?? []
+  const clauses = ladderClauses(words, plan.response?.thresholds ?? [], scaleOf(plan))
+  const ids = [...new Set([...entries.map(({ level }) => level), ...scaleOf(plan).filter((id) => clauses.has(id))])]
+  return ids.flatMap((id) => {
+    const name = words.phrase.response(words.phrase.level(levelLabel(plan, id)))
+    const held = entries.filter(({ level }) => level === id)
+    const general = held.filter(({ hazards = [] }) => hazards.length === 0)
+    const own = held.filter(({ hazards = [] }) => hazards.length > 0)
+    const ladder = clauses.get(id) ?? []
+    const [first = { level: id }, ...more] = general
+    const blocks = [
+      ...levelBlocks(words, first, { name, ladder }),
+      ...more.flatMap((entry) => levelBlocks(words, entry, { name, ladder: [] })),
+      ...own.flatMap((entry) => [
+        ...paragraph(strong(hazardTitle(words, entry))),
+        ...levelBlocks(words, entry, { name, ladder: [] }),
+      ]),
+    ]
+    return section(name, 1, blocks.length === 0 ? paragraph(name) : blocks)
+  })
+}
+
+function hazardTitle(words: Words, { hazards = [] }: ResponseLevel): string {
+  return words.phrase.list(hazards.map((id) => words.name('hazard', id)))
+}
+
+function levelBlocks(
+  words: Words,
+  entry: ResponseLevel,
+  { name, ladder }: { name: string; ladder: Clause[] },
+): Block[] {
+  const reading = read(words, entry, 'responseLevel')
+  reading.skip('level', 'label', 'hazards', 'when', 'text', 'parameters')
+  const text = entry.text === undefined ? '' : words.text(entry.text, [entry.level])
+  const calls = wording(words, { zh: '启动{name}', en: 'the {name}' }, { name })
+  const own = entry.when ? [{ condition: entry.when }] : []
+  const clauses = [...own, ...ladder].map(({ condition, occasion }: Clause) => ({
+    condition,
+    occasion: { calls, ...occasion },
+  }))
+  return [
+    ...conditionBlocks(words, clauses, {
+      one: words.phrase.pair(words.label('responseLevel', 'when'), '').trimEnd(),
+      several: wording(
+        words,
+        { zh: '符合下列条件之一的，启动{name}：', en: 'The {name} starts when one of the following holds:' },
+        { name },
+      ),
+    }),
+    ...rich(text),
+    ...paragraph(startWords(words, reading, text)),
+    ...lines(reading.rest(text)),
+  ]
+}
+
+/** 综合协调组提出建议，组长决定启动，报区政府批准，由综合协调组宣布。 */
+function startWords(words: Words, reading: Reading<ResponseLevel>, text: string): string {
+  const { say, node, take } = reading
+  const start = take('start')
+  const by = (
+    key: 'proposer' | 'decider' | 'approver' | 'announcer' | 'channels' | 'informs' | 'delegate' | 'commander',
+  ) => (node[key] === undefined ? '' : say(key))
+  const parts: [string, { zh: string; en: string }][] = [
+    [by('proposer'), { zh: '{who}提出启动建议', en: '{who} proposes the level' }],
+    [
+      by('decider'),
+      start === 'automatic' ? { zh: '{who}决定', en: '{who} decides' } : { zh: '{who}决定启动', en: '{who} decides' },
+    ],
+    [by('approver'), { zh: '报{who}批准', en: '{who} approves' }],
+    [by('announcer'), { zh: '由{who}宣布', en: '{who} announces it' }],
+    [by('channels'), { zh: '通过{who}发布', en: 'it is published by {who}' }],
+    [by('informs'), { zh: '通报{who}', en: '{who} are told' }],
+  ]
+  const said = parts
+    .filter(([who]) => who !== '' && !text.includes(who))
+    .map(([who, say]) => wording(words, say, { who }))
+  const isSaid = start === undefined || (start === 'decided' && node.decider !== undefined && words.locale === 'zh')
+  const mode = isSaid || start === undefined ? '' : words.choice('responseLevel', 'start', start)
+  const delegate = by('delegate')
+  const commander = by('commander')
+  return words.phrase.sentences(
+    [
+      mode === '' ? '' : words.phrase.pair(words.label('responseLevel', 'start'), mode),
+      said.join(words.say({ zh: '，', en: '; ' })),
+      delegate === ''
+        ? ''
+        : wording(words, { zh: '可授权{who}决定', en: '{who} may decide instead' }, { who: delegate }),
+      commander === '' ? '' : wording(words, { zh: '由{who}担任指挥员', en: '{who} commands' }, { who: commander }),
+    ].filter((one) => one !== '' && !text.includes(one)),
+  )
+}
+
+/** What differs between the levels: one row for each parameter, one column for each level. */
+export function parameters({ plan, words }: ViewContext): Block[] {
+  const entries = (plan.response?.levels ?? []).filter((entry) => entry.parameters !== undefined)
+  const names = [...new Set(entries.flatMap((entry) => Object.keys(entry.parameters ?? {})))]
+  if (names.length === 0) return []
+  const head = entries.map((entry) => {
+    const level = words.level(entry.level)
+    return entry.hazards?.length ? level + words.phrase.bracket(hazardTitle(words, entry)) : level
+  })
+  return [
+    textTable(
+      [words.say({ zh: '事项', en: 'Item' }), ...head],
+      names.map((name) => [name, ...entries.map((entry) => entry.parameters?.[name] ?? '')]),
+    ),
+  ]
+}

@@ -1,0 +1,44 @@
+/** What only the whole document can tell: how deep a section's headings stand, and which headings have nothing below them. */
+import type { Block, Heading, Root } from '../tree.ts'
+
+/**
+ * Puts the headings of sections below the template's own, and takes out headings without content.
+ * @param root changed in place
+ */
+export function settleHeadings(root: Root): void {
+  place(root.children, { base: 1 })
+  root.children = withoutEmpty(root.children)
+}
+
+function place(blocks: Block[], at: { base: number }): void {
+  for (const block of blocks) {
+    if (block.type === 'annex') place(block.children, { base: 0 })
+    else if (block.type === 'landscape') place(block.children, at)
+    else if (block.type === 'heading') placeOne(block, at)
+  }
+}
+
+function placeOne(heading: Heading, at: { base: number }): void {
+  const below = heading.data?.below
+  if (below === undefined) at.base = heading.depth
+  else heading.depth = Math.min(6, Math.max(1, at.base + below)) as Heading['depth']
+}
+
+function withoutEmpty(blocks: Block[]): Block[] {
+  const kept: Block[] = []
+  /** Depth of the heading that stands next; a heading as deep or deeper before it has nothing of its own. */
+  let next = 0
+  for (const block of [...blocks].reverse()) {
+    if (block.type === 'annex') block.children = withoutEmpty(block.children)
+    if (block.type !== 'heading') {
+      next = block.type === 'pageBreak' || block.type === 'annex' ? next : Number.POSITIVE_INFINITY
+      if (block.type === 'annex') next = 0
+      kept.push(block)
+      continue
+    }
+    if (block.depth >= next) continue
+    kept.push(block)
+    next = block.depth
+  }
+  return kept.reverse()
+}

@@ -1,0 +1,75 @@
+/** Tables from objects: one row each, a column for every field that any of them has. */
+import type { BlockContent } from 'mdast'
+import type { ShapeName } from '../../model/shapes.generated.ts'
+import { sayValue } from '../phrase/value.ts'
+import type { Words } from '../phrase/words.ts'
+import type { Block, PlanTable, TableCell } from '../tree.ts'
+import { paragraph } from './blocks.ts'
+import { isNotPrinted } from './not-printed.ts'
+import { fieldsOf } from './reading.ts'
+
+/** A column with a title of its own; `keys` are the fields that it says, which get no column of theirs. */
+export interface Column<Node> {
+  title: string
+  keys: readonly (keyof Node & string)[]
+  say(node: Node, index: number): string
+}
+
+export interface TableOf<Node extends object> {
+  shape: ShapeName
+  rows: readonly Node[]
+  /** Columns that stand first: a field, or words of their own. The other fields follow in the schema's order. */
+  first?: readonly ((keyof Node & string) | Column<Node>)[]
+  /** Fields that are said elsewhere. */
+  without?: readonly (keyof Node & string)[]
+  caption?: string
+}
+
+/** More columns than this stand on a landscape page. */
+const MOST_UPRIGHT = 7
+
+/** @returns a table without empty columns (on a landscape page when it is wide), or nothing when there are no rows */
+export function objectTable<Node extends object>(words: Words, table: TableOf<Node>): Block[] {
+  const { rows, caption } = table
+  if (rows.length === 0) return []
+  const filled = columnsOf(words, table)
+    .map(({ title, say }) => ({ title, cells: rows.map((row, index) => say(row, index)) }))
+    .filter(({ cells }) => cells.some(Boolean))
+  const made = textTable(
+    filled.map(({ title }) => title),
+    rows.map((_, index) => filled.map(({ cells }) => cells[index] ?? '')),
+    caption,
+  )
+  return filled.length > MOST_UPRIGHT ? [{ type: 'landscape', children: [made] }] : [made]
+}
+
+function columnsOf<Node extends object>(words: Words, table: TableOf<Node>): Column<Node>[] {
+  const { shape, first = [], without = [] } = table
+  const own = first.map((column) => (typeof column === 'string' ? fieldColumn<Node>(words, shape, column) : column))
+  const said = new Set<string>([...own.flatMap(({ keys }) => keys), ...without])
+  const rest = fieldsOf(shape).filter((key) => !said.has(key) && !isNotPrinted(shape, key))
+  return [...own, ...rest.map((key) => fieldColumn<Node>(words, shape, key as keyof Node & string))]
+}
+
+function fieldColumn<Node extends object>(words: Words, shape: ShapeName, key: keyof Node & string): Column<Node> {
+  return { title: words.label(shape, key), keys: [key], say: (node) => sayValue(words, { shape, node, key }) }
+}
+
+/** The serial number. */
+export function numberColumn<Node>(words: Words): Column<Node> {
+  return { title: words.say({ zh: '序号', en: 'No.' }), keys: [], say: (_, index) => String(index + 1) }
+}
+
+/** @returns a table of plain texts */
+export function textTable(head: readonly string[], rows: readonly (readonly string[])[], caption?: string): PlanTable {
+  return {
+    type: 'planTable',
+    ...(caption === undefined ? {} : { caption }),
+    head: [...head],
+    rows: rows.map((row) => row.map((text) => cell(text))),
+  }
+}
+
+export function cell(content: string | BlockContent[]): TableCell {
+  return { children: typeof content === 'string' ? paragraph(content) : content }
+}

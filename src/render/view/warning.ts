@@ -1,0 +1,114 @@
+/** Monitoring and warning: what is watched, levels, publication, calls, lifting. */
+import type { Ladder, WarningLevel } from '../../model/plan.generated.ts'
+import type { Block } from '../tree.ts'
+import { lines, list, paragraph, rich, section } from './blocks.ts'
+import { conditionBlocks, ladderClauses } from './condition-blocks.ts'
+import { type ViewContext, wording } from './context.ts'
+import { hopItem } from './information.ts'
+import { read } from './reading.ts'
+import { objectTable } from './table.ts'
+
+export function warningText({ plan, words }: ViewContext): Block[] {
+  const { text } = plan.warning ?? {}
+  return rich(text === undefined ? undefined : words.text(text))
+}
+
+export function monitoring({ plan, words }: ViewContext): Block[] {
+  return objectTable(words, { shape: 'monitoring', rows: plan.warning?.monitoring ?? [] })
+}
+
+/** One section for each warning: when, by whom, through what, which calls. */
+export function warningLevels(context: ViewContext): Block[] {
+  const { plan, words } = context
+  const { levels = [], thresholds = [] } = plan.warning ?? {}
+  const ladders = ladderClauses(words, thresholds, ladderScale(thresholds))
+  const known = new Set(levels.map(({ id }) => id))
+  const others = [...ladders.keys()].filter((id) => !known.has(id)).map((id): WarningLevel => ({ id }))
+  return [...levels, ...others].flatMap((level) => {
+    const name = words.warning(level)
+    const reading = read(words, level, 'warningLevel')
+    if (words.locale === 'en' || name === level.name) reading.skip('name')
+    reading.skip('when', 'lift', 'calls', 'text')
+    const text = level.text === undefined ? '' : words.text(level.text)
+    const clauses = [...(level.when ? [{ condition: level.when }] : []), ...(ladders.get(level.id) ?? [])].map(
+      ({ condition, occasion }) => ({
+        condition,
+        occasion: { calls: wording(words, { zh: '发布{name}', en: '{name}' }, { name }), ...occasion },
+      }),
+    )
+    const blocks = [
+      ...conditionBlocks(words, clauses, {
+        one: words.phrase.pair(words.label('warningLevel', 'when'), '').trimEnd(),
+        several: words.say({ zh: '符合下列条件之一时发布：', en: 'Issued when one of the following holds:' }),
+      }),
+      ...rich(text),
+      ...lines(reading.rest(text)),
+      ...calls(context, level),
+    ]
+    return section(name, 1, blocks.length === 0 ? paragraph(name) : blocks)
+  })
+}
+
+/** Ladders name their levels by number: the most severe is where the lower bound is highest or the upper bound lowest. */
+export function ladderScale(ladders: readonly Ladder[]): string[] {
+  const order = ladders.flatMap((ladder) => {
+    const lower = Object.entries({ ...ladder.moreThan, ...ladder.atLeast })
+    const entries = lower.length > 0 ? lower : Object.entries({ ...ladder.atMost, ...ladder.below })
+    const sign = lower.length > 0 ? -1 : 1
+    return entries
+      .sort(([, a], [, b]) => (typeof a === 'number' && typeof b === 'number' ? sign * (a - b) : 0))
+      .map(([id]) => id)
+  })
+  return [...new Set(order)]
+}
+
+function calls({ words }: ViewContext, { calls: hops = [] }: WarningLevel): Block[] {
+  if (hops.length === 0) return []
+  return [
+    ...paragraph(words.phrase.pair(words.label('warningLevel', 'calls'), '').trimEnd()),
+    ...list(
+      hops.map((hop) => hopItem(words, hop)),
+      true,
+    ),
+  ]
+}
+
+/** What a warning message says. */
+export function messageFields({ plan, words }: ViewContext): Block[] {
+  const { messageFields: fields = [] } = plan.warning ?? {}
+  if (fields.length === 0) return []
+  return paragraph(
+    wording(
+      words,
+      { zh: '预警信息包括：{fields}。', en: 'A warning message says: {fields}.' },
+      { fields: words.phrase.list(fields) },
+    ),
+  )
+}
+
+/** How levels are adjusted, and how each warning is lifted. */
+export function lifting({ plan, words }: ViewContext): Block[] {
+  const { levels = [], adjustment } = plan.warning ?? {}
+  const adjusted = adjustment === undefined ? [] : paragraph(words.phrase.sentences([words.text(adjustment)]))
+  const lifted = levels.flatMap((level) => {
+    if (!level.lift) return []
+    const reading = read(words, level.lift, 'lift')
+    const text = words.text(reading.take('text') ?? '')
+    const automatic = reading.take('automatic')
+    const rest = [
+      ...(automatic === true
+        ? [words.say({ zh: '自动解除', en: 'Lifted automatically' })]
+        : automatic === false
+          ? [words.say({ zh: '不自动解除', en: 'Not lifted automatically' })]
+          : []),
+      ...reading.rest(text),
+    ]
+    return [
+      words.phrase.pair(
+        words.warning(level),
+        words.phrase.sentences([text, words.phrase.clauses(rest)].filter(Boolean)),
+      ),
+    ]
+  })
+  return [...adjusted, ...lines(lifted)]
+}
