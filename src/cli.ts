@@ -5,6 +5,7 @@ import type { Localized } from './base/locale.ts'
 import { addDrill } from './cli/drill.ts'
 import { processIo } from './cli/io.ts'
 import { addLint } from './cli/lint.ts'
+import { addNew } from './cli/new.ts'
 import { makeProgram, type Program } from './cli/program.ts'
 import { addRender } from './cli/render.ts'
 import { invocationError } from './cli/words.ts'
@@ -24,6 +25,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const program = makeProgram(argv, io)
   try {
     addLint(program, io)
+    addNew(program, io)
     addRender(program, io)
     addDrill(program, io)
     await program.command.parseAsync(argv, { from: 'user' })

@@ -9,6 +9,7 @@ import { compileData, type Data, readData } from './data.ts'
 import { glossaryText } from './glossary.ts'
 import { compileMinimal } from './minimal.ts'
 import { shapes } from './shapes.ts'
+import { compileSkeletons } from './skeletons.ts'
 import { compileTemplates } from './templates.ts'
 import { shapesText, typesText } from './types.ts'
 import { compileValidators } from './validators.ts'
@@ -35,6 +36,7 @@ async function generate(root: string): Promise<void> {
   for (const [file, text] of Object.entries(committedFiles(data))) writeFileSync(join(root, file), text)
   compileData(root)
   compileMinimal()
+  compileSkeletons(root)
   await compileValidators()
   await compileTemplates(root)
 }
