@@ -6,7 +6,7 @@ import type { PlanDocument, StyleName } from '../src/render/tree.ts'
 import { lintDocx } from './docx/lint.ts'
 import { openPackage, paragraphsOf } from './docx/package.ts'
 import { sampleDocument } from './docx/sample.ts'
-import { NASTY, structure, WORDS } from './docx/sample-parts.ts'
+import { NASTY, para, structure, WORDS } from './docx/sample-parts.ts'
 import { documentOf, SAMPLES, sample, writeSamples } from './docx/written.ts'
 import { all } from './docx/xml.ts'
 
@@ -92,6 +92,23 @@ describe('text', () => {
     const relations = parts.get('word/_rels/document.xml.rels') ?? ''
     const targets = [...relations.matchAll(/Target="([^"]+)" TargetMode="External"/g)].map((match) => match[1])
     expect(targets).toEqual(['https://example.org/a?b=1&amp;c=2', 'https://example.org/ref'])
+  })
+})
+
+describe('dates', () => {
+  it.each([
+    ['2026-05-20', '2026-05-20'],
+    ['2018-01', '2018-01-01'],
+    ['2019', '2019-01-01'],
+    ['2019-02-31', '1980-01-01'],
+    ['soon', '1980-01-01'],
+    [undefined, '1980-01-01'],
+  ])('%s is written as %s', async (date, expected) => {
+    const doc = documentOf(para('x'))
+    doc.info = { ...doc.info, date, issuer: '' }
+    const core = openPackage(await writeDocx(doc, { style: 'plain' })).parts.get('docProps/core.xml') ?? ''
+    expect([...core.matchAll(/>([\d-]+)T00:00:00Z</g)].map((match) => match[1])).toEqual([expected, expected])
+    expect(core).not.toContain('Un-named')
   })
 })
 

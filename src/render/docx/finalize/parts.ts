@@ -12,9 +12,18 @@ export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`).replace(/\s+/g, ' ')
 }
 
-/** @param date of the plan; documents never say when they were made */
-export function propertyDates(parts: Parts, date = '1980-01-01'): void {
-  const time = `${date.slice(0, 10)}T00:00:00Z`
+/** Of a date that is only known to the month or year, the first day; of anything else, the first day a zip can hold. */
+function firstDay(date = ''): string {
+  const [, year = '', month = '01', day = '01'] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date.slice(0, 10)) ?? []
+  const full = `${year}-${month}-${day}`
+  const time = Date.parse(full)
+  const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(full)
+  return isDay ? full : '1980-01-01'
+}
+
+/** @param date of the plan, as it gives it; documents never say when they were made */
+export function propertyDates(parts: Parts, date?: string): void {
+  const time = `${firstDay(date)}T00:00:00Z`
   change(parts, 'docProps/core.xml', (text) => text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${time}`))
 }
 

@@ -1,5 +1,5 @@
 /** The tree as runs of pages that share size, numbering and header: what Word calls sections. */
-import type { Block, Cover, Root } from '../../tree.ts'
+import type { Block, Root } from '../../tree.ts'
 
 /** The opening of an annex; its content follows in the same flow. */
 export interface AnnexHead {
@@ -90,8 +90,4 @@ function trim(segment: Segment): Segment {
     return !(isBreak(block) && (index === 0 || next === undefined || isBreak(next) || opensPage(next)))
   })
   return { ...segment, blocks: isBreak(blocks[0]) ? blocks.slice(1) : blocks }
-}
-
-export function isCover(block: FlowBlock): block is Cover {
-  return block.type === 'cover'
 }
