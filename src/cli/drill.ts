@@ -1,14 +1,7 @@
-import type { CommonFlags, Io } from '../commands/io.ts'
+import type { ChecklistFlags } from '../commands/drill.ts'
+import type { Io } from '../commands/io.ts'
 import { addCommand, type Program } from './program.ts'
-
-interface Given extends CommonFlags {
-  level?: string
-  hazard?: string
-  actor?: string
-  phase?: string
-  to?: string
-  output?: string
-}
+import { formatList } from './render.ts'
 
 const EXAMPLE =
   'plan drill checklist city.plan.yaml --level II --hazard 洪水\nplan drill checklist city.plan.yaml --actor 市水利局 --to html -o out/'
@@ -32,7 +25,11 @@ export function addDrill(program: Program, io: Io): void {
     .option('--hazard <hazard>', say({ zh: '只要这种风险', en: 'this hazard only' }))
     .option('--actor <actor>', say({ zh: '只要这个单位、小组或岗位的事', en: 'this body, team or post only' }))
     .option('--phase <phase>', say({ zh: '只要这个阶段，如 response', en: 'this phase only, e.g. response' }))
-    .option('--to <formats>', say({ zh: '格式：docx（缺省）、md、html', en: 'format: docx (default), md, html' }))
+    .option(
+      '--to <formats>',
+      say({ zh: 'docx（缺省）、md、html，可用逗号连写', en: 'docx (default), md, html; several with commas' }),
+      formatList,
+    )
     .option(
       '-o, --output <file>',
       say({
@@ -40,7 +37,7 @@ export function addDrill(program: Program, io: Io): void {
         en: 'file or folder; - prints md or html; this folder without it',
       }),
     )
-    .action(async (path: string, flags: Given) => {
+    .action(async (path: string, flags: ChecklistFlags) => {
       const { drillChecklist } = await import('../commands/drill.ts')
       result.code = await drillChecklist(path, flags, io)
     })

@@ -1,54 +1,54 @@
-import { EXIT, type ExitCode } from '../base/errors.ts'
+import { resolve } from 'node:path'
+import { EXIT, type ExitCode, UsageError } from '../base/errors.ts'
 import { type ChecklistOptions, makeChecklist } from '../drill/checklist.ts'
-import { checklistView } from '../render/checklist/view.ts'
-import { buildDocument, builtInTemplate, numberHeadings, numberingFor, type PlanDocument } from '../render/document.ts'
+import { makeDirectory } from '../model/directory.ts'
+import { checklistDocument } from '../render/checklist/document.ts'
 import { makeWords } from '../render/phrase/words.ts'
-import { documentInfo } from './document-info.ts'
+import { writeDocument } from '../render/render.ts'
+import { type DocumentFormat, destinations } from './destinations.ts'
 import type { CommonFlags, Io } from './io.ts'
-import { type OpenedPlan, openPlan } from './open-plan.ts'
+import { openPlan } from './open-plan.ts'
 import { openWorkspace } from './workspace.ts'
-import { documentPlaces, writeDocument } from './write-document.ts'
+import { writeWhole } from './write-file.ts'
 
 export interface ChecklistFlags extends CommonFlags, ChecklistOptions {
-  to?: string
+  /** Formats, in the order they were given. */
+  to?: readonly DocumentFormat[]
+  /** File, folder, or `-` for standard output. */
   output?: string
 }
-
-const TITLES = { zh: '应急演练检查表', en: 'Exercise checklist' }
 
 /** Writes the checklist of a drill for a plan. */
 export async function drillChecklist(path: string, flags: ChecklistFlags, io: Io): Promise<ExitCode> {
   const workspace = openWorkspace(flags, {}, io)
+  const { locale, show } = workspace
   const opened = openPlan(path, workspace, io)
   if (typeof opened === 'number') {
-    if (opened === EXIT.findings) io.err(`${FIRST_MEND[workspace.locale]}\n`)
+    if (opened === EXIT.findings) io.err(`plan: ${MEND_FIRST[locale]}\n`)
     return opened
   }
+  const { plan, parents, registries } = opened
   const { to, output } = flags
-  const target = { ...(to === undefined ? {} : { to }), ...(output === undefined ? {} : { output }) }
-  const name = `${opened.plan.id}.checklist`
-  const places = documentPlaces({ ...target, name, fallback: 'docx', input: path }, io)
-  const document = await checklistDocument(opened, flags)
-  await writeDocument(document, places, { style: 'plain', io })
+  const name = `${plan.id}.checklist`
+  const targets = destinations({ name, ...(to ? { to } : {}), ...(output ? { output } : {}) }, io)
+  if (targets.some(({ file }) => file === resolve(io.cwd, path))) throw OVER_INPUT
+  const directory = makeDirectory(plan, parents, registries)
+  const document = await checklistDocument(makeWords({ ...opened, directory }), makeChecklist(plan, directory, flags))
+  for (const { format, file } of targets) {
+    const content = await writeDocument(document, { to: format, style: 'plain' })
+    if (file === undefined) io.out(content)
+    else writeWhole(file, content, show(file))
+    if (file !== undefined) io.err(`${locale === 'zh' ? '已生成' : 'Wrote'} ${show(file)}\n`)
+  }
   return EXIT.clean
 }
 
-/** @returns the checklist of a plan as a document, in the plan's language */
-export async function checklistDocument(opened: OpenedPlan, options: ChecklistOptions): Promise<PlanDocument> {
-  const { plan, directory } = opened
-  const checklist = makeChecklist(plan, directory, options)
-  const words = makeWords(opened)
-  const info = documentInfo(
-    words,
-    `${TITLES[plan.language]}${plan.language === 'zh' ? '　' : ' – '}${plan.title}`,
-    'internal',
-  )
-  const root = buildDocument(await builtInTemplate(`checklist.${plan.language}`), checklistView(words, checklist))
-  numberHeadings(root, numberingFor(info.language, 'gongwen'))
-  return { info, root }
+const MEND_FIRST = {
+  zh: '有格式错误的预案不能生成检查表；改好后再试，plan lint 可以查看全部问题',
+  en: 'A plan with errors of format gives no checklist. Mend them first; plan lint shows them all',
 }
 
-const FIRST_MEND = {
-  zh: '先用 plan lint 检查并改好格式错误，再生成检查表',
-  en: 'Mend the errors of format first (plan lint shows them all); then the checklist can be made',
-}
+const OVER_INPUT = new UsageError(
+  { zh: '-o 指的是预案文件本身，没有写', en: '-o names the plan itself; nothing was written' },
+  { zh: '换一个文件名', en: 'Give another file name' },
+)

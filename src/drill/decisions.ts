@@ -33,40 +33,39 @@ export function successionsOf(scope: Scope, decisions: readonly Decision[]): Suc
   return [...found].map(([body, rule]) => ({ body, rule }))
 }
 
-function when(condition: Condition | undefined): Occasion[] {
-  return condition ? [{ condition }] : []
+/** A condition without the alternatives that are for another hazard. */
+function when(scope: Scope, condition: Condition | undefined): Occasion[] {
+  if (!condition) return []
+  const any = condition.any?.filter((one) => meetsHazard(scope, undefined, one))
+  return [{ condition: any && any.length !== condition.any?.length ? { ...condition, any } : condition }]
 }
 
 function warnings(scope: Scope): Draft[] {
   const levels = scope.plan.warning?.levels ?? []
   return levels
     .filter((level) => meetsHazard(scope, level.hazards, level.when))
-    .flatMap((level) => [issue(level), ...(level.lift ? [lifting(level, level.lift)] : [])])
+    .flatMap((level) => [issue(scope, level), ...lifting(scope, level)])
 }
 
-function issue(level: WarningLevel): Draft {
+function issue(scope: Scope, level: WarningLevel): Draft {
   const { issuer, proposer, approver, hazards } = level
   return defined({
     kind: 'warn',
     warning: level,
     hazards,
-    occasions: when(level.when),
+    occasions: when(scope, level.when),
     deciders: issuer,
     proposers: proposer,
     approvers: approver,
   })
 }
 
-function lifting(warning: WarningLevel, lift: NonNullable<WarningLevel['lift']>): Draft {
+function lifting(scope: Scope, warning: WarningLevel): Draft[] {
+  const { lift } = warning
+  if (!lift) return []
   const { by, automatic, text } = lift
-  return defined({
-    kind: 'lift',
-    warning,
-    occasions: when(lift.when),
-    deciders: by,
-    automatic: automatic === true,
-    text,
-  })
+  const occasions = when(scope, lift.when)
+  return [defined({ kind: 'lift', warning, occasions, deciders: by, automatic: automatic === true, text })]
 }
 
 function starts(scope: Scope): Draft[] {
@@ -86,7 +85,7 @@ function start(scope: Scope, entry: ResponseLevel): Draft {
     kind: 'start',
     levels: [level],
     hazards,
-    occasions: [...when(entry.when), ...steps(scope, entry)],
+    occasions: [...when(scope, entry.when), ...steps(scope, entry)],
     automatic: entry.start === 'automatic',
     proposers: proposer,
     deciders: decider,
@@ -110,7 +109,8 @@ function steps(scope: Scope, { level, hazards }: ResponseLevel): Occasion[] {
   })
 }
 
-function changes({ plan }: Scope): Draft[] {
+function changes(scope: Scope): Draft[] {
+  const { plan } = scope
   const { escalation, adjustment } = plan.response ?? {}
   const drafts: Draft[] = []
   if (escalation)
@@ -118,7 +118,7 @@ function changes({ plan }: Scope): Draft[] {
       defined({
         kind: 'raise',
         levels: expandLevels(plan, escalation.to === undefined ? [] : [escalation.to]),
-        occasions: when(escalation.when),
+        occasions: when(scope, escalation.when),
         deciders: escalation.by,
         within: escalation.within,
         text: escalation.text,
@@ -135,7 +135,7 @@ function support(scope: Scope): Draft[] {
     drafts.push(
       defined({
         kind: 'siteCommand',
-        occasions: when(siteCommand.when),
+        occasions: when(scope, siteCommand.when),
         deciders: siteCommand.by,
         commanders: siteCommand.commander,
         text: siteCommand.text,
@@ -143,16 +143,16 @@ function support(scope: Scope): Draft[] {
     )
   for (const help of outsideHelp)
     if (meetsHazard(scope, undefined, help.when))
-      drafts.push(defined({ kind: 'help', from: help.from, occasions: when(help.when), deciders: help.by }))
+      drafts.push(defined({ kind: 'help', from: help.from, occasions: when(scope, help.when), deciders: help.by }))
   return drafts
 }
 
-function ending({ plan }: Scope, one: Termination): Draft {
+function ending(scope: Scope, one: Termination): Draft {
   const { proposer, decider, approver, announcer, text, automatic } = one
   return defined({
     kind: 'terminate',
-    levels: expandLevels(plan, one.levels ?? []),
-    occasions: when(one.when),
+    levels: expandLevels(scope.plan, one.levels ?? []),
+    occasions: when(scope, one.when),
     automatic: automatic === true,
     proposers: proposer,
     deciders: decider,

@@ -28,6 +28,8 @@ export interface ActionSetting {
   words: Words
   /** The level asked for; undefined: a column tells the levels. */
   level: string | undefined
+  /** The rows tell their hazards: the plan has several, and none was asked for. */
+  showHazards: boolean
   /** Number of the checklist's actions by the id of their measure. */
   numbers: ReadonlyMap<string, number[]>
   /** Number of the checklist's objectives by their id. */
@@ -49,7 +51,7 @@ export function actionTable(setting: ActionSetting, actions: readonly ExpectedAc
     ...counted<Row>(({ number }) => number),
     {
       head: HEADS.time,
-      width: 2.6,
+      width: 2.4,
       cell: ofAction(
         ({ measure }) => statedCell(words, ...timesOf(words, measure, start)),
         (step) => textCell(...stepTime(words, step)),
@@ -57,21 +59,21 @@ export function actionTable(setting: ActionSetting, actions: readonly ExpectedAc
     },
     {
       head: HEADS.action,
-      width: 6.2,
+      width: 7.2,
       cell: ofAction(
-        (action) => actionCell(setting, action),
+        (action) => actionCell(setting, action, start),
         (step) => stepCell(words, step),
       ),
     },
     {
       head: HEADS.who,
-      width: 3.2,
+      width: 2.9,
       cell: ofAction(
         ({ measure }) => whoCell(words, measure),
         (step) => textCell(words.references(step.by ?? [])),
       ),
     },
-    { head: HEADS.where, width: 1.9, cell: ofAction(({ measure }) => statedCell(words, measure.place), blankCell) },
+    { head: HEADS.where, width: 1.7, cell: ofAction(({ measure }) => statedCell(words, measure.place), blankCell) },
     { head: HEADS.done, width: 2.9, cell: ofAction((action) => doneCell(setting, action), blankCell) },
     ...(level === undefined
       ? [{ head: HEADS.levels, width: 1.5, cell: ofAction((action) => levelCell(words, action), blankCell) }]
@@ -104,7 +106,7 @@ function stepTime(words: Words, { within }: Step): string[] {
   return within === undefined ? [] : sayTiming(words, { within })
 }
 
-function actionCell(setting: ActionSetting, action: ExpectedAction): TableCell {
+function actionCell(setting: ActionSetting, action: ExpectedAction, start: Start | undefined): TableCell {
   const { words } = setting
   const { measure } = action
   const said = (text: string) => words.text(text, levelsOf(setting, action))
@@ -113,7 +115,7 @@ function actionCell(setting: ActionSetting, action: ExpectedAction): TableCell {
   if (title !== undefined) children.push(...boldLine(said(title)))
   if (action_ !== undefined) children.push(...paragraph(said(action_)))
   if (text !== undefined) children.push(...richInside(said(text)))
-  return { children: [...children, ...notes(setting, measure).flatMap((note) => paragraph(note))] }
+  return { children: [...children, ...notes(setting, measure, start).flatMap((note) => paragraph(note))] }
 }
 
 function levelsOf({ level }: ActionSetting, { levels }: ExpectedAction): string[] | undefined {
@@ -123,29 +125,39 @@ function levelsOf({ level }: ActionSetting, { levels }: ExpectedAction): string[
 /** What the plan says beside the action itself, each under the name of its field. */
 const BESIDE = ['onWarnings', 'needs', 'safety', 'ifFails', 'form', 'duration'] as const
 
-function notes(setting: ActionSetting, measure: Measure): string[] {
+function notes(setting: ActionSetting, measure: Measure, start: Start | undefined): string[] {
   const { words } = setting
-  const { phrase } = words
-  const named = (key: string, value: string) => (value === '' ? '' : phrase.pair(words.label('measure', key), value))
-  const hazards =
-    (words.plan.scenario.hazards ?? []).length > 1
-      ? sayValue(words, { shape: 'measure', node: measure, key: 'hazards' })
-      : ''
+  const named = (key: string, value: string) =>
+    value === '' ? '' : words.phrase.pair(words.label('measure', key), value)
+  const said = (key: string) => (key === 'needs' ? needs(words, measure) : fieldText(words, measure, key))
+  const order = [named('after', precedents(setting, measure, start)), objectives(setting, measure)].filter(Boolean)
   return [
     measure.asNeeded ? words.label('measure', 'asNeeded') : '',
-    named('hazards', hazards),
+    named('hazards', setting.showHazards ? fieldText(words, measure, 'hazards') : ''),
     measure.when ? named('when', sayCondition(words, measure.when)) : '',
-    named('after', phrase.list((measure.after ?? []).map((id) => precedent(setting, id)))),
-    ...BESIDE.map((key) => named(key, sayValue(words, { shape: 'measure', node: measure, key }))),
-    objectives(setting, measure),
+    ...BESIDE.map((key) => named(key, said(key))),
+    words.phrase.clauses(order),
   ].filter(Boolean)
 }
 
-/** The name of a measure that comes before, and its number where it stands in the checklist. */
-function precedent({ words, numbers }: ActionSetting, id: string): string {
-  const found = (numbers.get(id) ?? []).map((number) => words.say(PHRASES.number).replace('{}', String(number)))
-  const name = words.name('measure', id)
-  return found.length === 0 ? name : name + words.phrase.bracket(words.phrase.list(found))
+function fieldText(words: Words, measure: Measure, key: string): string {
+  return sayValue(words, { shape: 'measure', node: measure, key })
+}
+
+/** What comes before, by its number where it stands in the checklist; not what the whole group counts from. */
+function precedents({ words, numbers }: ActionSetting, { after = [] }: Measure, start: Start | undefined): string {
+  const said = after
+    .filter((id) => id !== start?.since)
+    .map((id) => {
+      const found = (numbers.get(id) ?? []).map((number) => numbered(words, number))
+      return found.length === 0 ? words.name('measure', id) : words.phrase.list(found)
+    })
+  return words.phrase.list(said)
+}
+
+/** No. 12 */
+export function numbered(words: Words, number: number): string {
+  return words.say(PHRASES.number).replace('{}', String(number))
 }
 
 function objectives({ words, goals }: ActionSetting, measure: Measure): string {
@@ -153,6 +165,22 @@ function objectives({ words, goals }: ActionSetting, measure: Measure): string {
   return found.length === 0
     ? ''
     : words.phrase.pair(words.say(PHRASES.objectives), words.phrase.list(found.map(String)))
+}
+
+/** Names with their quantities, in the unit of the ledger. */
+function needs(words: Words, { needs: found = [] }: Measure): string {
+  const ledgers = [
+    words.plan.resources?.supplies ?? [],
+    ...words.registries.map(({ supplies = [] }) => supplies),
+  ].flat()
+  const said = found.map((need) => {
+    const { resource, team, quantity } = need
+    const unit = ledgers.find(({ id, name }) => resource !== undefined && (id === resource || name === resource))?.unit
+    const amount = quantity === undefined ? '' : words.quantity(words.number(need, 'quantity'), unit)
+    const name = [resource && words.name('supply', resource), team && words.reference(team)].filter(Boolean).join(' ')
+    return [name, amount].filter(Boolean).join(' ')
+  })
+  return words.phrase.list(said)
 }
 
 function whoCell(words: Words, { lead, support }: Measure): TableCell {

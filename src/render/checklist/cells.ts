@@ -6,7 +6,7 @@ import type { ConditionTree } from '../phrase/condition.ts'
 import type { Words } from '../phrase/words.ts'
 import type { PlanTable, TableCell, TickBox } from '../tree.ts'
 import { list, paragraph, strong } from '../view/blocks.ts'
-import { HEADS, OPEN } from './labels.ts'
+import { HEADS, ONE_OF, OPEN } from './labels.ts'
 
 /** One column: its title, its share of the width, and its cell in a row. */
 export interface Column<Row> {
@@ -60,12 +60,13 @@ export function choiceCell(choices: readonly string[]): TableCell {
   return { children: choices.flatMap((choice) => paragraph(BOX, ` ${choice}`)) }
 }
 
-/** Conditions of which one is enough, as a list when there are several. */
-export function conditionBlocks(trees: readonly ConditionTree[]): BlockContent[] {
+/** Conditions of which one is enough: a list when there are several. */
+export function conditionBlocks(words: Words, trees: readonly ConditionTree[]): BlockContent[] {
   const flat = trees.flatMap((tree) => (tree.text === '' ? tree.items : [tree])).filter(({ text }) => text !== '')
   const [only] = flat
-  if (only && flat.length === 1 && only.items.length === 0) return paragraph(only.text)
-  return list(flat.map(({ text, items }) => [...paragraph(text), ...conditionBlocks(items)]))
+  if (only && flat.length === 1) return [...paragraph(only.text), ...conditionBlocks(words, only.items)]
+  const items = flat.map(({ text, items: below }) => [...paragraph(text), ...conditionBlocks(words, below)])
+  return flat.length === 0 ? [] : [...paragraph(words.say(ONE_OF)), ...list(items)]
 }
 
 /** `label: names`, or nothing. */

@@ -3,7 +3,6 @@ import type { BlockContent } from 'mdast'
 import type { Decision, Occasion, StandIns } from '../../model/checklist.ts'
 import { BOUND_KEYS } from '../../model/conditions.ts'
 import { conditionTree } from '../phrase/condition.ts'
-import { sayPost } from '../phrase/objects.ts'
 import type { Words } from '../phrase/words.ts'
 import type { PlanTable, TableCell } from '../tree.ts'
 import { paragraph, richInside } from '../view/blocks.ts'
@@ -24,8 +23,8 @@ import { DECISION_NAMES, HEADS, PHRASES } from './labels.ts'
 export function decisionTable(words: Words, decisions: readonly Decision[]): PlanTable {
   const columns: Column<Decision>[] = [
     ...counted<Decision>(({ number }) => number),
-    { head: HEADS.decision, width: 4.6, cell: (decision) => decisionCell(words, decision) },
-    { head: HEADS.condition, width: 5.8, cell: (decision) => conditionCell(words, decision) },
+    { head: HEADS.decision, width: 5.2, cell: (decision) => decisionCell(words, decision) },
+    { head: HEADS.condition, width: 5.4, cell: (decision) => conditionCell(words, decision) },
     { head: HEADS.decider, width: 3.8, cell: (decision) => deciderCell(words, decision) },
     { head: HEADS.standIn, width: 3.4, cell: (decision) => standInCell(words, decision) },
     ...observed<Decision>(4),
@@ -55,7 +54,9 @@ function subjectOf(words: Words, { kind, levels, warning, from }: Decision): str
   if (kind === 'help') return words.references(from)
   if (kind === 'raise')
     return levels.length === 0 ? '' : words.say(PHRASES.raiseTo).replace('{}', words.levelSet(levels))
-  return levels.length === 0 ? words.say(PHRASES.response) : words.phrase.response(words.levelSet(levels))
+  if (levels.length === 0) return words.say(PHRASES.response)
+  const named = words.levelSet(levels)
+  return words.locale === 'zh' ? words.phrase.response(named) : named
 }
 
 /** Adjustments say their condition in their text. */
@@ -68,7 +69,7 @@ function conditionCell(words: Words, decision: Decision): TableCell {
       written: (value) => written(words, occasion, value),
     }),
   )
-  const children = conditionBlocks(trees)
+  const children = conditionBlocks(words, trees)
   return children.length > 0 ? { children } : openCell(words)
 }
 
@@ -107,5 +108,6 @@ function standInCell(words: Words, decision: Decision): TableCell {
 }
 
 function standIns(words: Words, { delegates, deputies }: StandIns): string[] {
-  return [people(words, words.say(PHRASES.delegates), delegates), ...deputies.map((post) => sayPost(words, post))]
+  const posts = deputies.flatMap(({ title, holder, name }) => title ?? holder ?? name ?? [])
+  return [people(words, words.say(PHRASES.delegates), delegates), words.phrase.list(posts)]
 }

@@ -5,6 +5,9 @@ import type { DecisionKind } from '../../model/checklist.ts'
 /** Where the plan says nothing. */
 export const OPEN: Localized = { zh: '未写明', en: 'not stated' }
 
+/** Before a list of conditions of which one is enough. */
+export const ONE_OF: Localized = { zh: '下列之一：', en: 'One of:' }
+
 export const HEADS = {
   number: { zh: '序号', en: 'No.' },
   tick: { zh: '✓', en: '✓' },

@@ -1,8 +1,8 @@
 /** A checklist as a template shows it: every decision about what is printed is taken here. */
-import type { Checklist, ExpectedAction } from '../../model/checklist.ts'
+import type { Checklist, ExpectedAction, Start } from '../../model/checklist.ts'
 import type { Words } from '../phrase/words.ts'
 import type { Block, PlanTable } from '../tree.ts'
-import { type ActionSetting, actionTable, playbookTable } from './actions.ts'
+import { type ActionSetting, actionTable, numbered, playbookTable } from './actions.ts'
 import { decisionTable } from './decisions.ts'
 import { hasZero, startTitle } from './due.ts'
 import { evacuationTable } from './evacuations.ts'
@@ -69,7 +69,7 @@ export function checklistView(words: Words, checklist: Checklist): ChecklistView
     decisions: part(decisions, decidable(plan), (found) => decisionTable(words, found)),
     successions: checklist.successions,
     timed: checklist.timed.map(({ start, actions }) => ({
-      title: startTitle(words, start),
+      title: groupTitle(setting, start),
       hasZero: hasZero(start),
       blocks: [actionTable(setting, actions, start)],
     })),
@@ -91,6 +91,13 @@ export function checklistView(words: Words, checklist: Checklist): ChecklistView
   }
 }
 
+/** What the times count from; an action of the checklist by its number, too. */
+function groupTitle({ words, numbers }: ActionSetting, start: Start): string {
+  const title = startTitle(words, start)
+  const found = (numbers.get(start.since ?? '') ?? []).map((number) => numbered(words, number))
+  return found.length === 0 ? title : title + words.phrase.bracket(words.phrase.list(found))
+}
+
 function settingOf(words: Words, checklist: Checklist): ActionSetting {
   const numbers = new Map<string, number[]>()
   const { timed, repeated, untimed, standing } = checklist
@@ -99,7 +106,9 @@ function settingOf(words: Words, checklist: Checklist): ActionSetting {
   const goals = new Map(
     checklist.goals.flatMap(({ id }, index) => (id === undefined ? [] : [[id, index + 1] as const])),
   )
-  return { words, level: checklist.filter.level, numbers, goals }
+  const { level, hazard } = checklist.filter
+  const showHazards = hazard === undefined && (words.plan.scenario.hazards ?? []).length > 1
+  return { words, level, showHazards, numbers, goals }
 }
 
 function part<Row>(rows: readonly Row[], all: readonly unknown[], table: (rows: readonly Row[]) => PlanTable): Part {
