@@ -8,6 +8,8 @@ import type { Words } from './words.ts'
 export interface Occasion {
   /** What `catchAll` cases call for: 启动四级响应. */
   calls?: string
+  /** Hazards that the heading above has named. */
+  hazards?: readonly string[]
   /** The way a number was written where the condition was made from a ladder. */
   written?(value: number): string
   /** Conditions that are being said; a `sameAs` circle ends here. */
@@ -28,7 +30,7 @@ export function sayCondition(words: Words, condition: Condition, occasion: Occas
   const own = ownWords(words, condition, below)
   const alternatives = phrase.alternatives(any)
   const whole = own === '' || alternatives === '' ? own + alternatives : phrase.pair(own, alternatives)
-  return underHazard(words, condition, whole)
+  return underHazard(words, condition, { said: whole, occasion })
 }
 
 /** @returns a condition with its alternatives apart, for a list; a single phrase has no items */
@@ -36,12 +38,18 @@ export function conditionTree(words: Words, condition: Condition, occasion: Occa
   const { any = [] } = condition
   if (any.length < 2) return { text: sayCondition(words, condition, occasion), items: [] }
   const below: Occasion = { ...occasion, open: [...(occasion.open ?? []), condition] }
-  const text = underHazard(words, condition, ownWords(words, condition, below))
+  const text = underHazard(words, condition, { said: ownWords(words, condition, below), occasion })
   return { text, items: any.map((one) => conditionTree(words, one, below)) }
 }
 
-function underHazard(words: Words, { hazard }: Condition, said: string): string {
-  if (hazard === undefined || (words.plan.scenario.hazards ?? []).length < 2) return said
+function underHazard(
+  words: Words,
+  { hazard }: Condition,
+  { said, occasion }: { said: string; occasion: Occasion },
+): string {
+  const { hazards = [], open = [] } = occasion
+  const isSaid = (hazards.length === 1 && hazards[0] === hazard) || open.some((outer) => outer.hazard === hazard)
+  if (hazard === undefined || isSaid || (words.plan.scenario.hazards ?? []).length < 2) return said
   const name = words.name('hazard', hazard)
   return said === '' ? name : words.phrase.pair(name, said)
 }

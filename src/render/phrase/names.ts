@@ -1,7 +1,6 @@
 /** What the ids and names in a plan stand for, in the words that are printed. */
 import { type Directory, referenceText } from '../../model/directory.ts'
 import { expandLevels, levelId, levelLabel, scaleOf } from '../../model/levels.ts'
-import { measureName } from '../../model/measures.ts'
 import type { Measure, Plan, Reference, Registry, WarningLevel } from '../../model/plan.generated.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -19,6 +18,7 @@ export type NameKind =
   | 'plan'
   | 'basis'
   | 'case'
+  | 'annex'
 
 export interface NameSources {
   plan: Plan
@@ -41,6 +41,8 @@ export interface Names {
   /** A grade of events, `large+` included. */
   grade(word: string): string
   warning(level: WarningLevel): string
+  /** Several warnings in as few words as they can be said: all, 黄色以上预警, or a list. */
+  warningSet(ids: readonly string[]): string
 }
 
 /** @returns the names of a plan */
@@ -80,6 +82,7 @@ export function makeNames(sources: NameSources, phrase: Phrase): Names {
       return word.endsWith('+') ? phrase.andAbove(said) : said
     },
     warning,
+    warningSet: (ids) => warningSet(plan.warning?.levels ?? [], ids, { phrase, warning }),
   }
 }
 
@@ -103,6 +106,32 @@ function warningName(level: WarningLevel, plan: Plan, phrase: Phrase): string {
   return /预警(信号)?$/.test(name) ? name.replace(/预警(信号)?$/, `${colour}$&`) : `${name}${colour}预警`
 }
 
+const SEVERITY = ['red', 'orange', 'yellow', 'blue'] as const
+
+function warningSet(
+  all: readonly WarningLevel[],
+  ids: readonly string[],
+  { phrase, warning }: { phrase: Phrase; warning(level: WarningLevel): string },
+): string {
+  const held = new Set(ids)
+  if (all.length > 1 && all.every(({ id }) => held.has(id))) return phrase.everyWarning
+  const present = SEVERITY.filter((colour) => all.some((level) => level.colour === colour))
+  const whole = present.findIndex((colour) => all.some((level) => level.colour === colour && !held.has(level.id)))
+  const above = present.slice(0, whole < 0 ? present.length : whole)
+  const least = above.at(-1)
+  const isShort = least !== undefined && all.filter(({ colour }) => colour === least).length > 1
+  const named = isShort ? [phrase.warningsOf(COLOURS[phrase.locale][least], above.length > 1)] : []
+  const rest = ids.filter((id) => {
+    const colour = all.find((level) => level.id === id)?.colour
+    return !isShort || colour === undefined || !above.includes(colour)
+  })
+  const names = rest.map((id) => {
+    const level = all.find((one) => one.id === id)
+    return level ? warning(level) : id
+  })
+  return phrase.list([...named, ...names])
+}
+
 function indexNames(
   { plan, registries, planTitles }: NameSources,
   warning: (level: WarningLevel) => string,
@@ -115,7 +144,7 @@ function indexNames(
   return {
     hazard: byId(scenario.hazards, ({ name }) => name),
     warning: byId(plan.warning?.levels, warning),
-    measure: byId(measures, measureName),
+    measure: byId(measures, shortName),
     goal: byId(plan.goals, ({ statement }) => statement),
     indicator: byId(indicators, ({ name }) => name),
     station: byId(
@@ -128,6 +157,7 @@ function indexNames(
     plan: planTitles,
     basis: byId(plan.basis, ({ title }) => title),
     case: byId(scenario.cases, ({ title }) => title),
+    annex: byId(plan.annexes, ({ title }) => title),
   }
 }
 
@@ -138,6 +168,12 @@ function byId<Item extends { id?: string }>(
   const index = new Map<string, string>()
   for (const item of items ?? []) if (item.id !== undefined && !index.has(item.id)) index.set(item.id, name(item))
   return index
+}
+
+/** @returns how a measure is called where it is only mentioned: its title, else its first clause. */
+export function shortName({ title, do: action, text, id }: Measure): string {
+  const words = title ?? (action ?? text ?? '').split(/[，；。,;\n]|\. /)[0]?.trim()
+  return (words || (id ?? '')).replace(/\$\([^()]+\)/g, '…')
 }
 
 /** @returns every measure, groups and their items included. */

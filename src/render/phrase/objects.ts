@@ -1,5 +1,5 @@
 /** Small objects said in one phrase: numbers, titles, posts, estimates. */
-import type { BasisItem, Contact, Measure, Plan, PlanTitle, Post } from '../../model/plan.generated.ts'
+import type { BasisItem, Contact, Equipment, Measure, Need, Plan, PlanTitle, Post } from '../../model/plan.generated.ts'
 import { sayCondition } from './condition.ts'
 import type { Words } from './words.ts'
 
@@ -61,6 +61,31 @@ export function sayPost(words: Words, post: Post): string {
   const who = [post.holder, post.name].filter((word) => word !== undefined).join(' ')
   if (post.title === undefined) return who
   return who === '' ? post.title : words.phrase.pair(post.title, who)
+}
+
+/** 橡皮艇24艘 */
+export function sayEquipment(words: Words, equipment: Equipment): string {
+  const many = equipment.quantity === undefined ? '' : words.number(equipment, 'quantity')
+  return counted(words, equipment.name, words.quantity(many, equipment.unit))
+}
+
+function counted(words: Words, name: string, many: string): string {
+  return [name, many].filter(Boolean).join(words.locale === 'zh' && !/[A-Za-z0-9]$/.test(name) ? '' : ' ')
+}
+
+/** 储备大米20吨: what is needed, in the unit in which the ledger counts it. */
+export function sayNeed(words: Words, need: Need): string {
+  const supplies = [
+    ...(words.plan.resources?.supplies ?? []),
+    ...words.registries.flatMap((registry) => registry.supplies ?? []),
+  ]
+  const unit = supplies.find(({ id, name }) => need.resource !== undefined && [id, name].includes(need.resource))?.unit
+  const what = [
+    need.resource === undefined ? '' : words.name('supply', need.resource),
+    need.team === undefined ? '' : words.reference(need.team),
+  ].filter(Boolean)
+  const many = need.quantity === undefined ? '' : words.quantity(words.number(need, 'quantity'), unit)
+  return counted(words, words.phrase.list(what), many)
 }
 
 /** When a measure or a report is due. */

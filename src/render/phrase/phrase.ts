@@ -62,6 +62,10 @@ export interface Phrase {
   pair(label: string, value: string): string
   quote(text: string): string
   bracket(text: string): string
+  /** 各级预警 */
+  readonly everyWarning: string
+  /** 红色预警, 黄色以上预警 */
+  warningsOf(colour: string, andAbove: boolean): string
   /** A number and its unit. */
   quantity(value: string, unit?: string): string
   /** `3..5` → 3至5. */

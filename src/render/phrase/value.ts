@@ -1,10 +1,19 @@
 /** Any value of any field in words, so that no field can be without a printed form. */
-import type { BasisItem, Bound, Condition, Contact, PlanTitle, Reference } from '../../model/plan.generated.ts'
+import type {
+  BasisItem,
+  Bound,
+  Condition,
+  Contact,
+  Equipment,
+  Need,
+  PlanTitle,
+  Reference,
+} from '../../model/plan.generated.ts'
 import type { Field, Shape } from '../../model/shape.ts'
 import { SHAPES, type ShapeName } from '../../model/shapes.generated.ts'
 import { sayCondition } from './condition.ts'
 import type { NameKind } from './names.ts'
-import { comma, sayBasis, sayContact, sayPlanTitle } from './objects.ts'
+import { comma, sayBasis, sayContact, sayEquipment, sayNeed, sayPlanTitle } from './objects.ts'
 import type { Words } from './words.ts'
 
 /** Plain texts that are ids of something; other texts that stand there come out as they are. */
@@ -32,6 +41,7 @@ const NAMED: Readonly<Record<string, NameKind | 'level' | 'grade'>> = {
   resource: 'supply',
   'evacuation.shelter': 'shelter',
   plan: 'plan',
+  form: 'annex',
   grade: 'grade',
 }
 
@@ -41,6 +51,8 @@ const SAYERS: Readonly<Partial<Record<ShapeName, (words: Words, value: never) =>
   planTitle: (words, value: PlanTitle) => sayPlanTitle(words, value),
   basisItem: (words, value: BasisItem) => sayBasis(words, value),
   condition: (words, value: Condition) => sayCondition(words, value),
+  need: (words, value: Need) => sayNeed(words, value),
+  equipment: (words, value: Equipment) => sayEquipment(words, value),
 }
 
 /** A place in a plan: the field `key` of `node`. */
@@ -104,7 +116,7 @@ function sayBound(words: Words, bound: Bound, { holder, at }: Pick<One, 'holder'
 function sayText(words: Words, place: Place, { def, text }: { def: string; text: string }): string {
   const { phrase } = words
   const timed: Readonly<Record<string, (text: string) => string>> = {
-    dur: phrase.duration,
+    dur: /[wW]ithin$/.test(place.key) ? phrase.within : phrase.duration,
     every: phrase.every,
     time: place.key === 'before' ? phrase.before : phrase.time,
     date: phrase.date,

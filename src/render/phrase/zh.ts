@@ -106,42 +106,62 @@ const MODES: Readonly<Record<Mode, string>> = {
 }
 
 function situation(parts: Situation): string {
-  const { modes, ahead, stations, facts, indicator, bounds, lasting } = parts
-  const measured = bounds.map(({ key, value }, index) =>
-    index > 0 && key === 'below' ? `不足${value}` : BOUND[key](value),
-  )
+  const { ahead, facts, lasting } = parts
   const many = parts.count === undefined ? (parts.counted ?? '') : howMany(parts.count, parts.counted)
-  const isInner = (mode: Mode) => measured.length > 0 && (mode === 'possible' || mode === 'continuing')
-  const said = (chosen: Mode[]) => chosen.map((mode) => MODES[mode]).join('或')
   const before = [
     parts.season ?? '',
     parts.hours ?? '',
-    said(modes.filter((mode) => !isInner(mode))),
+    said(parts.modes.filter((mode) => !isInner(mode, parts))),
     ahead === undefined ? '' : `未来${ahead}`,
     parts.area ?? '',
   ].join('')
   const after = [
-    stations.length > 0 ? `${stationNames(stations)}${many && `中${many}`}` : many,
-    indicator ?? '',
-    said(modes.filter(isInner)),
-    measured.join('、'),
+    parts.stations.length > 0 ? `${stationNames(parts.stations)}${many && `中${many}`}` : many,
+    measured(parts),
     facts.join('，且'),
   ].join('')
-  const isApart = before !== '' && (/^\d/.test(after) || parts.season !== undefined || parts.hours !== undefined)
-  const spoken = before + (isApart && after !== '' ? '，' : '') + after
+  const told =
+    ahead !== undefined && before.endsWith(ahead) && after.startsWith(ahead) ? after.slice(ahead.length) : after
+  const isApart = before !== '' && (/^\d/.test(told) || parts.season !== undefined || parts.hours !== undefined)
+  const spoken = before + (isApart && told !== '' ? '，' : '') + told
   return lasting === undefined ? spoken : `${spoken}${spoken === '' ? '' : '，且'}持续${lasting}以上`
 }
 
-function stationNames(names: readonly string[]): string {
-  return list(names) + (/站$/.test(names.at(-1) ?? '') ? '' : '站')
+function said(modes: readonly Mode[]): string {
+  return modes.map((mode) => MODES[mode]).join('或')
 }
 
+/** 已达到, 可能超过: said beside the number, where nothing is foreseen. */
+function isInner(mode: Mode, { bounds, modes }: Situation): boolean {
+  if (bounds.length === 0 || mode === 'forecast') return false
+  return mode !== 'observed' || !modes.includes('forecast')
+}
+
+/** 24小时降雨量已达到50毫米以上、不足100毫米并持续 */
+function measured(parts: Situation): string {
+  const { indicator = '', counted, bounds, modes } = parts
+  const inner = modes.filter((mode) => isInner(mode, parts))
+  const isSaid = counted !== undefined && counted !== '' && indicator.startsWith(counted)
+  const stated = bounds.map(({ key, value }, index) =>
+    index > 0 && key === 'below' ? `不足${value}` : BOUND[key](value),
+  )
+  const seen = inner.includes('observed') ? '已' : ''
+  const goesOn = seen !== '' && inner.includes('continuing')
+  const others = said(inner.filter((mode) => mode !== 'observed' && !(goesOn && mode === 'continuing')))
+  return `${isSaid ? indicator.slice(counted.length) : indicator}${seen}${others}${stated.join('、')}${goesOn ? '并持续' : ''}`
+}
+
+/** A name that tells what it is stands alone: 鹿鸣湖水库, 北门水文站; else it is a station: 石门渡站. */
+function stationNames(names: readonly string[]): string {
+  return list(names) + (/[站库闸]$/.test(names.at(-1) ?? '') ? '' : '站')
+}
+
+/** 2处以上, 3个以上县区, 3至5个省 */
 function howMany(count: string, counted = ''): string {
+  const own = /^(个|处|座|条|次|名|辆|艘|户|起|人$)(.*)$/.exec(counted)
+  const [word, rest] = own ? [own[1] ?? '', own[2] ?? ''] : ['个', counted]
   const number = range(count)
-  const classifier = counted === '' || /^[个座处条人次名站辆艘户]/.test(counted) ? '' : '个'
-  return number === count
-    ? `${count}${classifier || '个'}以上${counted.replace(/^个/, '')}`
-    : number + classifier + counted
+  return number === count ? `${count}${word}以上${rest}` : number + word + rest
 }
 
 function range(text: string): string {
@@ -172,6 +192,8 @@ export const zh: Phrase = {
   clauses: (items) => items.map((item) => item.replace(/[。；]$/, '')).join('；'),
   sentences: (items) => items.map(closed).join(''),
   pair: (label, value) => `${label}：${value}`,
+  everyWarning: '各级预警',
+  warningsOf: (colour, andAbove) => `${colour}${andAbove ? '以上' : ''}预警`,
   quote: (text) => `“${text}”`,
   bracket: (text) => `（${text}）`,
   quantity: (value, unit = '') =>

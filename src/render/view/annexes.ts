@@ -48,6 +48,7 @@ function annexBlocks(context: ViewContext, annex: PlanAnnex): Block[] {
   const { words } = context
   const reading = read(words, annex, 'annex')
   reading.skip('number', 'title', 'view')
+  if (annex.visibility === 'public') reading.skip('visibility')
   const text = reading.take('text')
   const fields = reading.take('fields') ?? []
   return [

@@ -7,6 +7,7 @@ import { lines, list, paragraph, rich } from './blocks.ts'
 import { conditionBlocks } from './condition-blocks.ts'
 import { type ViewContext, wording } from './context.ts'
 import { read } from './reading.ts'
+import { channelWords } from './response.ts'
 
 export function siteCommand({ plan, words }: ViewContext): Block[] {
   const { siteCommand: site } = plan.response ?? {}
@@ -99,12 +100,12 @@ function oneEnd(words: Words, end: Termination): Block[] {
   const text = words.text(reading.take('text') ?? '')
   const levels = end.levels === undefined ? '' : words.phrase.response(words.levels(end.levels))
   reading.skip('levels', 'when')
-  const what = levels === '' ? words.say({ zh: '响应', en: 'response' }) : levels
+  const what = levels === '' ? words.say({ zh: '响应', en: 'The response' }) : levels
   const conditions = conditionBlocks(words, end.when ? [{ condition: end.when }] : [], {
-    one: words.say({ zh: `${levels}终止条件：`, en: `The ${what} ends when:` }),
+    one: words.say({ zh: `${levels}终止条件：`, en: `${what} ends when:` }),
     several: words.say({
       zh: `符合下列条件之一的，终止${what}：`,
-      en: `The ${what} ends when one of the following holds:`,
+      en: `${what} ends when one of the following holds:`,
     }),
   })
   const who = endWords(words, end, text)
@@ -130,7 +131,7 @@ function endWords(words: Words, end: Termination, text: string): string {
     ],
     [end.approver ? words.references(end.approver) : '', { zh: '报{who}批准', en: '{who} approves' }],
     [end.announcer ? words.references(end.announcer) : '', { zh: '由{who}宣布', en: '{who} announces it' }],
-    [end.channels ? words.phrase.list(end.channels) : '', { zh: '通过{who}发布', en: 'it is published by {who}' }],
+    [end.channels ? words.phrase.list(end.channels) : '', channelWords(end.channels)],
     [
       end.automatic === undefined ? '' : words.phrase.yesNo(end.automatic),
       end.automatic

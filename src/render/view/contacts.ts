@@ -13,8 +13,6 @@ interface Row {
   post: string
   name: string
   contacts: Contact[]
-  /** Stands in the table even without a number. */
-  isLine?: true
 }
 
 export function contactTable(context: ViewContext): Block[] {
@@ -23,7 +21,7 @@ export function contactTable(context: ViewContext): Block[] {
     .filter(({ home }) => home === 'plan')
     .flatMap((body) => bodyRows(words, body.actor))
   const shared = edition === 'internal' ? registryRows(context) : []
-  const rows = [...own, ...shared].filter(({ contacts, isLine }) => contacts.length > 0 || isLine)
+  const rows = [...own, ...shared].filter(({ contacts }) => contacts.length > 0)
   if (rows.length === 0) return []
   const kinds = { phone: 'phone', mobile: 'mobile', other: 'other' } as const
   const said = rows.map((row) => [
@@ -89,7 +87,6 @@ function bodyRows(words: Words, actor: Actor): Row[] {
         post: line.by === undefined ? what : what + words.phrase.bracket(line.by),
         name: '',
         contacts: line.phone ? [line.phone] : [],
-        isLine: true as const,
       }
     }),
   ]
@@ -131,4 +128,12 @@ function registryRows({ plan, words }: ViewContext): Row[] {
       ]
     })
   return [...bodies, ...entries]
+}
+
+/** Lines of which no number is given: with whom, and who keeps them. */
+export function openLines(words: Words, { liaison = [] }: Pick<Actor, 'liaison'>): string {
+  const lines = liaison.filter(({ phone }) => !phone)
+  return words.phrase.list(
+    lines.map((line) => words.reference(line.with) + (line.by === undefined ? '' : words.phrase.bracket(line.by))),
+  )
 }

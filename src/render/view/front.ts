@@ -1,6 +1,7 @@
 /** Cover, approval, distribution, revisions, and the page that says exactly what was printed. */
 import type { Post, Revision } from '../../model/plan.generated.ts'
 import { sayPost } from '../phrase/objects.ts'
+import { sayValue } from '../phrase/value.ts'
 import { editionLabel } from '../text.ts'
 import type { Block, Cover, DocumentInfo } from '../tree.ts'
 import { lines, paragraph, rich } from './blocks.ts'
@@ -79,9 +80,20 @@ export function revisions({ plan, words }: ViewContext): Block[] {
 
 /** What was printed: id, version, edition, fingerprint, and the plan's place in its life. */
 export function identity({ plan, words }: ViewContext, info: DocumentInfo): Block[] {
+  const { jurisdiction } = plan.meta ?? {}
+  const place = (key: 'name' | 'country' | 'level' | 'code') =>
+    jurisdiction?.[key] === undefined
+      ? []
+      : [
+          [
+            words.label(key === 'name' ? 'meta' : 'jurisdiction', key === 'name' ? 'jurisdiction' : key),
+            sayValue(words, { shape: 'jurisdiction', node: jurisdiction, key }),
+          ],
+        ]
   const rows = [
     [words.label('plan', 'id'), plan.id],
     [words.label('plan', 'type'), words.choice('plan', 'type', plan.type)],
+    ...[...place('name'), ...place('level'), ...place('country'), ...place('code')],
     [words.label('meta', 'version'), info.version],
     [
       words.label('meta', 'status'),

@@ -1,4 +1,5 @@
 /** Purpose, basis, scope, plan system, principles, conventions: what opens a plan. */
+import { fill } from '../../base/locale.ts'
 import { sayBasis } from '../phrase/objects.ts'
 import type { Block } from '../tree.ts'
 import { lines, list, paragraph, rich, strong } from './blocks.ts'
@@ -23,14 +24,10 @@ export function scope({ plan, words }: ViewContext): Block[] {
   return [...rich(text), ...applies(reading, text), ...lines(reading.rest(text))]
 
   function applies({ node, say }: typeof reading, said: string): Block[] {
-    if (!node.area || !node.events?.length || said !== '') return []
+    if (words.locale === 'en' || !node.area || !node.events?.length || said !== '') return []
     const inside = /[内上中]$|范围$|校园$/.test(node.area) ? '' : '内'
     return paragraph(
-      wording(
-        words,
-        { zh: '本预案适用于{area}{inside}{events}的应对工作。', en: 'This plan applies in {area} to: {events}.' },
-        { area: say('area'), inside, events: say('events') },
-      ),
+      fill('本预案适用于{area}{inside}{events}的应对工作。', { area: say('area'), inside, events: say('events') }),
     )
   }
 }
@@ -46,17 +43,20 @@ export function principles({ plan, words }: ViewContext): Block[] {
   const items = (plan.principles ?? []).map(({ label, text }) => {
     const said = words.phrase.sentences([words.text(text)])
     if (label === undefined) return paragraph(said)
-    return paragraph(strong(words.phrase.sentences([label])), words.locale === 'en' ? ' ' : '', said)
+    return paragraph(strong(label), words.say({ zh: '。', en: '. ' }), said)
   })
   return list(items, true)
 }
 
 export function conventions({ plan, words }: ViewContext): Block[] {
   const { bounds, overlap, text } = plan.conventions ?? {}
+  const isSaid = (pattern: RegExp) => text !== undefined && pattern.test(text)
   const said = [
-    bounds === undefined ? '' : words.choice('conventions', 'bounds', bounds),
-    overlap === undefined ? '' : words.choice('conventions', 'overlap', overlap),
-  ].filter((one) => one !== '' && !text?.includes(one))
+    bounds === undefined || isSaid(/含本数|includ/) ? '' : words.choice('conventions', 'bounds', bounds),
+    overlap === undefined || isSaid(/最高|从高|就高|highest|more severe/)
+      ? ''
+      : words.choice('conventions', 'overlap', overlap),
+  ].filter(Boolean)
   const generated =
     said.length === 0
       ? ''
@@ -77,16 +77,8 @@ export function notApplicable({ plan, words }: ViewContext, titles: ReadonlyMap<
 
 /** Facts about the area or unit. */
 export function facts({ plan, words }: ViewContext): Block[] {
-  const { jurisdiction } = plan.meta ?? {}
-  if (!jurisdiction) return []
-  const reading = read(words, jurisdiction, 'jurisdiction')
-  reading.skip('facts')
-  const named = reading.rest()
-  return [
-    ...paragraph(words.phrase.sentences(named.length > 0 ? [words.phrase.clauses(named)] : [])),
-    ...lines(
-      (jurisdiction.facts ?? []).map((fact) => words.phrase.sentences([fact])),
-      true,
-    ),
-  ]
+  return lines(
+    (plan.meta?.jurisdiction?.facts ?? []).map((fact) => words.phrase.sentences([fact])),
+    true,
+  )
 }

@@ -5,58 +5,72 @@ import type { Measure, Step } from '../../model/plan.generated.ts'
 import { sayCondition } from '../phrase/condition.ts'
 import { defaultSince, sayTiming, TIMING_KEYS } from '../phrase/objects.ts'
 import type { Words } from '../phrase/words.ts'
-import { list, paragraph, richInside, strong } from './blocks.ts'
+import { type Inline, list, paragraph, richInside, strong } from './blocks.ts'
 import { type Reading, read } from './reading.ts'
 
 /** What the headings above a measure have said already. */
 export interface Said {
   levels?: boolean
   onWarnings?: boolean
-  function?: boolean
+  /** Fields that the group has said for all its measures. */
+  fields?: readonly (keyof Measure)[]
+  /** The words of the heading. */
+  title?: string
 }
 
 /** @returns the content of a list item */
 export function measureItem(words: Words, { measure, node }: EffectiveMeasure, said: Said): BlockContent[] {
   const reading = read(words, measure, 'measure')
+  if (measure.visibility === 'public') reading.skip('visibility')
   reading.skip('id', 'phase', 'items', 'goals', 'byLevel', 'steps', 'text')
+  reading.skip(...(said.fields ?? []))
   if (said.levels) reading.skip('levels')
   if (said.onWarnings) reading.skip('onWarnings')
-  if (said.function) reading.skip('function')
   if (concernsAll(words, measure)) reading.skip('hazards')
-  const title = reading.take('title')
   const own = node.text === undefined ? undefined : words.text(node.text, measure.levels)
-  const sentence = own === undefined ? sentenceOf(words, reading) : ''
+  const head = headOf(words, reading, own !== undefined)
+  const after = (reading.take('after') ?? []).filter((id) => id !== measure.since)
+  const sentence = own === undefined ? sentenceOf(words, reading, said) : ''
   const rest = own === undefined ? reading.rest() : restBeside(words, reading, own)
-  const first = paragraph(
-    ...(title === undefined ? [] : [strong(title), words.locale === 'zh' ? '　' : ' – ']),
-    ...leadOf(words, measure, own),
-    words.phrase.sentences([sentence, ...rest].filter(Boolean)),
-  )
+  if (after.length > 0) {
+    const names = after.map((id) => words.phrase.quote(words.name('measure', id)))
+    rest.unshift(words.phrase.pair(words.label('measure', 'after'), words.phrase.list(names)))
+  }
+  const first = paragraph(...head, words.phrase.sentences([sentence, ...rest].filter(Boolean)))
   return [
     ...(own === undefined ? [] : richInside(own)),
-    ...(own !== undefined && title === undefined && rest.length === 0 ? [] : first),
+    ...(own !== undefined && head.length === 0 && rest.length === 0 ? [] : first),
     ...byLevel(words, measure),
     ...steps(words, node.steps ?? []),
   ]
 }
 
 /** Naming every hazard of the plan says no more than naming none. */
-function concernsAll(words: Words, { hazards = [] }: Measure): boolean {
+export function concernsAll(words: Words, { hazards = [] }: Measure): boolean {
   const ids = (words.plan.scenario.hazards ?? []).map(({ id, name }) => id ?? name)
   return ids.every((id) => hazards.includes(id))
 }
 
-function leadOf(words: Words, { lead }: Measure, own: string | undefined): (string | ReturnType<typeof strong>)[] {
-  if (!lead?.length || own !== undefined) return []
-  return [strong(words.references(lead)), words.locale === 'zh' ? '：' : ': ']
+/** 【监测研判】**核实火警**　消防控制室：, or 【监测研判】**消防控制室**： */
+function headOf(words: Words, reading: Reading<Measure>, hasOwnWords: boolean): Inline[] {
+  const zh = words.locale === 'zh'
+  const title = reading.take('title')
+  const task = reading.say('function')
+  const lead = reading.take('lead') ?? []
+  const who = hasOwnWords || lead.length === 0 ? '' : words.references(lead)
+  const isTold = task === '' || task === title
+  const before = isTold || !zh ? [] : [`【${task}】`]
+  const behind = isTold || zh ? '' : ` (${task})`
+  if (title === undefined && who === '') return zh ? before : isTold ? [] : [`${task}: `]
+  if (title === undefined) return [...before, strong(who), zh ? '：' : `${behind}: `]
+  return [...before, strong(title), zh ? '　' : `${behind} – `, who === '' ? '' : words.phrase.pair(who, '')]
 }
 
 /** 出现旱情时，事发后30分钟内，视情停学 */
-function sentenceOf(words: Words, reading: Reading<Measure>): string {
+function sentenceOf(words: Words, reading: Reading<Measure>, said: Said): string {
   const { node, take } = reading
-  take('lead')
   const when = take('when')
-  const condition = when === undefined ? '' : sayCondition(words, when)
+  const condition = when === undefined || said.fields?.includes('when') ? '' : sayCondition(words, when)
   for (const key of TIMING_KEYS) take(key)
   const timing = sayTiming(words, node, defaultSince(node.phase))
   const text = take('do')
@@ -81,8 +95,11 @@ function whenZh(condition: string): string {
 
 /** Beside the author's own words only what they leave out. */
 function restBeside(words: Words, reading: Reading<Measure>, own: string): string[] {
+  const lead: string[] = []
   const { node, skip } = reading
   skip(...TIMING_KEYS)
+  if (node.lead && !own.includes(words.references(node.lead)))
+    lead.push(words.phrase.pair(words.label('measure', 'lead'), words.references(node.lead)))
   const timing = sayTiming(words, node, undefined).filter((part) => !own.includes(part))
   const label = words.label('measure', 'within')
   return [...(timing.length === 0 ? [] : [words.phrase.pair(label, words.phrase.list(timing))]), ...reading.rest(own)]

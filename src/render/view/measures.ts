@@ -7,7 +7,7 @@ import type { Words } from '../phrase/words.ts'
 import type { Block } from '../tree.ts'
 import { list, paragraph, richInside, section, strong } from './blocks.ts'
 import type { ViewContext } from './context.ts'
-import { measureItem, type Said, steps } from './measure.ts'
+import { concernsAll, measureItem, type Said, steps } from './measure.ts'
 import { read } from './reading.ts'
 
 type Phase = NonNullable<Measure['phase']>
@@ -26,8 +26,12 @@ export function responseMeasures(context: ViewContext): Block[] {
   const { plan, words } = context
   const entries = inPhase(context, 'response')
   const scale = scaleOf(plan)
-  const setOf = ({ measure }: EffectiveMeasure) => expandLevels(plan, measure.levels ?? [])
-  const sets = [...new Set(entries.map((entry) => setOf(entry).join(' ')))]
+  const isMixed = entries.some(({ measure }) => measure.levels === undefined)
+  const setOf = ({ measure }: EffectiveMeasure) => {
+    const held = expandLevels(plan, measure.levels ?? [])
+    return isMixed && held.length === scale.length ? '' : held.join(' ')
+  }
+  const sets = [...new Set(entries.map(setOf))]
   if (sets.length < 2 && (sets[0] === '' || sets[0] === undefined)) return groupsOf(words, entries, {})
   const rank = (set: string) => {
     const held = set === '' ? scale : set.split(' ')
@@ -38,13 +42,14 @@ export function responseMeasures(context: ViewContext): Block[] {
     return leastA - leastB || sizeA - sizeB
   })
   return sets.flatMap((set) => {
-    const held = entries.filter((entry) => setOf(entry).join(' ') === set)
-    return section(setTitle(words, set), 1, groupsOf(words, held, { levels: set !== '' }))
+    const held = entries.filter((entry) => setOf(entry) === set)
+    const title = setTitle(words, set)
+    return section(title, 1, groupsOf(words, held, { levels: set !== '' || isMixed, title }))
   })
 }
 
 function setTitle(words: Words, set: string): string {
-  if (set === '') return words.say({ zh: '各级响应共同措施', en: 'Measures at every level' })
+  if (set === '') return words.say({ zh: '各级响应措施', en: 'Measures at every level' })
   const levels = words.levelSet(set.split(' '))
   return words.say({ zh: `${words.phrase.response(levels)}措施`, en: `Measures at ${levels}` })
 }
@@ -53,8 +58,7 @@ function setTitle(words: Words, set: string): string {
 export function warningMeasures(context: ViewContext): Block[] {
   const { words } = context
   const entries = inPhase(context, 'warning')
-  const setOf = ({ measure }: EffectiveMeasure) =>
-    words.phrase.list((measure.onWarnings ?? []).map((id) => words.name('warning', id)))
+  const setOf = ({ measure }: EffectiveMeasure) => words.warningSet(measure.onWarnings ?? [])
   const sets = [...new Set(entries.map(setOf))]
   if (sets.length === 1 && sets[0] === '') return groupsOf(words, entries, {})
   return sets.flatMap((set) => {
@@ -63,7 +67,7 @@ export function warningMeasures(context: ViewContext): Block[] {
       set === ''
         ? words.say({ zh: '通用预警行动', en: 'On every warning' })
         : words.say({ zh: `${set}行动`, en: `On ${set}` })
-    return section(title, 1, groupsOf(words, held, { onWarnings: set !== '' }))
+    return section(title, 1, groupsOf(words, held, { onWarnings: set !== '', title }))
   })
 }
 
@@ -77,25 +81,67 @@ interface Run {
 function groupsOf(words: Words, entries: readonly EffectiveMeasure[], said: Said): Block[] {
   const runs: Run[] = []
   for (const entry of entries) {
-    const { title, group } = titleOf(words, entry)
+    const { title, group } = titleOf(entry)
     const last = runs.at(-1)
     if (last && last.title === title && last.group === group) last.entries.push(entry)
     else runs.push({ title, group, entries: [entry] })
   }
-  return runs.flatMap(({ title, group, entries: held }) => {
-    const items = held.map((entry) => [
-      ...intro(words, entry),
-      ...measureItem(words, entry, { ...said, function: title !== '' && group === undefined }),
-    ])
-    return [...(title === '' ? [] : paragraph(strong(title))), ...list(items, true)]
+  return runs.flatMap(({ title, entries: held }) => {
+    const fields = sharedFields(held)
+    const items = held.map((entry) => [...intro(words, entry), ...measureItem(words, entry, said)])
+    return [
+      ...(title === '' || title === said.title ? [] : paragraph(strong(title))),
+      ...shared(words, held, fields),
+      ...list(items, true),
+    ]
   })
 }
 
-function titleOf(words: Words, { measure, groups }: EffectiveMeasure): { title: string; group: Measure | undefined } {
+const SHARED = [
+  'when',
+  'hazards',
+  'place',
+  'support',
+  'needs',
+  'safety',
+  'ifFails',
+  'form',
+  'source',
+  'visibility',
+] as const
+
+/** @returns the fields that every measure of a run takes over from a group, with one value */
+function sharedFields(run: readonly EffectiveMeasure[]): (typeof SHARED)[number][] {
+  const [first, ...more] = run
+  if (!first || more.length === 0) return []
+  return SHARED.filter(
+    (key) =>
+      first.measure[key] !== undefined &&
+      run.every(({ measure, node }) => node[key] === undefined && measure[key] === first.measure[key]),
+  )
+}
+
+/** 以下各项：适用风险：…；安全防护：…。 */
+function shared(
+  words: Words,
+  [first]: readonly EffectiveMeasure[],
+  fields: readonly (typeof SHARED)[number][],
+): Block[] {
+  if (!first || fields.length === 0) return []
+  const said = fields.flatMap((key) => {
+    if (key === 'hazards' && concernsAll(words, first.measure)) return []
+    if (key === 'visibility' && first.measure.visibility === 'public') return []
+    return read(words, first.measure, 'measure').pair(key)
+  })
+  if (said.length === 0) return []
+  const lead = words.say({ zh: '以下各项', en: 'All of these' })
+  return paragraph(words.phrase.sentences([words.phrase.pair(lead, words.phrase.clauses(said))]))
+}
+
+/** The outermost group with a title. */
+function titleOf({ groups }: EffectiveMeasure): { title: string; group: Measure | undefined } {
   const group = groups.find(({ title }) => title !== undefined)
-  if (group?.title !== undefined) return { title: group.title, group }
-  const title = measure.function === undefined ? '' : words.choice('measure', 'function', measure.function)
-  return { title, group: undefined }
+  return { title: group?.title ?? '', group }
 }
 
 /** What a group says for itself stands before its first measure. */

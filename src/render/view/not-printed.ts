@@ -2,6 +2,8 @@
 import type { ShapeName } from '../../model/shapes.generated.ts'
 
 interface NotPrinted {
+  /** Only this value is not printed. */
+  value?: string
   /** `*`: in every object. */
   shape: ShapeName | '*'
   key: string
@@ -27,10 +29,16 @@ export const NOT_PRINTED: readonly NotPrinted[] = [
     reason: 'Tells rules that the name stands for whichever body it fits; the name says so to readers.',
   },
   { shape: 'member', key: 'generic', reason: 'As for an actor.' },
+  { shape: 'annex', key: 'kind', reason: 'The annex shows itself whether it is a table, a form or a map.' },
+  { shape: 'annex', key: 'view', reason: 'Says which data are printed there; they are.' },
+  { shape: 'annex', key: 'visibility', value: 'public', reason: 'Only what is not public is marked.' },
+  { shape: 'measure', key: 'visibility', value: 'public', reason: 'Only what is not public is marked.' },
 ]
 
 /** @returns whether a field is left out on purpose */
 export function isNotPrinted(shape: ShapeName, key: string): boolean {
   if (shape === 'plan' && key === 'id') return false
-  return NOT_PRINTED.some((entry) => (entry.shape === '*' || entry.shape === shape) && entry.key === key)
+  return NOT_PRINTED.some(
+    (entry) => entry.value === undefined && (entry.shape === '*' || entry.shape === shape) && entry.key === key,
+  )
 }

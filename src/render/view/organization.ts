@@ -5,6 +5,7 @@ import { sayPost } from '../phrase/objects.ts'
 import type { Words } from '../phrase/words.ts'
 import type { Block } from '../tree.ts'
 import { heading, lines, list, paragraph, rich, section, strong } from './blocks.ts'
+import { openLines } from './contacts.ts'
 import { seeAnnex, type ViewContext } from './context.ts'
 import { read } from './reading.ts'
 import { memberName, structureFigure } from './structure.ts'
@@ -61,7 +62,9 @@ function body(context: ViewContext, actor: Body, below: number): Block[] {
   )
   const members = reading.take('members') ?? []
   const duties = reading.take('duties')
-  const rest = reading.rest()
+  if (nameSaysKind(actor)) reading.skip('kind')
+  const lines = openLines(words, actor)
+  const rest = [...reading.rest(), ...(lines === '' ? [] : [words.phrase.pair(words.label('actor', 'liaison'), lines)])]
   return [
     heading(actor.name, below),
     ...paragraph(words.phrase.sentences(rest.length === 0 ? [] : [words.phrase.clauses(rest)])),
@@ -71,6 +74,21 @@ function body(context: ViewContext, actor: Body, below: number): Block[] {
     ...dutyBlocks(words, duties),
     ...inside(context, declaredIn(members), below + 1),
   ]
+}
+
+const SAID_BY_NAME: Readonly<Partial<Record<NonNullable<Actor['kind']>, RegExp>>> = {
+  command: /指挥部|领导小组|委员会|committee|group|command/i,
+  office: /办公室|办$|office/i,
+  siteCommand: /指挥部|command/i,
+  group: /组$|group|section/i,
+  team: /队$|team/i,
+  expert: /专家|expert/i,
+  government: /政府|government/i,
+}
+
+/** 综合协调组 need not be called a working group. */
+function nameSaysKind({ kind, name }: Body): boolean {
+  return kind !== undefined && SAID_BY_NAME[kind]?.test(name) === true
 }
 
 function inside(context: ViewContext, members: Body[], below: number): Block[] {
@@ -107,10 +125,10 @@ function dutyBlocks(words: Words, duties: Duties | undefined): Block[] {
   return STATES.flatMap((state) => {
     const items = (duties?.[state] ?? []).map((duty) => words.phrase.sentences([words.text(duty)]))
     if (items.length === 0) return []
-    const label = words.label('duties', state)
-    if (items.length === 1)
-      return paragraph(strong(words.phrase.pair(label, '').trimEnd()), words.locale === 'en' ? ' ' : '', items[0] ?? '')
-    return [...paragraph(strong(words.phrase.pair(label, '').trimEnd())), ...lines(items, true)]
+    const label = strong(words.label('duties', state))
+    const colon = words.locale === 'zh' ? '：' : ': '
+    if (items.length === 1) return paragraph(label, colon, items[0] ?? '')
+    return [...paragraph(label, colon.trimEnd()), ...lines(items, true)]
   })
 }
 
@@ -124,6 +142,7 @@ export function dutyTable(words: Words, bodies: readonly Body[]): Block[] {
       'aliases',
       'kind',
       { title: words.label('actor', 'duties'), keys: ['duties'], say: ({ duties }) => dutyCell(words, duties) },
+      { title: words.label('actor', 'liaison'), keys: [], say: (actor) => openLines(words, actor) },
     ],
     without: CONTACT_KEYS,
   })

@@ -1,6 +1,7 @@
 /** Response levels: when and by whom they start, what differs between them. */
 import { levelLabel, scaleOf } from '../../model/levels.ts'
-import type { ResponseLevel } from '../../model/plan.generated.ts'
+import type { Condition, ResponseLevel } from '../../model/plan.generated.ts'
+import { toChinese } from '../number.ts'
 import type { Words } from '../phrase/words.ts'
 import type { Block } from '../tree.ts'
 import { lines, paragraph, rich, section, strong } from './blocks.ts'
@@ -14,15 +15,15 @@ export function responseText({ plan, words }: ViewContext): Block[] {
   const scale = scaleOf(plan)
   const levels = words.phrase.list(scale.map((level) => words.level(level)))
   const said =
-    scale.length < 2 || plan.response?.scale === undefined
+    scale.length < 2 || plan.response?.scale === undefined || scale.every((level) => text?.includes(words.level(level)))
       ? ''
       : wording(
           words,
           {
-            zh: '应急响应由高到低分为{levels}{count}个级别。',
+            zh: '应急响应由高到低分为{levels}，共{number}个级别。',
             en: 'There are {count} response levels, from the most to the least severe: {levels}.',
           },
-          { levels, count: scale.length },
+          { levels, count: scale.length, number: scale.length === 2 ? '两' : toChinese(scale.length) },
         )
   return [...rich(text === undefined ? undefined : words.text(text)), ...paragraph(said)]
 }
@@ -64,18 +65,18 @@ function levelBlocks(
   const reading = read(words, entry, 'responseLevel')
   reading.skip('level', 'label', 'hazards', 'when', 'text', 'parameters')
   const text = entry.text === undefined ? '' : words.text(entry.text, [entry.level])
-  const calls = wording(words, { zh: '启动{name}', en: 'the {name}' }, { name })
-  const own = entry.when ? [{ condition: entry.when }] : []
-  const clauses = [...own, ...ladder].map(({ condition, occasion }: Clause) => ({
+  const calls = wording(words, { zh: '启动{name}', en: '{name}' }, { name })
+  const own = entry.when ? alternatives(entry.when) : []
+  const clauses = byHazard(words, [...own, ...ladder]).map(({ condition, occasion }: Clause) => ({
     condition,
-    occasion: { calls, ...occasion },
+    occasion: { calls, hazards: entry.hazards ?? [], ...occasion },
   }))
   return [
     ...conditionBlocks(words, clauses, {
       one: words.phrase.pair(words.label('responseLevel', 'when'), '').trimEnd(),
       several: wording(
         words,
-        { zh: '符合下列条件之一的，启动{name}：', en: 'The {name} starts when one of the following holds:' },
+        { zh: '符合下列条件之一的，启动{name}：', en: '{name} starts when one of the following holds:' },
         { name },
       ),
     }),
@@ -83,6 +84,22 @@ function levelBlocks(
     ...paragraph(startWords(words, reading, text)),
     ...lines(reading.rest(text)),
   ]
+}
+
+/** A plain list of alternatives falls apart, so that they can be put in order. */
+function alternatives(when: Condition): Clause[] {
+  const isList = Object.keys(when).every((key) => key === 'any' || key === 'id')
+  return isList && when.any ? when.any.map((condition) => ({ condition })) : [{ condition: when }]
+}
+
+/** In the order of the risk list, then those for every hazard, other cases last. */
+function byHazard(words: Words, clauses: readonly Clause[]): Clause[] {
+  const hazards = (words.plan.scenario.hazards ?? []).map(({ id, name }) => id ?? name)
+  const rank = ({ condition: { hazard, catchAll } }: Clause) => {
+    if (catchAll) return hazards.length + 2
+    return hazard === undefined ? hazards.length + 1 : hazards.indexOf(hazard)
+  }
+  return [...clauses].sort((a, b) => rank(a) - rank(b))
 }
 
 /** 综合协调组提出建议，组长决定启动，报区政府批准，由综合协调组宣布。 */
@@ -100,7 +117,7 @@ function startWords(words: Words, reading: Reading<ResponseLevel>, text: string)
     ],
     [by('approver'), { zh: '报{who}批准', en: '{who} approves' }],
     [by('announcer'), { zh: '由{who}宣布', en: '{who} announces it' }],
-    [by('channels'), { zh: '通过{who}发布', en: 'it is published by {who}' }],
+    [by('channels'), channelWords(node.channels)],
     [by('informs'), { zh: '通报{who}', en: '{who} are told' }],
   ]
   const said = parts
@@ -120,6 +137,11 @@ function startWords(words: Words, reading: Reading<ResponseLevel>, text: string)
       commander === '' ? '' : wording(words, { zh: '由{who}担任指挥员', en: '{who} commands' }, { who: commander }),
     ].filter((one) => one !== '' && !text.includes(one)),
   )
+}
+
+/** 手机短信全网发布 needs no second 发布. */
+export function channelWords(channels: readonly string[] = []): { zh: string; en: string } {
+  return { zh: channels.at(-1)?.endsWith('发布') ? '通过{who}' : '通过{who}发布', en: 'it is published by {who}' }
 }
 
 /** What differs between the levels: one row for each parameter, one column for each level. */

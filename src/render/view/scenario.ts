@@ -1,9 +1,10 @@
 /** What the plan is made for: background, hazards, grades of events, scenarios, assumptions, goals. */
 
-import { measureName } from '../../model/measures.ts'
-import type { Grade, Hazard, ScenarioCase } from '../../model/plan.generated.ts'
-import { allMeasures } from '../phrase/names.ts'
+import { type EffectiveMeasure, effectiveMeasures } from '../../model/measures.ts'
+import type { Goal, Grade, Hazard, ScenarioCase } from '../../model/plan.generated.ts'
+import { shortName } from '../phrase/names.ts'
 import { sayTiming } from '../phrase/objects.ts'
+import type { Words } from '../phrase/words.ts'
 import type { Block } from '../tree.ts'
 import { heading, lines, list, paragraph, rich, section, strong } from './blocks.ts'
 import { conditionBlocks, ladderClauses } from './condition-blocks.ts'
@@ -55,7 +56,8 @@ export function grades({ plan, words }: ViewContext): Block[] {
   const all = [...given, ...[...ladders.keys()].filter((id) => !named.has(id)).map((grade): Grade => ({ grade }))]
   return all.flatMap((grade) => {
     const reading = read(words, grade, 'grade')
-    const name = words.grade(grade.grade)
+    const said = words.grade(grade.grade)
+    const name = words.locale === 'zh' && /^(?:特别重大|重大|较大|一般)$/.test(said) ? `${said}级别` : said
     reading.skip('grade', 'label', 'when')
     const text = reading.take('text')
     const clauses = [...(grade.when ? [{ condition: grade.when }] : []), ...(ladders.get(grade.grade) ?? [])]
@@ -100,7 +102,7 @@ export function assumptions({ plan, words }: ViewContext): Block[] {
 
 /** Goals as a table, with the measures that serve each. */
 export function goals({ plan, words }: ViewContext): Block[] {
-  const measures = allMeasures(plan.measures)
+  const measures = effectiveMeasures(plan)
   return objectTable(words, {
     shape: 'goal',
     rows: plan.goals,
@@ -124,11 +126,29 @@ export function goals({ plan, words }: ViewContext): Block[] {
       {
         title: words.say({ zh: '落实措施', en: 'Measures' }),
         keys: [],
-        say: (goal) =>
-          words.phrase.clauses(
-            measures.filter(({ goals = [] }) => goal.id !== undefined && goals.includes(goal.id)).map(measureName),
-          ),
+        say: (goal) => servedBy(words, measures, goal),
       },
     ],
   })
+}
+
+/** More measures than this are counted by their groups. */
+const MOST_NAMED = 6
+
+function servedBy(words: Words, measures: readonly EffectiveMeasure[], goal: Goal): string {
+  const held = measures.filter(({ measure: { goals = [] } }) => goal.id !== undefined && goals.includes(goal.id))
+  if (held.length <= MOST_NAMED)
+    return words.phrase.clauses(held.map(({ measure }) => shortName(measure)).filter(Boolean))
+  const counts = new Map<string, number>()
+  for (const one of held) counts.set(groupName(words, one), (counts.get(groupName(words, one)) ?? 0) + 1)
+  return words.phrase.list(
+    [...counts].map(([name, count]) => words.say({ zh: `${name}${count}项`, en: `${name} (${count})` })),
+  )
+}
+
+function groupName(words: Words, { measure, groups }: EffectiveMeasure): string {
+  const title = groups.find((group) => group.title !== undefined)?.title
+  if (title !== undefined) return title
+  if (measure.function !== undefined) return words.choice('measure', 'function', measure.function)
+  return measure.phase === undefined ? shortName(measure) : words.choice('measure', 'phase', measure.phase)
 }

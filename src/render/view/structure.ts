@@ -52,7 +52,10 @@ function labelOf(words: Words, { name, host, leadUnit }: Actor | (Member & { nam
 }
 
 function addMembers(words: Words, drawing: Drawing, actor: Actor | (Member & { name: string })): void {
-  const members = (actor.members ?? []).map((member) => ({ member, name: memberName(words, member) }))
+  const drawn = (actor.members ?? []).filter(
+    (member) => actor.kind !== 'group' || (typeof member === 'object' && isDeclared(member)),
+  )
+  const members = drawn.map((member) => ({ member, name: memberName(words, member) }))
   const plain = members.filter(({ member, name }) => !leads(member) && !drawing.above.has(name) && name !== actor.name)
   if (plain.length > MOST_MEMBERS) {
     const label = wording(words, { zh: '成员单位（{count}个）', en: 'Members ({count})' }, { count: plain.length })

@@ -1,11 +1,12 @@
 /** Monitoring and warning: what is watched, levels, publication, calls, lifting. */
 import type { Ladder, WarningLevel } from '../../model/plan.generated.ts'
+import type { Words } from '../phrase/words.ts'
 import type { Block } from '../tree.ts'
 import { lines, list, paragraph, rich, section } from './blocks.ts'
 import { conditionBlocks, ladderClauses } from './condition-blocks.ts'
 import { type ViewContext, wording } from './context.ts'
 import { hopItem } from './information.ts'
-import { read } from './reading.ts'
+import { type Reading, read } from './reading.ts'
 import { objectTable } from './table.ts'
 
 export function warningText({ plan, words }: ViewContext): Block[] {
@@ -27,13 +28,17 @@ export function warningLevels(context: ViewContext): Block[] {
   return [...levels, ...others].flatMap((level) => {
     const name = words.warning(level)
     const reading = read(words, level, 'warningLevel')
-    if (words.locale === 'en' || name === level.name) reading.skip('name')
+    if (level.name !== undefined) reading.skip('name', 'colour')
     reading.skip('when', 'lift', 'calls', 'text')
     const text = level.text === undefined ? '' : words.text(level.text)
     const clauses = [...(level.when ? [{ condition: level.when }] : []), ...(ladders.get(level.id) ?? [])].map(
       ({ condition, occasion }) => ({
         condition,
-        occasion: { calls: wording(words, { zh: '发布{name}', en: '{name}' }, { name }), ...occasion },
+        occasion: {
+          calls: wording(words, { zh: '发布{name}', en: '{name}' }, { name }),
+          hazards: level.hazards ?? [],
+          ...occasion,
+        },
       }),
     )
     const blocks = [
@@ -42,11 +47,32 @@ export function warningLevels(context: ViewContext): Block[] {
         several: words.say({ zh: '符合下列条件之一时发布：', en: 'Issued when one of the following holds:' }),
       }),
       ...rich(text),
+      ...paragraph(issueWords(words, reading, text)),
       ...lines(reading.rest(text)),
       ...calls(context, level),
     ]
     return section(name, 1, blocks.length === 0 ? paragraph(name) : blocks)
   })
+}
+
+/** 市气象局提出，分管副局长审批，由市气象局通过应急广播向公众发布，有效时间12小时。 */
+function issueWords(words: Words, reading: Reading<WarningLevel>, text: string): string {
+  const { node, say } = reading
+  const by = (key: 'proposer' | 'approver' | 'issuer' | 'channels' | 'to' | 'informs' | 'validFor') => {
+    const said = node[key] === undefined ? '' : say(key)
+    return said === '' || text.includes(said) ? '' : said
+  }
+  const parts: [string, { zh: string; en: string }][] = [
+    [by('proposer'), { zh: '{who}提出', en: '{who} proposes it' }],
+    [by('approver'), { zh: '{who}审批', en: '{who} approves it' }],
+    [by('issuer'), { zh: '由{who}发布', en: '{who} issues it' }],
+    [by('to'), { zh: '发布对象为{who}', en: 'it goes to {who}' }],
+    [by('channels'), { zh: '发布渠道为{who}', en: 'it is published by {who}' }],
+    [by('informs'), { zh: '通报{who}', en: '{who} are told' }],
+    [by('validFor'), { zh: '有效时间{who}', en: 'it holds for {who}' }],
+  ]
+  const said = parts.filter(([who]) => who !== '').map(([who, say]) => wording(words, say, { who }))
+  return words.phrase.sentences([said.join(words.say({ zh: '，', en: '; ' }))].filter(Boolean))
 }
 
 /** Ladders name their levels by number: the most severe is where the lower bound is highest or the upper bound lowest. */
