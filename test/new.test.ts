@@ -7,7 +7,7 @@ import { compose, composeSkeletons } from '../src/build/skeletons.ts'
 import { TYPES } from '../src/cli/new.ts'
 import { run } from '../src/cli.ts'
 import type { Io } from '../src/commands/io.ts'
-import { SKELETONS } from '../src/commands/skeletons.generated.js'
+import { FAMILIES, TYPES as KNOWN } from '../src/commands/skeletons.generated.js'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -33,7 +33,7 @@ async function plan(argv: string[], { stdin = '', cwd = mkdtempSync(join(tmpdir(
   return { code, out, err, cwd }
 }
 
-const EVERY = ['zh', 'en'].flatMap((lang) => Object.keys(SKELETONS).map((type) => [lang, type] as const))
+const EVERY = ['zh', 'en'].flatMap((lang) => Object.keys(KNOWN).map((type) => [lang, type] as const))
 
 /** What a skeleton may be told: what is left to fill in, and what only its author knows. */
 const GUIDES = ['placeholder-text', 'contact-required', 'report-deadline']
@@ -66,7 +66,7 @@ describe('plan new', () => {
 
   it('knows every type of the schema, and the help names them', async () => {
     const schema = JSON.parse(readFileSync(join(ROOT, 'schemas/plan.schema.json'), 'utf8'))
-    expect(Object.keys(SKELETONS)).toEqual(schema.properties.type.enum)
+    expect(Object.keys(KNOWN)).toEqual(schema.properties.type.enum)
     expect(TYPES).toEqual(schema.properties.type.enum)
     expect((await plan(['new', '--help'])).out).toContain('unitSpecial')
   })
@@ -119,22 +119,26 @@ describe('plan new', () => {
 })
 
 describe('composing skeletons', () => {
-  const pieces: Record<string, string> = {
-    'zh/a.yaml': 'kind: {type}\n#: for x\nonly: x\n#: end\n#: include b who=某 某\nlast: { a: 1 }\n',
-    'zh/b.yaml': 'by: {who}\n',
-  }
-  const read = (name: string): string => pieces[name] ?? ''
-
-  it('includes pieces with their values and keeps what is for the type', () => {
-    expect(compose('zh/a.yaml', { type: 'x' }, read)).toBe('kind: x\nonly: x\nby: 某 某\nlast: { a: 1 }\n')
-    expect(compose('zh/a.yaml', { type: 'y' }, read)).toBe('kind: y\nby: 某 某\nlast: { a: 1 }\n')
+  it('includes pieces with their values, and leaves all else as it stands', () => {
+    const pieces: Record<string, string> = {
+      'zh/a.yaml': 'kind: {type}\n#: for x\nonly: x\n#: end\n#: include b who=某 某\nlast: { a: 1 }\n',
+      'zh/b.yaml': 'by: {who}\n',
+    }
+    expect(compose('zh/a.yaml', {}, (name) => pieces[name] ?? '')).toBe(
+      'kind: {type}\n#: for x\nonly: x\n#: end\nby: 某 某\nlast: { a: 1 }\n',
+    )
   })
 
   it('names the line of a directive that it does not know', () => {
     expect(() => compose('zh/c.yaml', {}, () => 'a: 1\n#: fro x')).toThrow('zh/c.yaml:2: #: fro x')
   })
 
+  it('keeps for each type what is for it', async () => {
+    expect((await plan(['new', '--type', 'catastrophe'])).out).toContain('worst-case')
+    expect((await plan(['new', '--type', 'departmental'])).out).not.toContain('worst-case')
+  })
+
   it('is what the package holds', () => {
-    expect(SKELETONS).toEqual(composeSkeletons(ROOT))
+    expect({ FAMILIES, TYPES: KNOWN }).toEqual(composeSkeletons(ROOT))
   })
 })

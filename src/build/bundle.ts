@@ -1,7 +1,8 @@
 /** Bundles the command line with everything it needs into `dist/`: nothing is fetched when the package is installed. */
-import { copyFileSync, rmSync } from 'node:fs'
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
+import { licencesText } from './licences.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -16,8 +17,10 @@ const yamlApart: Plugin = {
 }
 
 rmSync(`${root}dist`, { recursive: true, force: true })
-await build({
+const main = await build({
   absWorkingDir: root,
+  metafile: true,
+  charset: 'utf8',
   entryPoints: ['src/cli.ts'],
   outdir: 'dist',
   bundle: true,
@@ -34,8 +37,9 @@ await build({
 
 // Loaded by its path when a schema error is met: chunks look for it beside themselves.
 copyFileSync(`${root}src/schema/validators.generated.cjs`, `${root}dist/chunks/validators.generated.cjs`)
-await build({
+const yaml = await build({
   absWorkingDir: root,
+  metafile: true,
   entryPoints: { yaml: 'node_modules/yaml/dist/index.js' },
   outdir: 'dist/chunks',
   outExtension: { '.js': '.cjs' },
@@ -46,3 +50,6 @@ await build({
   minify: true,
   legalComments: 'none',
 })
+
+const inputs = [main, yaml].flatMap(({ metafile }) => Object.keys(metafile.inputs))
+writeFileSync(`${root}dist/THIRD-PARTY-LICENSES.txt`, licencesText(root, inputs))

@@ -19,7 +19,7 @@ export function addNew(program: Program, io: Io): void {
   const language = command.options.find((option) => option.long === '--lang')
   if (language) language.description = say({ zh: '预案和消息的语言', en: 'language of the plan and of messages' })
   command
-    .option('--type <type>', say({ zh: `预案类型：${TYPES.join('、')}`, en: `type of plan: ${TYPES.join(', ')}` }))
+    .option('--type <type>', say({ zh: `预案类型：${TYPES.join(' ')}`, en: `type of plan: ${TYPES.join(', ')}` }))
     .option('-o, --output <file>', say({ zh: '写入文件，不覆盖已有的', en: 'write to a file; never replaces one' }))
     .option('--force', say({ zh: '覆盖已有的文件', en: 'replace an existing file' }))
     .option('--id <id>', say({ zh: '标识；缺省取自文件名', en: 'id; made of the file name without it' }))

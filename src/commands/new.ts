@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { EXIT, type ExitCode, UsageError } from '../base/errors.ts'
-import { chooseLocale, fill, type Locale } from '../base/locale.ts'
+import { chooseLocale, fill, type Locale, type Localized } from '../base/locale.ts'
 import { nearest } from '../base/nearest.ts'
 import type { CommonFlags, Io } from './io.ts'
-import { SKELETONS } from './skeletons.generated.js'
+import { FAMILIES, TYPES } from './skeletons.generated.js'
 import { writeWhole } from './write-file.ts'
 
 export interface NewFlags extends CommonFlags {
@@ -60,14 +60,29 @@ export function newPlan(flags: NewFlags, io: Io): ExitCode {
 
 function skeleton(flags: NewFlags, language: Locale): string {
   const type = flags.type ?? ''
-  const known = Object.hasOwn(SKELETONS, type) ? SKELETONS[type] : undefined
+  const known = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined
   if (!known) throw unknownType(flags.type)
-  const example: Record<Locale, string> = { zh: '待定（预案全称）', en: 'TBD (full title)' }
-  return fill(known.text[language], {
+  const unknown: Localized = { zh: '待定（预案全称）', en: 'TBD (full title)' }
+  return fill(linesFor(type, FAMILIES[known.family]?.[language] ?? ''), {
+    type,
+    label: known.label[language],
+    example: known.example[language],
     schema: flags.schema ?? `./${SCHEMA}`,
     id: idOf(flags, type),
-    title: flags.title === undefined ? example[language] : scalar(flags.title),
+    title: flags.title === undefined ? unknown[language] : scalar(flags.title),
   })
+}
+
+/** Leaves out what other types of the family need, and the lines that say so. */
+function linesFor(type: string, text: string): string {
+  let kept = true
+  const lines = text.split('\n').filter((line) => {
+    const [, word, types = ''] = /^\s*#: (for|end)(.*)/.exec(line) ?? []
+    if (word === undefined) return kept
+    kept = word === 'end' || types.trim().split(' ').includes(type)
+    return false
+  })
+  return lines.join('\n')
 }
 
 function idOf({ id, output }: NewFlags, type: string): string {
@@ -94,8 +109,8 @@ function scalar(text: string): string {
 }
 
 function unknownType(type: string | undefined): UsageError {
-  const known = Object.entries(SKELETONS)
-  const meant = type === undefined ? undefined : nearest(type, Object.keys(SKELETONS))
+  const known = Object.entries(TYPES)
+  const meant = type === undefined ? undefined : nearest(type, Object.keys(TYPES))
   const list = (locale: Locale): string =>
     known.map(([name, { label }]) => `${name.padEnd(14)}${label[locale]}`).join('\n  ')
   return new UsageError(
