@@ -26,24 +26,27 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     for (const example of rule.examples.good) expect(marked(example), example).toEqual([])
   })
 
-  it.each([...rule.examples.good])('is silent: %s', (example) => {
+  it.each(numbered(rule.examples.good))('is silent on good example %i', (_, example) => {
     for (const locale of LOCALES) {
       const { problems } = tryExample(rule, example, locale)
       expect(problems.map(({ line, rule: by, message }) => `${line} ${by} ${message}`)).toEqual([])
     }
   })
 
-  it.each([...rule.examples.bad])('speaks on the marked lines and nowhere else: %s', (example) => {
-    const { problems, text } = tryExample(rule, example, 'zh')
-    expect(problems.map(({ line, rule: by }) => `${line} ${by}`)).toEqual(marked(example).map((n) => `${n} ${id}`))
-    const lines = text.split('\n')
-    for (const { line, column, endLine, endColumn } of problems) {
-      const [first = '', last = ''] = [lines[line - 1], lines[endLine - 1]]
-      expect(endLine > line || endColumn > column, `${line}:${column}`).toBe(true)
-      expect(first[column - 1], `${line}:${column}`).toMatch(/[^\s#]/)
-      expect(endColumn).toBeLessThanOrEqual(last.length + 1)
-    }
-  })
+  it.each(numbered(rule.examples.bad))(
+    'speaks on the marked lines of bad example %i and nowhere else',
+    (_, example) => {
+      const { problems, text } = tryExample(rule, example, 'zh')
+      expect(problems.map(({ line, rule: by }) => `${line} ${by}`)).toEqual(marked(example).map((n) => `${n} ${id}`))
+      const lines = text.split('\n')
+      for (const { line, column, endLine, endColumn } of problems) {
+        const [first = '', last = ''] = [lines[line - 1], lines[endLine - 1]]
+        expect(endLine > line || endColumn > column, `${line}:${column}`).toBe(true)
+        expect(first[column - 1], `${line}:${column}`).toMatch(/[^\s#]/)
+        expect(endColumn).toBeLessThanOrEqual(last.length + 1)
+      }
+    },
+  )
 
   it('fills every word of its messages and hints', () => {
     for (const locale of LOCALES)
@@ -83,6 +86,10 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 /** Numbers of the lines that an example marks. */
 function marked(example: string): number[] {
   return example.split('\n').flatMap((line, index) => (line.includes('# ✗') ? [index + 1] : []))
+}
+
+function numbered(examples: readonly string[]): [number, string][] {
+  return examples.map((example, index) => [index + 1, example])
 }
 
 function places(text: string): string[] {

@@ -149,6 +149,7 @@ function contextOf(document: Document, options: LintOptions): Context {
     date,
     directory: makeDirectory(plan ?? NOBODY, parents, repository.registries),
     profiles: plan ? profilesFor(plan, PROFILES, options.profiles) : [],
+    knownProfiles: PROFILES,
     tables: TABLES,
     repository: { planNames: repository.planNames, registries: repository.registries },
   })

@@ -30,10 +30,10 @@ export interface ChecklistFilter {
 /**
  * What times are counted from. `point`: `since`, a keyword, the id of a measure or words; `situation`: the start of the
  * situation (T+…); `clock` and `calendar`: hours of the day and days of the year; `unsaid`: the plan gives a length of
- * time and does not say from when.
+ * time and does not say from when; `own`: each action has a start of its own.
  */
 export interface Start {
-  kind: 'point' | 'situation' | 'clock' | 'calendar' | 'unsaid'
+  kind: 'point' | 'own' | 'situation' | 'clock' | 'calendar' | 'unsaid'
   since?: string
 }
 

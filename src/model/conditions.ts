@@ -4,7 +4,7 @@ import type { Condition, Ladder, Plan } from './plan.generated.ts'
 import { walk } from './walk.ts'
 
 /** @returns every condition of a plan, those within others included. */
-export function allConditions(plan: Plan): Condition[] {
+export function allConditions(plan: Omit<Plan, 'warning'>): Condition[] {
   const found: Condition[] = []
   walk(plan, 'plan', {
     object: (node, shape) => {

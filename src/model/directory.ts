@@ -1,3 +1,4 @@
+import type { Localized } from '../base/locale.ts'
 import type { Actor, Member, Plan, Post, Reference, Registry } from './plan.generated.ts'
 
 /** A body (or team) and where it is declared. */
@@ -107,4 +108,10 @@ function officeNames({ post, body }: Office): string[] {
   const joiner = /^[\x20-\x7e]+$/.test(body.actor.name) ? ' ' : ''
   const withBody = post.title ? namesOf(body.actor).map((name) => `${name}${joiner}${post.title}`) : []
   return [post.id, ...withBody, post.title, post.holder, post.name].filter((name) => name !== undefined)
+}
+
+/** @returns the words of several references in one line. */
+export function referenceTexts(references: readonly Reference[]): Localized {
+  const texts = references.map(referenceText)
+  return { zh: texts.join('、'), en: texts.join(', ') }
 }

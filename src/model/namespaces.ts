@@ -1,7 +1,8 @@
-import { allConditions } from './conditions.ts'
+import { allConditions, BOUND_KEYS } from './conditions.ts'
 import { scaleOf } from './levels.ts'
 import { effectiveMeasures } from './measures.ts'
-import type { Indicator, Plan, Registry } from './plan.generated.ts'
+import type { Indicator, Ladder, Plan, Registry } from './plan.generated.ts'
+import type { Profiles } from './requirement.ts'
 import type { ShapeName } from './shapes.generated.ts'
 
 /** What a key may name, beside bodies and posts. */
@@ -17,6 +18,11 @@ export type Space =
   | 'measure'
   | 'shelter'
   | 'mark'
+  | 'grade'
+  | 'moment'
+  | 'plan'
+  | 'profile'
+  | 'requirement'
 
 /** Spaces by key; a shape narrows a key that means different things. */
 const BY_KEY: Readonly<Record<string, Space>> = {
@@ -34,7 +40,12 @@ const BY_KEY: Readonly<Record<string, Space>> = {
   sameAs: 'condition',
   after: 'measure',
   shelter: 'shelter',
+  since: 'moment',
+  grade: 'grade',
+  profiles: 'profile',
 }
+
+const BOUNDS = { atLeast: 'mark', moreThan: 'mark', below: 'mark', atMost: 'mark' } as const
 
 const BY_SHAPE: Readonly<Partial<Record<ShapeName, Readonly<Record<string, Space | null>>>>> = {
   measure: { goals: 'goal' },
@@ -43,8 +54,13 @@ const BY_SHAPE: Readonly<Partial<Record<ShapeName, Readonly<Record<string, Space
   warningLevel: { inherits: 'warning' },
   hazard: { class: null },
   goal: { indicator: null },
+  grade: { grade: null },
   block: { after: null },
-  condition: { atLeast: 'mark', moreThan: 'mark', below: 'mark', atMost: 'mark' },
+  escalation: { to: 'level' },
+  planTitle: { title: 'plan' },
+  annex: { plan: 'plan' },
+  condition: { ...BOUNDS, plan: 'plan' },
+  ladder: BOUNDS,
 }
 
 /** @returns what a key of a shape names; undefined when it holds no name of this kind. */
@@ -54,8 +70,22 @@ export function spaceOf(shape: ShapeName, key: string): Space | undefined {
   return BY_KEY[key]
 }
 
+/** What a deadline counts from, beside measures. */
+const MOMENTS = ['occurred', 'received', 'warning', 'started', 'ended']
+/** Grades that every reader knows: of events in China, and of incidents in information technology. */
+const GRADES = ['extraordinary', 'major', 'large', 'ordinary', 'high', 'medium', 'low']
+
+/** What stands outside a plan and may be named in it. */
+export interface Outside {
+  registries: readonly Registry[]
+  /** Ids and titles of the plans of the repository. */
+  planNames: ReadonlySet<string>
+  profiles: Profiles
+}
+
 /** @returns the names of every space of a plan, those of its registries included. */
-export function namesBySpace(plan: Plan, registries: readonly Registry[]): Record<Space, Set<string>> {
+export function namesBySpace(plan: Plan, outside: Outside): Record<Space, ReadonlySet<string>> {
+  const { registries, profiles } = outside
   const indicators = [...(plan.indicators ?? []), ...registries.flatMap((registry) => registry.indicators ?? [])]
   const shelters = [...(plan.resources?.shelters ?? []), ...registries.flatMap((registry) => registry.shelters ?? [])]
   const labels = (plan.response?.levels ?? []).flatMap((level) => level.label ?? [])
@@ -75,6 +105,11 @@ export function namesBySpace(plan: Plan, registries: readonly Registry[]): Recor
     measure: names(measures),
     shelter: names(shelters.flatMap(({ id, name }) => [id, name])),
     mark: names(indicators.flatMap(marksOf)),
+    grade: names([...GRADES, ...(plan.scenario.grades ?? []).flatMap(({ grade, label }) => [grade, label])]),
+    moment: names([...MOMENTS, ...measures]),
+    plan: outside.planNames,
+    profile: names(Object.keys(profiles)),
+    requirement: names(Object.values(profiles).flatMap(({ requirements }) => requirements.map(({ id }) => id))),
   }
 }
 
@@ -86,6 +121,35 @@ function marksOf(indicator: Indicator): string[] {
   return [indicator.marks, ...(indicator.stations ?? []).map((station) => station.marks)].flatMap((marks) =>
     Object.keys(marks ?? {}),
   )
+}
+
+/** A map whose keys are names. */
+export interface NamedKeys {
+  map: Readonly<Record<string, unknown>>
+  space: Space
+}
+
+/** @returns every map of a plan whose keys name levels, warnings, grades or requirements. */
+export function namedKeys(plan: Plan): NamedKeys[] {
+  const groups = effectiveMeasures(plan).flatMap(({ node, groups }) => [node, ...groups])
+  return [
+    ...keysOf([plan.notApplicable], 'requirement'),
+    ...keysOf(
+      [...new Set(groups)].map(({ byLevel }) => byLevel),
+      'level',
+    ),
+    ...keysOf((plan.response?.thresholds ?? []).flatMap(boundsOf), 'level'),
+    ...keysOf((plan.warning?.thresholds ?? []).flatMap(boundsOf), 'warning'),
+    ...keysOf((plan.scenario.thresholds ?? []).flatMap(boundsOf), 'grade'),
+  ]
+}
+
+function keysOf(maps: readonly (object | undefined)[], space: Space): NamedKeys[] {
+  return maps.flatMap((map) => (map === undefined ? [] : [{ map: map as Record<string, unknown>, space }]))
+}
+
+function boundsOf(ladder: Ladder): (object | undefined)[] {
+  return BOUND_KEYS.map((key) => ladder[key])
 }
 
 function conditionIds(plan: Plan): (string | undefined)[] {

@@ -1,5 +1,5 @@
 import { type Interval, intervalOf, responseLadders } from './conditions.ts'
-import { scaleOf } from './levels.ts'
+import { hazardKey, scaleOf } from './levels.ts'
 import type { Condition, Ladder, Plan } from './plan.generated.ts'
 
 /** Numbers of one indicator that start one level, alone and nothing else beside them. */
@@ -13,9 +13,10 @@ export interface LevelInterval {
   fromLadder: boolean
 }
 
-/** What makes two numbers comparable: one indicator, place, state and area. */
-function keyOf(condition: Condition, hazards: readonly string[] = []): string {
-  const { indicator, stations, mode, area, ahead, lasting, season, hazard, hours, elapsed, count } = condition
+/** What makes two numbers comparable: one indicator, place, state, area and hazard. */
+function keyOf(plan: Plan, condition: Condition, inherited: readonly string[] = []): string {
+  const { indicator, stations, mode, area, ahead, lasting, season, hours, elapsed, count } = condition
+  const hazards = condition.hazard === undefined ? inherited : [condition.hazard]
   return JSON.stringify([
     indicator,
     stations,
@@ -24,7 +25,7 @@ function keyOf(condition: Condition, hazards: readonly string[] = []): string {
     ahead,
     lasting,
     season,
-    hazard ?? hazards,
+    hazards.map((hazard) => hazardKey(plan, hazard)),
     hours,
     elapsed,
     count,
@@ -32,24 +33,37 @@ function keyOf(condition: Condition, hazards: readonly string[] = []): string {
   ])
 }
 
-/** @returns every number that starts a level by itself, grouped by what is comparable; levels from the least severe up. */
-export function comparableIntervals(plan: Plan): LevelInterval[][] {
+const KNOWN = new WeakMap<Plan, LevelInterval[][]>()
+
+/**
+ * @returns every number that starts a level by itself, grouped by what is comparable; levels from the least severe up.
+ * For reading only: the list is kept.
+ */
+export function comparableIntervals(plan: Plan): readonly (readonly LevelInterval[])[] {
+  const known = KNOWN.get(plan) ?? compare(plan)
+  KNOWN.set(plan, known)
+  return known
+}
+
+function compare(plan: Plan): LevelInterval[][] {
   const groups = new Map<string, LevelInterval[]>()
   const add = (key: string, found: LevelInterval): void => {
-    groups.set(key, [...(groups.get(key) ?? []), found])
+    const group = groups.get(key) ?? []
+    group.push(found)
+    groups.set(key, group)
   }
   for (const { ladder, steps } of responseLadders(plan)) {
     if (ladder.all?.length) continue
     for (const { level, condition } of steps) {
       const interval = authored(ladder, level, intervalOf(condition))
-      if (interval) add(keyOf(condition), { level, interval, node: ladder, fromLadder: true })
+      if (interval) add(keyOf(plan, condition), { level, interval, node: ladder, fromLadder: true })
     }
   }
   for (const entry of plan.response?.levels ?? [])
     for (const condition of alternatives(entry.when)) {
       const interval = condition.indicator === undefined ? undefined : intervalOf(condition)
       if (!interval || condition.text !== undefined) continue
-      add(keyOf(condition, entry.hazards), {
+      add(keyOf(plan, condition, entry.hazards), {
         level: entry.level,
         interval,
         node: condition,
@@ -93,8 +107,18 @@ export function overlap(a: Interval, b: Interval): boolean {
   return start < end || (start === end && lower.highIncluded && upper.lowIncluded)
 }
 
-/** @returns whether numbers between the end of `lower` and the beginning of `upper` belong to neither. */
+/** @returns whether two intervals share one number only, at which both are closed. */
+export function touch(a: Interval, b: Interval): boolean {
+  return overlap(a, b) && (a.high === b.low || b.high === a.low)
+}
+
+/**
+ * @returns whether numbers between the end of `lower` and the beginning of `upper` belong to neither. Between two whole
+ * numbers that follow one another nothing is missing: people are counted.
+ */
 export function gapBetween(lower: Interval, upper: Interval): boolean {
   if (lower.high === undefined || upper.low === undefined) return false
+  const isCounted = [lower.high, upper.low].every(Number.isInteger) && lower.highIncluded && upper.lowIncluded
+  if (isCounted && upper.low - lower.high === 1) return false
   return lower.high < upper.low || (lower.high === upper.low && !lower.highIncluded && !upper.lowIncluded)
 }

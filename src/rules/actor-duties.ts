@@ -1,10 +1,19 @@
-import { isText } from '../model/directory.ts'
+import { isDeclared, isText } from '../model/directory.ts'
 import type { Actor, Reference } from '../model/plan.generated.ts'
+import type { ShapeName } from '../model/shapes.generated.ts'
 import { walk } from '../model/walk.ts'
 import { planRule } from './rule.ts'
 
-/** Those who are addressed, not charged with a duty. */
-const ADDRESSED = new Set(['public', 'authority'])
+/** Who receives, files or signs the plan has nothing to do in an emergency by that. */
+const PAPERWORK: ReadonlySet<ShapeName> = new Set([
+  'meta',
+  'approval',
+  'filing',
+  'distribution',
+  'revision',
+  'planTitle',
+  'scope',
+])
 
 export default planRule({
   id: 'actor-duties',
@@ -12,12 +21,12 @@ export default planRule({
   severity: 'warning',
   sources: ['S-O10'],
   why: {
-    zh: '列入预案却没有职责的单位，到时只会等通知。',
+    zh: '列进预案却没有职责的单位，到时只会等通知。',
     en: 'A body that is listed without a duty will wait to be told.',
   },
   messages: {
     idle: {
-      zh: '“{actor}”没有职责，也没有一处措施或环节由它承担',
+      zh: '“{actor}”没有写职责，也没有承担任何措施或环节',
       en: '"{actor}" has no duty, and nothing in the plan is done by it',
     },
   },
@@ -28,15 +37,15 @@ export default planRule({
   check(plan, report, { directory }) {
     const busy = new Set<object>()
     walk(plan, 'plan', {
-      leaf: ({ field, value }) => {
-        if (field.kind !== 'reference' || isText(value as Reference)) return
+      leaf: ({ field, shape, value }) => {
+        if (field.kind !== 'reference' || PAPERWORK.has(shape) || isText(value as Reference)) return
         const body = directory.bodyOf(value as Reference)
         if (body) busy.add(body.actor)
       },
     })
     for (const { actor, home } of directory.bodies)
-      if (home === 'plan' && !ADDRESSED.has(actor.kind ?? '') && !hasDuty(actor) && !busy.has(actor))
-        report('idle', { node: actor }, { actor: actor.name })
+      if (home === 'plan' && !isAddressed(actor) && !hasDuty(actor) && !busy.has(actor))
+        report('idle', { node: actor, key: 'name' }, { actor: actor.name })
   },
   examples: {
     good: [
@@ -48,9 +57,18 @@ export default planRule({
   },
 })
 
-/** Duties of its own, of its posts, or a text about it. */
+/** Those who are addressed, not charged with a duty; teams of the ledger, which say what they can do. */
+function isAddressed({ kind, capabilities, equipment, headcount }: Actor): boolean {
+  if (kind === 'public' || kind === 'authority') return true
+  return [capabilities, equipment, headcount].some((held) => held !== undefined)
+}
+
+/** Duties of its own, of its posts, of bodies that are written within it, or a text about it. */
 function hasDuty(actor: Actor): boolean {
   const posts = [actor.head, ...(actor.deputies ?? []), ...(actor.posts ?? [])]
   const own = Object.values(actor.duties ?? {}).some((texts) => texts.length > 0)
-  return own || actor.text !== undefined || posts.some((post) => post?.duties?.length)
+  const within = (actor.members ?? []).filter(isDeclared)
+  return (
+    own || actor.text !== undefined || posts.some((post) => post?.duties?.length) || within.some((one) => hasDuty(one))
+  )
 }

@@ -1,5 +1,5 @@
 import { namesOf } from '../model/directory.ts'
-import type { Actor, Plan, Post } from '../model/plan.generated.ts'
+import type { Actor, Plan, Post, Reference } from '../model/plan.generated.ts'
 import { planRule } from './rule.ts'
 
 /** Plans that are used by those who call; published plans of governments keep numbers in a paper of their own. */
@@ -8,12 +8,12 @@ const REACHED = new Set(['command', 'office', 'siteCommand', 'group', 'team'])
 
 export default planRule({
   id: 'contact-required',
-  title: { zh: '单位预案里找得到人', en: 'In a unit’s plan people can be reached' },
+  title: { zh: '单位预案里找得到人', en: 'The plan of a unit says how people are reached' },
   severity: 'warning',
   sources: ['G29639-9.5', 'S-I06'],
   why: {
-    zh: '企业、学校的预案要照着打电话。指挥机构和各组没有号码，预案就用不上。政府公开的预案不要求。',
-    en: 'The plan of a works or a school is called from. Without numbers of its command and groups it is of no use. Published plans of governments are not asked for them.',
+    zh: '企业、学校的预案是要照着打电话的，指挥机构和各组没有号码就用不上。政府公开的预案不作此要求。',
+    en: 'People call from the plan of a works or a school. Without numbers of its command and groups it is of no use. Published plans of governments are not asked for them.',
   },
   messages: { unreachable: { zh: '“{actor}”没有任何联系方式', en: 'There is no way to reach "{actor}"' } },
   hint: {
@@ -27,17 +27,36 @@ export default planRule({
         .flatMap((registry) => registry.contacts ?? [])
         .flatMap((entry) => (typeof entry.of === 'string' ? entry.of : [])),
     )
+    const reachable = new Set(directory.bodies.flatMap(({ actor }) => (isReachable(actor, listed) ? [actor] : [])))
+    const byOther = (actor: Actor): boolean =>
+      namesAtHead(actor).some((name) => {
+        const named = directory.resolve(name)
+        return named?.office
+          ? hasNumber(named.office.post)
+          : named?.body !== undefined && reachable.has(named.body.actor)
+      })
     for (const { actor, home } of directory.bodies)
-      if (home === 'plan' && REACHED.has(actor.kind ?? '') && !actor.generic && !isReachable(actor, listed))
+      if (
+        home === 'plan' &&
+        REACHED.has(actor.kind ?? '') &&
+        !actor.generic &&
+        !reachable.has(actor) &&
+        !byOther(actor)
+      )
         report('unreachable', { node: actor, key: 'name' }, { actor: actor.name })
   },
   examples: {
     good: [
-      'type: unit\nactors:\n  - { name: 应急指挥部, kind: command, head: { holder: 厂长, mobile: "10012345678" }, duties: 指挥 }',
+      'type: unit\nactors:\n  - { name: 应急指挥部, kind: command, head: { holder: 厂长, mobile: "10012345678" }, duties: 指挥 }\n  - { name: 疏散组, kind: group, head: 厂长, duties: 组织疏散 }',
     ],
     bad: ['type: unit\nactors:\n  - { name: 应急指挥部, kind: command, head: 厂长, duties: 指挥 }   # ✗'],
   },
 })
+
+/** Who stands at its head may have the number elsewhere in the plan; so may the unit that leads it. */
+function namesAtHead({ head, leadUnit = [] }: Actor): Reference[] {
+  return [head?.holder, head?.title, head?.name, ...leadUnit].filter((name) => name !== undefined)
+}
 
 function isReachable(actor: Actor, listed: ReadonlySet<string>): boolean {
   const posts = [actor.head, ...(actor.deputies ?? []), ...(actor.posts ?? [])].filter((post) => post !== undefined)

@@ -4,17 +4,17 @@ import { planRule } from './rule.ts'
 
 export default planRule({
   id: 'decider-deputy',
-  title: { zh: '决策岗位有人代理', en: 'Every deciding post has a stand-in' },
+  title: { zh: '决策岗位有人代理', en: 'Every post that decides has a stand-in' },
   severity: 'warning',
   sources: ['S-O03', 'CPG-ORGANIZATION'],
   why: {
-    zh: '负责人出差、失联是常事。没有写明谁代理，就没有人敢下令。',
+    zh: '负责人出差、失联是常事。没有写明由谁代理，就没有人敢下令。',
     en: 'Heads are away or out of reach. Where no stand-in is written, nobody dares to give the order.',
   },
   messages: {
     alone: {
-      zh: '“{body}”的决策岗位“{post}”没有副职，也没有代理规则',
-      en: 'The deciding post "{post}" of "{body}" has neither a deputy nor a rule of succession',
+      zh: '“{body}”的决策岗位“{post}”没有副职，也没有写由谁代理',
+      en: '"{post}", who decides for "{body}", has neither a deputy nor a rule of succession',
     },
   },
   hint: { zh: '补上 deputies 或 succession（代理顺序）', en: 'Add deputies, or succession (who acts in which order)' },
@@ -25,7 +25,7 @@ export default planRule({
       const covered = (actor.deputies?.length ?? 0) > 0 || actor.succession !== undefined
       if (covered || office.body.home !== 'plan' || seen.has(actor)) continue
       seen.add(actor)
-      const post = office.post.title ?? office.post.holder ?? ''
+      const post = office.post.title ?? office.post.holder ?? office.post.name ?? actor.name
       report('alone', { node: actor, key: 'head' }, { body: actor.name, post })
     }
   },
@@ -38,12 +38,13 @@ export default planRule({
   },
 })
 
-/** Heads of command bodies, and heads that the response names as deciders. */
+/** Heads of command bodies, and of bodies that decide on a level without delegating it. */
 function decidingOffices(plan: Plan, directory: Directory): Office[] {
-  const deciders: readonly Reference[] = (plan.response?.levels ?? []).flatMap((level) => level.decider ?? [])
-  const named = new Set(deciders.map((reference) => directory.resolve(reference)?.office))
+  const levels = (plan.response?.levels ?? []).filter((level) => !level.delegate?.length)
+  const deciders: readonly Reference[] = levels.flatMap((level) => level.decider ?? [])
+  const named = new Set(deciders.map((reference) => directory.bodyOf(reference)?.actor))
   return directory.offices.filter((office) => {
     const { kind, role = [] } = office.body.actor
-    return office.place === 'head' && (kind === 'command' || role.includes('decide') || named.has(office))
+    return office.place === 'head' && (kind === 'command' || role.includes('decide') || named.has(office.body.actor))
   })
 }

@@ -12,14 +12,14 @@ export default planRule({
     zh: '没有决策者的预案，每一步都要等请示。',
     en: 'In a plan without a decider every step waits for an instruction.',
   },
-  messages: { nobody: { zh: '没有一个主体负责决策', en: 'No body of the plan decides' } },
+  messages: { nobody: { zh: '主体中没有一个负责决策', en: 'None of the bodies decides' } },
   hint: {
     zh: '给指挥机构写 kind: command，或给决策的主体写 role: decide，并写明 head',
     en: 'Give the command body kind: command, or a body role: decide, and name its head',
   },
   check(plan, report, { directory }) {
     if (plan.actors.length === 0) return
-    const decides = directory.bodies.some(({ actor }) => isDecider(actor))
+    const decides = directory.bodies.some(({ actor, home }) => home !== 'registry' && isDecider(actor))
     const named = plan.response?.levels?.some((level) => level.decider?.length || level.start === 'automatic')
     if (!decides && !named) report('nobody', { node: plan, key: 'actors', at: 'key' })
   },

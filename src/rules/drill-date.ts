@@ -1,9 +1,8 @@
-import type { Localized } from '../base/locale.ts'
 import { saysWord } from '../model/content-path.ts'
-import { addToDate, durationMinutes, intervalMinutes, isBefore } from '../model/duration.ts'
+import { addToDate, intervalMonths, isBefore } from '../model/duration.ts'
 import type { DrillRequirement, Plan } from '../model/plan.generated.ts'
 import type { DrillFrequency } from '../model/requirement.ts'
-import { planRule } from './rule.ts'
+import { planRule, type Reporter } from './rule.ts'
 
 export default planRule({
   id: 'drill-date',
@@ -15,12 +14,16 @@ export default planRule({
     en: 'In a plan that was never drilled nobody knows his part. Judged by the rules that hold for the kind of plan, and by its own cycle.',
   },
   messages: {
+    untimed: {
+      zh: '写了要演练，没有写多久练一次',
+      en: 'Drills are foreseen, but neither how often nor when',
+    },
     rare: {
-      zh: '{who}至少每 {months} 个月演练一次，预案写的周期更长',
-      en: 'Drills of {who} are held at least every {months} months; the plan says less often',
+      zh: '演练周期太长：{who}至少每 {months} 个月演练一次',
+      en: 'The drills are too rare: those of {who} are held at least every {months} months',
     },
     overdue: {
-      zh: '上次演练是 {last}，应在 {due} 前再练（以 {today} 为准）',
+      zh: '上次演练是 {last}，下次应不晚于 {due}，已经过期（以 {today} 为准）',
       en: 'The last drill was on {last}; the next was due by {due} (today is {today})',
     },
     missed: {
@@ -28,49 +31,62 @@ export default planRule({
       en: 'The drill planned for {due} is overdue (today is {today})',
     },
   },
-  hint: { zh: '安排演练，更新 last 与 next', en: 'Hold the drill, then update last and next' },
+  hint: {
+    zh: '写明 every（多久一次）和 next（下次日期）；练过之后更新 last 与 next',
+    en: 'Say how often (every) and when next (next); after the drill update last and next',
+  },
   check(plan, report, { date: today, tables }) {
     if (!plan.drills?.length) return report.skip({ zh: '预案没有写演练安排', en: 'the plan says nothing about drills' })
     if (plan.meta?.status === 'draft' || plan.meta?.status === 'withdrawn') return
     const strictest = tables.drillFrequency.filter((row) => holds(row, plan, today)).sort(byMonths)[0]
-    if (
-      strictest?.maxMonths !== undefined &&
-      !plan.drills.some((drill) => monthsBetween(drill) <= (strictest.maxMonths ?? 0))
-    ) {
-      const timed = plan.drills.filter((drill) => drill.every !== undefined)
-      const [first] = timed
-      const words = { who: strictest.who as Localized, months: strictest.maxMonths }
-      if (first && timed.length === plan.drills.length)
-        report('rare', { node: first, key: 'every', sources: strictest.sources }, words)
-    }
-    for (const drill of plan.drills)
-      judge(drill, { today, rare: (name, key, words) => report(name, { node: drill, key }, words) })
+    const [first, ...more] = plan.drills
+    const untimed = plan.drills.every(({ every, next, last }) =>
+      [every, next, last].every((said) => said === undefined),
+    )
+    if (untimed && first) return report('untimed', { node: first, affected: more.map((node) => ({ node })) })
+    if (strictest) judgeCycle(plan.drills, strictest, report)
+    for (const drill of plan.drills) judgeDate(drill, today, report)
+    if (plan.drills.every(({ next, last }) => next === undefined && last === undefined))
+      report.skip({ zh: '没有写上次或下次演练的日期', en: 'neither a last nor a next drill is dated' })
   },
   examples: {
     good: ['drills:\n  - { every: 1y, last: 2026-05-12 }', 'drills:\n  - { every: 6mo, next: 2027-01 }'],
-    bad: ['drills:\n  - { every: 1y, last: 2024-05-12 }   # ✗', 'drills:\n  - { every: 1y, next: 2026-05 }   # ✗'],
+    bad: [
+      'drills:\n  - { every: 1y, last: 2024-05-12 }   # ✗',
+      'drills:\n  - { every: 1y, next: 2026-05 }   # ✗',
+      'drills:\n  - { type: tabletop, scope: 重点科目 }   # ✗',
+      'type: onSite\ndrills:\n  - { every: 1y, next: 2027-05 }   # ✗',
+    ],
   },
 })
 
-interface Judgement {
-  today: string
-  rare(name: 'overdue' | 'missed', key: string, words: Record<string, string>): void
+type Report = Reporter<'untimed' | 'rare' | 'overdue' | 'missed'>
+
+/** One drill that is frequent enough is enough; a drill without a cycle may be. */
+function judgeCycle(drills: readonly DrillRequirement[], strictest: DrillFrequency, report: Report): void {
+  const { who, maxMonths: months = 0, sources } = strictest
+  const rare = drills.filter(({ every }) => every !== undefined && monthsBetween(every) > months + SLACK)
+  const [first, ...more] = rare.map((node) => ({ node, key: 'every' }))
+  if (first && rare.length === drills.length) report('rare', { ...first, affected: more, sources }, { who, months })
 }
 
-function judge({ last, next, every }: DrillRequirement, { today, rare }: Judgement): void {
+function judgeDate(drill: DrillRequirement, today: string, report: Report): void {
+  const { last, next, every } = drill
   if (next !== undefined) {
-    if (isBefore(next, today)) rare('missed', 'next', { due: next, today })
+    if (isBefore(next, today)) report('missed', { node: drill, key: 'next' }, { due: next, today })
     return
   }
-  if (last === undefined || every === undefined || durationMinutes(every) === undefined) return
-  const due = addToDate(last, every)
-  if (due !== undefined && isBefore(due, today)) rare('overdue', 'last', { last, due, today })
+  const months = every === undefined ? Number.NaN : Math.ceil(monthsBetween(every))
+  const due = last === undefined || !Number.isFinite(months) ? undefined : addToDate(last, `${months}mo`)
+  if (last !== undefined && due !== undefined && isBefore(due, today))
+    report('overdue', { node: drill, key: 'last' }, { last, due, today })
 }
 
-/** Months between two drills; a month has 43,200 minutes. */
-function monthsBetween(drill: DrillRequirement): number {
-  const minutes = drill.every === undefined ? undefined : intervalMinutes(drill.every)
-  return minutes === undefined ? Number.POSITIVE_INFINITY : Math.round((minutes / 43_200) * 10) / 10 - 0.2
+/** Days in months are counted by the year: 184 days are half a year. */
+const SLACK = 0.1
+
+function monthsBetween(every: string): number {
+  return intervalMonths(every) ?? Number.NaN
 }
 
 function byMonths(a: DrillFrequency, b: DrillFrequency): number {

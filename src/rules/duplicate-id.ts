@@ -11,6 +11,9 @@ const SPACES: Partial<Record<ShapeName, string>> = {
   recordEntry: 'entry',
 }
 
+/** What is named by another key; a response level may be written once for each of its hazards. */
+const KEYS: Partial<Record<ShapeName, string>> = { responseLevel: 'level', grade: 'grade' }
+
 export default documentRule({
   id: 'duplicate-id',
   title: { zh: '标识不重复', en: 'An id names one thing' },
@@ -20,17 +23,19 @@ export default documentRule({
     zh: '两处用同一个 id，引用它的措施就不知道指的是哪一个。',
     en: 'Two things with one id: whoever refers to it cannot know which is meant.',
   },
-  messages: { twice: { zh: 'id “{id}”用了 {count} 次', en: 'The id "{id}" is used {count} times' } },
+  messages: { twice: { zh: '“{id}”用了 {count} 次，引用时分不清', en: 'The id "{id}" is used {count} times' } },
   hint: { zh: '给其中一处换一个 id', en: 'Give one of them another id' },
   check(document, report) {
     const found = new Map<string, { id: string; targets: Target[] }>()
     walk(document, document.kind as ShapeName, {
       object: (node, shape) => {
-        if (typeof node.id !== 'string' || node === (document as unknown)) return
-        const key = `${SPACES[shape] ?? shape} ${node.id}`
-        const entry = found.get(key) ?? { id: node.id, targets: [] }
-        entry.targets.push({ node, key: 'id' })
-        found.set(key, entry)
+        const key = KEYS[shape] ?? 'id'
+        const id = node[key]
+        if (typeof id !== 'string' || node === (document as unknown)) return
+        const name = JSON.stringify([SPACES[shape] ?? shape, id, shape === 'responseLevel' ? node.hazards : undefined])
+        const entry = found.get(name) ?? { id, targets: [] }
+        entry.targets.push({ node, key })
+        found.set(name, entry)
       },
     })
     for (const { id, targets } of found.values()) {
@@ -40,6 +45,9 @@ export default documentRule({
   },
   examples: {
     good: ['goals:\n  - { id: safe, statement: 无人员伤亡 }\n  - { id: report, statement: 按时报告 }'],
-    bad: ['goals:\n  - { id: safe, statement: 无人员伤亡 }   # ✗\n  - { id: safe, statement: 按时报告 }'],
+    bad: [
+      'goals:\n  - { id: safe, statement: 无人员伤亡 }   # ✗\n  - { id: safe, statement: 按时报告 }',
+      'response:\n  levels:\n    - { level: II, when: 十人以上被困 }   # ✗\n    - { level: II, when: 三人以上被困 }',
+    ],
   },
 })

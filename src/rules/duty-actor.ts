@@ -1,5 +1,5 @@
 import { isText } from '../model/directory.ts'
-import { effectiveMeasures } from '../model/measures.ts'
+import { effectiveMeasures, saidBy } from '../model/measures.ts'
 import { planRule } from './rule.ts'
 
 export default planRule({
@@ -13,7 +13,7 @@ export default planRule({
   },
   messages: {
     nobody: {
-      zh: '{count} 项措施只写了泛称，没有落到具体单位（共 {total} 项）',
+      zh: '{total} 项措施中有 {count} 项只写了泛称，没有落到具体单位',
       en: '{count} of {total} measures name nobody in particular',
     },
   },
@@ -22,7 +22,8 @@ export default planRule({
     const measures = effectiveMeasures(plan)
     const vague = measures.filter(({ measure }) => measure.lead?.length && measure.lead.every(isText))
     if (vague.length === 0) return
-    const [first, ...more] = vague.map(({ node }) => ({ node, key: 'lead' }))
+    const owners = new Set(vague.map((measure) => saidBy(measure, 'lead')))
+    const [first, ...more] = [...owners].map((node) => ({ node, key: 'lead' }))
     if (first) report('nobody', { ...first, affected: more }, { count: vague.length, total: measures.length })
   },
   examples: {

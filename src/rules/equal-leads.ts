@@ -1,4 +1,4 @@
-import { effectiveMeasures, measureName } from '../model/measures.ts'
+import { effectiveMeasures, measureName, saidBy } from '../model/measures.ts'
 import { planRule } from './rule.ts'
 
 export default planRule({
@@ -12,8 +12,8 @@ export default planRule({
   },
   messages: {
     several: {
-      zh: '{count} 项措施有几个并列的牵头者，例如“{measure}”',
-      en: '{count} measures have several equal leads, for example "{measure}"',
+      zh: '{count} 项措施有多个并列的牵头者，例如“{measure}”',
+      en: 'Measures with several equal leads: {count}, for example "{measure}"',
     },
   },
   hint: { zh: '留一个 lead，其余写进 support', en: 'Keep one lead and put the others under support' },
@@ -21,10 +21,11 @@ export default planRule({
     const shared = effectiveMeasures(plan).filter(({ measure }) => (measure.lead?.length ?? 0) > 1)
     const first = shared[0]
     if (!first) return
-    const affected = shared.slice(1).map(({ node }) => ({ node, key: 'lead' }))
+    const [owner = first.node, ...more] = new Set(shared.map((measure) => saidBy(measure, 'lead')))
+    const affected = more.map((node) => ({ node, key: 'lead' }))
     report(
       'several',
-      { node: first.node, key: 'lead', affected },
+      { node: owner, key: 'lead', affected },
       { count: shared.length, measure: measureName(first.node) },
     )
   },

@@ -1,3 +1,4 @@
+import { isLedElsewhere } from '../model/conditions.ts'
 import { scaleOf } from '../model/levels.ts'
 import { planRule } from './rule.ts'
 
@@ -21,12 +22,15 @@ export default planRule({
     const { response } = plan
     const count = scaleOf(plan).length
     if (!response || count < 2 || response.escalation || response.adjustment !== undefined) return
+    const isAutomatic = response.levels?.every((level) => level.start === 'automatic')
+    if (isAutomatic || isLedElsewhere(plan)) return
     report('none', { node: plan, key: 'response', at: 'key' }, { count })
   },
   examples: {
     good: [
       'response:\n  levels: [{ level: II }, { level: I }]\n  adjustment: 办公室提出调整建议，由原决定人决定。',
       'response:\n  levels: [{ level: I }]',
+      'response:\n  levels: [{ level: II, start: automatic }, { level: I, start: automatic }]',
     ],
     bad: ['response:   # ✗\n  levels: [{ level: II }, { level: I }]'],
   },

@@ -2,7 +2,7 @@ import { exampleNumber, phoneNumbers } from '../model/phone.ts'
 import type { Contact } from '../model/plan.generated.ts'
 import type { ShapeName } from '../model/shapes.generated.ts'
 import { walk } from '../model/walk.ts'
-import { documentRule } from './rule.ts'
+import { documentRule, type Target } from './rule.ts'
 
 export default documentRule({
   id: 'example-number',
@@ -14,7 +14,10 @@ export default documentRule({
     en: 'A plan made from an example whose numbers were not replaced reaches nobody. Area code 0000, mobiles beginning 100 and 555-0100 to 0199 are for examples.',
   },
   messages: {
-    fictional: { zh: '“{number}”是示例号码，没有人会接', en: '"{number}" is an example number; nobody will answer' },
+    fictional: {
+      zh: '有 {count} 个示例号码，没有人会接，例如“{number}”',
+      en: 'Example numbers, which nobody answers: {count}, for example "{number}"',
+    },
   },
   hint: {
     zh: '换成真实号码；如果这就是示例，写 status: example',
@@ -23,13 +26,18 @@ export default documentRule({
   check(document, report, { tables }) {
     const status = 'meta' in document ? document.meta?.status : 'status' in document ? document.status : undefined
     if (status === 'example') return
+    const found: { number: string; place: Target }[] = []
     walk(document, document.kind as ShapeName, {
       object: (node, shape) => {
         if (shape !== 'contact') return
-        const found = phoneNumbers((node as unknown as Contact).value).find((number) => exampleNumber(number, tables))
-        if (found) report('fictional', { node, key: 'value' }, { number: found.written })
+        const number = phoneNumbers((node as unknown as Contact).value).find((one) => exampleNumber(one, tables))
+        if (number) found.push({ number: number.written, place: { node, key: 'value' } })
       },
     })
+    const [first, ...more] = found
+    if (!first) return
+    const place = { ...first.place, affected: more.map((one) => one.place) }
+    report('fictional', place, { number: first.number, count: found.length })
   },
   examples: {
     good: [

@@ -20,7 +20,7 @@ export default planRule({
   check(plan, report) {
     const measures = effectiveMeasures(plan)
     const served = new Set(measures.flatMap(({ measure }) => measure.goals ?? []))
-    if (plan.goals.length === 0) return
+    if (plan.goals.length === 0 || measures.length === 0) return
     if (served.size === 0)
       return report.skip({ zh: '没有一项措施写明服务的目标', en: 'no measure says which goal it serves' })
     for (const goal of plan.goals)

@@ -8,18 +8,20 @@ export default planRule({
   severity: 'warning',
   sources: ['S-K04', 'S-K02'],
   why: {
-    zh: '列进风险清单却没有措施的灾种，来了只能临时想办法。',
+    zh: '列进风险清单却没有措施的风险，真来了只能临时想办法。',
     en: 'A hazard on the list without a measure will be met by improvising.',
   },
   messages: { unmet: { zh: '风险“{hazard}”没有对应的措施', en: 'No measure meets the hazard "{hazard}"' } },
   hint: {
     zh: '在措施里写 hazards: [{name}]；适用各种风险的措施不写 hazards',
-    en: 'Write hazards: [{name}] in measures; what holds for all hazards needs none',
+    en: 'Write hazards: [{name}] in measures; what holds for every hazard needs none',
   },
   check(plan, report) {
     const measures = effectiveMeasures(plan)
     const playbooks = plan.playbooks ?? []
-    if (measures.some(({ measure }) => !measure.hazards?.length)) return
+    const holdsForAll =
+      measures.some(({ measure }) => !measure.hazards?.length) || playbooks.some(({ hazard }) => hazard === undefined)
+    if (holdsForAll || measures.length + playbooks.length === 0) return
     const met = new Set([
       ...measures.flatMap(({ measure }) => measure.hazards ?? []),
       ...playbooks.flatMap((book) => book.hazard ?? []),

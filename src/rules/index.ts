@@ -1,5 +1,6 @@
 import actorDuties from './actor-duties.ts'
 import contactRequired from './contact-required.ts'
+import dateExists from './date-exists.ts'
 import deciderDeputy from './decider-deputy.ts'
 import deciderNamed from './decider-named.ts'
 import drillDate from './drill-date.ts'
@@ -39,6 +40,7 @@ import warningAction from './warning-action.ts'
 export const RULES: readonly Rule[] = [
   actorDuties,
   contactRequired,
+  dateExists,
   deciderDeputy,
   deciderNamed,
   drillDate,

@@ -1,3 +1,4 @@
+import { isLedElsewhere } from '../model/conditions.ts'
 import { effectiveLevels, levelLabel } from '../model/levels.ts'
 import { planRule } from './rule.ts'
 
@@ -8,14 +9,15 @@ export default planRule({
   sources: ['S-L04', 'REAL-ACTIVATION'],
   why: {
     zh: '条件达到了却没有写谁来决定启动，最容易在半夜误事。',
-    en: 'The condition is met, and nobody is named to start the response: that costs hours at night.',
+    en: 'The condition is met, and nobody is named who may start the response: that costs hours at night.',
   },
-  messages: { nobody: { zh: '“{level}”没有写明由谁决定启动', en: 'Nobody is named to start "{level}"' } },
+  messages: { nobody: { zh: '“{level}”没有写明由谁决定启动', en: 'Nobody is named who decides to start "{level}"' } },
   hint: { zh: '补上 decider，或写 start: automatic', en: 'Add decider, or start: automatic' },
   check(plan, report) {
+    if (isLedElsewhere(plan)) return
     for (const { entry, node } of effectiveLevels(plan))
       if (!entry.decider?.length && !entry.approver?.length && entry.start !== 'automatic' && entry.text === undefined)
-        report('nobody', { node }, { level: levelLabel(plan, entry.level) })
+        report('nobody', { node, key: 'level' }, { level: levelLabel(plan, entry.level) })
   },
   examples: {
     good: [

@@ -12,7 +12,7 @@ export default planRule({
     zh: '启动了一级响应，却没有一件事要做，等于没有启动。',
     en: 'A level that is started and asks nobody to do anything has not been started.',
   },
-  messages: { empty: { zh: '“{level}”启动后没有任何措施', en: 'Nothing is done when "{level}" has started' } },
+  messages: { empty: { zh: '“{level}”响应没有任何措施', en: 'There is no measure for the level "{level}"' } },
   hint: {
     zh: '在响应措施里写 levels: [{id}]；各级都做的措施不写 levels',
     en: 'Write levels: [{id}] in response measures; what holds at every level needs no levels',
@@ -20,17 +20,19 @@ export default planRule({
   check(plan, report) {
     const busy = levelsWithMeasures(plan)
     if (busy === 'all') return
+    const entries = effectiveLevels(plan)
+    const inherits = new Map(entries.map(({ entry }) => [entry.level, entry.inherits]))
     const reported = new Set<string>()
-    for (const { entry, node } of effectiveLevels(plan)) {
-      const inherited = entry.inherits !== undefined && busy.has(entry.inherits)
-      if (busy.has(entry.level) || inherited || reported.has(entry.level)) continue
+    for (const { entry, node } of entries) {
+      if (reported.has(entry.level) || chainOf(entry.level, inherits).some((level) => busy.has(level))) continue
       reported.add(entry.level)
-      report('empty', { node }, { level: levelLabel(plan, entry.level), id: entry.level })
+      report('empty', { node, key: 'level' }, { level: levelLabel(plan, entry.level), id: entry.level })
     }
   },
   examples: {
     good: [
       'response:\n  scale: [I, II]\n  levels: [{ level: II }, { level: I }]\nmeasures:\n  - { phase: response, levels: [II+], lead: 办公室, do: 通知各组到岗 }',
+      'response:\n  scale: [I, II]\n  levels: [{ level: II }, { level: I, inherits: II }]\nmeasures:\n  - { phase: response, levels: [II], lead: 办公室, do: 通知各组到岗 }',
       'response:\n  levels: [{ level: II }]\nmeasures:\n  - { phase: response, lead: 办公室, do: 通知各组到岗 }',
     ],
     bad: [
@@ -39,14 +41,24 @@ export default planRule({
   },
 })
 
-/** Levels at which something is done; `all` when a response measure names no level. */
+/** A level and those whose measures hold at it too. */
+function chainOf(level: string, inherits: ReadonlyMap<string, string | undefined>): string[] {
+  const chain: string[] = []
+  for (let next: string | undefined = level; next !== undefined && !chain.includes(next); next = inherits.get(next))
+    chain.push(next)
+  return chain
+}
+
+/** Levels at which something is done; `all` when a response measure names no level, or no measure is there at all. */
 function levelsWithMeasures(plan: Plan): 'all' | Set<string> {
   const levels = new Set<string>()
-  for (const { measure } of effectiveMeasures(plan)) {
+  const measures = effectiveMeasures(plan)
+  if (measures.length === 0 || plan.playbooks?.length) return 'all'
+  for (const { measure, groups } of measures) {
     const isResponse = measure.phase === 'response' || measure.phase === undefined
     if (!measure.levels?.length && isResponse && !measure.onWarnings?.length) return 'all'
     for (const level of expandLevels(plan, measure.levels ?? [])) levels.add(level)
-    for (const level of Object.keys(measure.byLevel ?? {})) levels.add(level)
+    for (const { byLevel = {} } of [measure, ...groups]) for (const level of Object.keys(byLevel)) levels.add(level)
   }
   return levels
 }

@@ -1,5 +1,5 @@
-import { responseLadders, saysSomething } from '../model/conditions.ts'
-import { effectiveLevels, levelLabel } from '../model/levels.ts'
+import { isLedElsewhere, responseLadders, saysSomething } from '../model/conditions.ts'
+import { effectiveLevels, expandLevels, hazardKey, levelLabel } from '../model/levels.ts'
 import type { Plan, ResponseLevel } from '../model/plan.generated.ts'
 import { planRule } from './rule.ts'
 
@@ -15,8 +15,8 @@ export default planRule({
   messages: {
     none: { zh: '“{level}”没有启动条件', en: '"{level}" has no starting condition' },
     missing: {
-      zh: '响应级别“{level}”列在 scale 里，却没有写',
-      en: 'The level "{level}" stands in the scale but is not described',
+      zh: '响应级别“{level}”列在 scale 里，levels 里却没有',
+      en: 'The level "{level}" stands in the scale, but not among the levels',
     },
   },
   hint: {
@@ -28,7 +28,7 @@ export default planRule({
     if (!response?.levels?.length || isLedElsewhere(plan)) return
     for (const { entry, node } of effectiveLevels(plan))
       if (!saysSomething(entry.when) && !hasThreshold(plan, entry))
-        report('none', { node }, { level: levelLabel(plan, entry.level) })
+        report('none', { node, key: 'level' }, { level: levelLabel(plan, entry.level) })
     const described = new Set(response.levels.map((level) => level.level))
     for (const level of response.scale ?? [])
       if (!described.has(level)) report('missing', { node: response, key: 'scale' }, { level: levelLabel(plan, level) })
@@ -39,6 +39,7 @@ export default planRule({
       'indicators:\n  - { id: rain, name: 24小时降雨, unit: mm }\nresponse:\n  scale: [I, II]\n  thresholds:\n    - { indicator: rain, atLeast: { II: 100, I: 200 } }\n  levels:\n    - { level: II, decider: 指挥长 }\n    - { level: I, decider: 指挥长 }',
     ],
     bad: [
+      'response:\n  scale: [I, II]   # ✗\n  levels:\n    - { level: II, when: 三人以上被困 }',
       'response:\n  scale: [I, II]\n  levels:\n    - { level: II, decider: 指挥长 }   # ✗\n    - { level: I, when: 十人以上被困 }',
     ],
   },
@@ -46,23 +47,14 @@ export default planRule({
 
 /** A level gets its condition from a ladder or from a warning that starts it. */
 function hasThreshold(plan: Plan, entry: ResponseLevel): boolean {
+  const hazards = (entry.hazards ?? []).map((hazard) => hazardKey(plan, hazard))
   const fits = (hazard: string | undefined): boolean =>
-    !entry.hazards?.length || hazard === undefined || entry.hazards.includes(hazard)
+    hazards.length === 0 || hazard === undefined || hazards.includes(hazardKey(plan, hazard))
   const byLadder = responseLadders(plan).some(
     ({ ladder, steps }) => fits(ladder.hazard) && steps.some((step) => step.level === entry.level),
   )
   const byWarning = (plan.warning?.levels ?? []).some((warning) =>
-    warning.startsResponse?.some((level) => level === entry.level),
+    expandLevels(plan, warning.startsResponse ?? []).includes(entry.level),
   )
   return byLadder || byWarning || entry.text !== undefined
-}
-
-/** A departmental plan may leave the conditions to the plan of those who lead the response. */
-function isLedElsewhere(plan: Plan): boolean {
-  const levels = plan.response?.levels ?? []
-  return (
-    plan.type === 'departmental' &&
-    plan.planSystem?.parent !== undefined &&
-    levels.every((level) => !saysSomething(level.when))
-  )
 }

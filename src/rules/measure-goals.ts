@@ -12,7 +12,7 @@ export default planRule({
   },
   messages: {
     aimless: {
-      zh: '{count} 项措施没有写明服务的目标（共 {total} 项）',
+      zh: '{total} 项措施中有 {count} 项没有写明服务于哪个目标',
       en: '{count} of {total} measures do not say which goal they serve',
     },
   },

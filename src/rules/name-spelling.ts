@@ -1,10 +1,6 @@
-import { distance } from 'fastest-levenshtein'
+import type { Body } from '../model/directory.ts'
 import type { Actor } from '../model/plan.generated.ts'
 import { planRule } from './rule.ts'
-
-/** Characters that tell bodies apart: levels of government, ranks, numbers, directions. */
-const TELLING =
-  /[市县区省州国乡镇村街副总正代局厅部委办处科站所院校班组队室东南西北中上下左右前后内外大小老新一二三四五六七八九十百甲乙丙丁\d\sA-Za-z]/
 
 export default planRule({
   id: 'name-spelling',
@@ -20,39 +16,109 @@ export default planRule({
       zh: '“{a}”与“{b}”只差一个字，像是同一个主体',
       en: '"{a}" and "{b}" differ by one character and look like one body',
     },
+    same: {
+      zh: '有两个主体都叫“{a}”，引用时分不清',
+      en: 'Two bodies are called "{a}"; who refers to it cannot tell which',
+    },
   },
   hint: {
-    zh: '是同一个就统一写法；确是两个，给两者各写职责',
-    en: 'If they are one, spell them alike; if they are two, give both their duties',
+    zh: '是同一个，就统一写法、只列一次；确是两个，各写职责，重名的各写 id',
+    en: 'If they are one, spell them alike and list them once; if they are two, give both their duties, and ids where the names are the same',
   },
-  check(plan, report, { directory }) {
-    const actors = directory.bodies.filter((body) => body.home === 'plan').map((body) => body.actor)
-    for (const [index, a] of actors.entries())
-      for (const b of actors.slice(index + 1))
-        if (isNear(a.name, b.name) && (isBare(a) || isBare(b)))
-          report('near', { node: b, key: 'name', affected: [{ node: a, key: 'name' }] }, { a: a.name, b: b.name })
-    void plan
+  check(_plan, report, { directory }) {
+    for (const { a, b, same } of likePairs(directory.bodies.filter((body) => body.home !== 'parent'))) {
+      const isSlip = same ? a.actor.id === undefined || b.actor.id === undefined : isBare(a.actor) || isBare(b.actor)
+      if (!isSlip) continue
+      const affected = a.home === 'plan' ? [{ node: a.actor, key: 'name' }] : []
+      const place = { node: b.actor, key: 'name', affected }
+      report(same ? 'same' : 'near', place, { a: a.actor.name, b: b.actor.name })
+    }
   },
   examples: {
     good: [
       'actors:\n  - { name: 县防汛指挥部, duties: 指挥 }\n  - 市防汛指挥部',
       'actors:\n  - { name: 第一抢险队, duties: 堵口 }\n  - 第二抢险队',
+      'actors:\n  - { id: north-office, name: 值班室, duties: 北区值班 }\n  - { id: south-office, name: 值班室, duties: 南区值班 }',
     ],
-    bad: ['actors:\n  - { name: 医疗救护组, duties: 救治伤员 }\n  - 医疗救援组   # ✗'],
+    bad: [
+      'actors:\n  - { name: 医疗救护组, duties: 救治伤员 }\n  - 医疗救援组   # ✗',
+      'actors:\n  - { name: 值班室, duties: 值班 }\n  - { name: 县防指, members: [{ name: 值班室, duties: 汇总 }] }   # ✗',
+    ],
   },
 })
+
+/** Two bodies of which the second is written in the plan. */
+interface Pair {
+  a: Body
+  b: Body
+  same: boolean
+}
+
+/** Shorter names differ by one character too easily. */
+const SHORTEST = 4
+/** Longer ones are sentences. */
+const LONGEST = 60
+
+/**
+ * Names that differ in one character meet where that character is left out, so that every name is looked at once however
+ * many there are.
+ * @returns for each body of the plan the first earlier one whose name is its own or nearly its own
+ */
+function likePairs(bodies: readonly Body[]): Pair[] {
+  const pairs: Pair[] = []
+  const seen = new Map<string, Body[]>()
+  for (const b of inOrder(bodies)) {
+    const { name } = b.actor
+    const keys = [name, ...gaps(name)]
+    const earlier = new Set(keys.flatMap((key) => seen.get(key) ?? []))
+    const twin = [...earlier].find((a) => a.actor.name === name)
+    const like = twin ?? [...earlier].find((a) => isNear(a.actor.name, name))
+    const known = twin !== undefined && twin.home !== 'plan'
+    if (like && b.home === 'plan' && !known) pairs.push({ a: like, b, same: twin !== undefined })
+    if (twin === undefined) for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), b].slice(0, MOST))
+  }
+  return pairs
+}
+
+/** Bodies remembered for one spelling. */
+const MOST = 8
+
+/** What others give stands before what the plan writes. */
+function inOrder(bodies: readonly Body[]): Body[] {
+  return [...bodies.filter(({ home }) => home !== 'plan'), ...bodies.filter(({ home }) => home === 'plan')]
+}
+
+/** A name with each of its characters left out in turn. */
+function gaps(name: string): string[] {
+  if (name.length < SHORTEST || name.length > LONGEST) return []
+  return Array.from({ length: name.length }, (_, at) => name.slice(0, at) + name.slice(at + 1))
+}
 
 /** A body without anything of its own may be a slip of the pen. */
 function isBare(actor: Actor): boolean {
   return actor.duties === undefined && actor.head === undefined && actor.text === undefined
 }
 
+/** Characters that tell bodies apart: levels of government, ranks, numbers, directions. */
+const TELLING =
+  /[市县区省州国乡镇村街副总正代局厅部委办处科站所院校班组队室东南西北中上下左右前后内外大小老新一二三四五六七八九十百甲乙丙丁\d\s]/
+/** Letters tell bodies apart unless they stand in a word at least this long: Team A and Team B, not Sherif. */
+const LONG_WORD = 5
+
 /** Names of four characters and more that differ in one that tells nothing. */
 function isNear(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 1 || a === b || distance(a, b) !== 1)
-    return false
+  if (Math.min(a.length, b.length) < SHORTEST || Math.abs(a.length - b.length) > 1 || a === b) return false
   let at = 0
   while (a[at] === b[at]) at += 1
-  const longer = a.length >= b.length ? a : b
-  return !TELLING.test(longer[at] ?? '') && !(a.length === b.length && TELLING.test(b[at] ?? ''))
+  const [longer, other] = a.length >= b.length ? [a, b] : [b, a]
+  if (longer.slice(at + 1) !== other.slice(longer.length === other.length ? at + 1 : at)) return false
+  return !tells(longer, at) && !(a.length === b.length && tells(other, at))
+}
+
+function tells(name: string, at: number): boolean {
+  const character = name[at] ?? ''
+  if (!/[A-Za-z]/.test(character)) return TELLING.test(character)
+  const before = /[A-Za-z]*$/.exec(name.slice(0, at))?.[0] ?? ''
+  const after = /^[A-Za-z]*/.exec(name.slice(at))?.[0] ?? ''
+  return before.length + after.length < LONG_WORD
 }

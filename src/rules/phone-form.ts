@@ -13,7 +13,7 @@ export default documentRule({
   severity: 'warning',
   sources: ['S-I06', 'OB-16'],
   why: {
-    zh: '少一位的号码到要用时才发现打不通。短号、分机、+86 都算对。',
+    zh: '少一位数字的号码，到用时才发现打不通。短号、分机、+86 都算对。',
     en: 'A number with a digit too few is found out when it is needed. Short numbers, extensions and +86 are right.',
   },
   messages: { malformed: { zh: '“{number}”位数不对，打不通', en: '"{number}" has the wrong number of digits' } },
@@ -31,6 +31,7 @@ export default documentRule({
   },
   examples: {
     good: [
+      'actors:\n  - { name: 调度室, duties: 调度, contacts: ["0000-81230001-8003", "81230002（24小时）", "01081230003/4"] }',
       'actors:\n  - { name: 值班室, duties: 值班, dutyPhone: "0000-81230001转8" }\n  - { name: 消防, duties: 灭火, dutyPhone: "119" }\n  - { name: 办公室, duties: 联络, contacts: ["+86 100 1234 5678"] }',
     ],
     bad: ['actors:\n  - { name: 值班室, duties: 值班, dutyPhone: "1001234567" }   # ✗'],

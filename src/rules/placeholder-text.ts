@@ -1,6 +1,7 @@
+import type { Placeholder, Tables } from '../model/requirement.ts'
 import type { ShapeName } from '../model/shapes.generated.ts'
-import { walk } from '../model/walk.ts'
-import { documentRule } from './rule.ts'
+import { type Leaf, walk } from '../model/walk.ts'
+import { documentRule, type Target } from './rule.ts'
 
 export default documentRule({
   id: 'placeholder-text',
@@ -8,41 +9,86 @@ export default documentRule({
   severity: 'warning',
   sources: ['REAL-PLACEHOLDERS'],
   why: {
-    zh: '“XX局”“待定”到了凌晨三点还是“XX局”“待定”。表单里留给现场填写的空白不算。',
+    zh: '写着“XX局”“待定”的预案，真出事时没有人知道该找谁。表单里留给现场填写的空白不算。',
     en: 'What is still "TBD" at 3 a.m. helps nobody. Blanks in forms, which are filled in at the scene, are left alone.',
   },
-  messages: { left: { zh: '“{text}”还没有填（{kind}）', en: '"{text}" has not been filled in ({kind})' } },
+  messages: {
+    left: { zh: '“{text}”还没有填（{kind}）', en: '"{text}" has not been filled in ({kind})' },
+    several: {
+      zh: '有 {count} 处还没有填（{kind}），第一处是“{text}”',
+      en: '{count} places have not been filled in ({kind}), first "{text}"',
+    },
+  },
   hint: {
-    zh: '填上实际内容；还定不下来就删去，不要留占位',
+    zh: '填上实际内容；还定不下来的，把这个字段去掉，不要留占位符',
     en: 'Fill it in; if it cannot be decided yet, leave the field out',
   },
   check(document, report, { tables }) {
-    const tests = tables.placeholders.map((row) => ({
-      title: row.title,
-      pattern: new RegExp(row.pattern, 'iu'),
-      ...(row.unless === undefined ? {} : { unless: new RegExp(row.unless, 'iu') }),
-    }))
     const inForms = new Set<object>()
+    const found = new Map<Test, { text: string; target: Target }[]>()
     walk(document, document.kind as ShapeName, {
       object: (node, shape) => {
         if (shape === 'formField' || (shape === 'annex' && node.kind === 'form')) inForms.add(node)
       },
-      leaf: ({ owner, key, holder, at, value }) => {
-        if (typeof value !== 'string' || inForms.has(owner)) return
-        const test = tests.find(({ pattern, unless }) => pattern.test(value) && !unless?.test(value))
-        if (!test) return
-        const text = test.pattern.exec(value)?.[0] ?? ''
-        report('left', holder && at !== undefined ? { node: holder, key: at } : { node: owner, key }, {
-          text,
-          kind: test.title,
-        })
+      leaf: (leaf) => {
+        if (typeof leaf.value !== 'string' || inForms.has(leaf.owner)) return
+        const hit = leftIn(leaf.value, tables)
+        if (hit) found.set(hit.test, [...(found.get(hit.test) ?? []), { text: hit.text, target: placeOf(leaf) }])
       },
     })
+    for (const [{ row }, places] of found) {
+      const [first, ...more] = places
+      if (!first) continue
+      const place = { ...first.target, affected: more.map(({ target }) => target) }
+      report(more.length > 0 ? 'several' : 'left', place, { text: first.text, kind: row.title, count: places.length })
+    }
   },
   examples: {
     good: [
       'annexes:\n  - { title: 启动令, kind: form, text: "经研究，____年__月__日启动。" }\nactors: [{ name: 县应急局, duties: 统筹 }]',
     ],
-    bad: ['actors:\n  - { name: XX局, duties: 统筹 }   # ✗', 'actors:\n  - name: 县应急局\n    duties: 待定   # ✗'],
+    bad: [
+      'actors:\n  - { name: XX局, duties: 统筹 }   # ✗',
+      'actors:\n  - name: 县应急局\n    duties: 待定   # ✗',
+      'actors:\n  - { name: XX局, duties: 统筹 }   # ✗\n  - { name: XX队, duties: 抢险 }',
+    ],
   },
 })
+
+interface Test {
+  row: Placeholder
+  pattern: RegExp
+  unless?: RegExp
+}
+
+interface Tests {
+  /** Any of the patterns: most texts fit none. */
+  any: RegExp
+  each: Test[]
+}
+
+const KNOWN = new WeakMap<Tables, Tests>()
+
+function testsOf(tables: Tables): Tests {
+  const known = KNOWN.get(tables)
+  if (known) return known
+  const each = tables.placeholders.map((row) => ({
+    row,
+    pattern: new RegExp(row.pattern, 'iu'),
+    ...(row.unless === undefined ? {} : { unless: new RegExp(row.unless, 'iu') }),
+  }))
+  const made = { any: new RegExp(tables.placeholders.map((row) => `(?:${row.pattern})`).join('|') || '$^', 'iu'), each }
+  KNOWN.set(tables, made)
+  return made
+}
+
+function leftIn(value: string, tables: Tables): { test: Test; text: string } | undefined {
+  const { any, each } = testsOf(tables)
+  if (!any.test(value)) return undefined
+  const test = each.find(({ pattern, unless }) => pattern.test(value) && !unless?.test(value))
+  return test && { test, text: test.pattern.exec(value)?.[0] ?? '' }
+}
+
+function placeOf({ owner, key, holder, at }: Leaf): Target {
+  return holder && at !== undefined ? { node: holder, key: at } : { node: owner, key }
+}

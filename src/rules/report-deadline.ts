@@ -1,5 +1,6 @@
-import { referenceText } from '../model/directory.ts'
+import { referenceTexts } from '../model/directory.ts'
 import type { Hop } from '../model/plan.generated.ts'
+import { SHAPES } from '../model/shapes.generated.ts'
 import { planRule } from './rule.ts'
 
 export default planRule({
@@ -11,34 +12,36 @@ export default planRule({
     zh: '“及时报告”等于没有时限。每一级多久之内报到哪里，要有数字。',
     en: '"Without delay" is no deadline. Every hop needs a number.',
   },
-  messages: { none: { zh: '“{from}”的{kind}没有时限', en: 'The {kind} by {from} has no deadline' } },
+  messages: {
+    none: { zh: '“{from}”的{kind}没有写时限', en: 'No deadline for {from} ({kind})' },
+    nameless: { zh: '这个报送环节（{kind}）没有写时限', en: 'This hop ({kind}) has no deadline' },
+  },
   hint: {
     zh: '补上 within（多久之内）、every（多久一次）、at 或 before（几点）',
     en: 'Add within (how soon), every (how often), at or before (what time)',
   },
   check(plan, report) {
-    for (const hop of plan.information?.reports ?? [])
-      if (!hasDeadline(hop) && hop.text === undefined) {
-        const from = (hop.from ?? []).map(referenceText).join('、')
-        report('none', { node: hop }, { from: from || '—', kind: KINDS[hop.kind ?? 'report'] ?? REPORT })
-      }
+    for (const hop of plan.information?.reports ?? []) {
+      if (hasDeadline(hop) || hop.text !== undefined) continue
+      const kind = KINDS[hop.kind ?? ''] ?? { zh: '报告', en: 'report' }
+      if (hop.from?.length) report('none', { node: hop }, { from: referenceTexts(hop.from), kind })
+      else report('nameless', { node: hop }, { kind })
+    }
   },
   examples: {
-    good: ['information:\n  reports:\n    - { kind: first, from: 值班室, to: 县防办, within: 30min, since: occurred }'],
-    bad: ['information:\n  reports:\n    - { kind: first, from: 值班室, to: 县防办 }   # ✗'],
+    good: [
+      'information:\n  reports:\n    - { kind: first, from: { text: 值班室 }, to: { text: 县防办 }, within: 30min, since: occurred }',
+    ],
+    bad: [
+      'information:\n  reports:\n    - { kind: first, from: { text: 值班室 }, to: { text: 县防办 } }   # ✗',
+      'information:\n  reports:\n    - { kind: followUp, to: { text: 县防办 } }   # ✗',
+    ],
   },
 })
 
-const REPORT = { zh: '报告', en: 'report' }
-const KINDS: Readonly<Record<string, { zh: string; en: string }>> = {
-  first: { zh: '首报', en: 'first report' },
-  followUp: { zh: '续报', en: 'follow-up' },
-  final: { zh: '终报', en: 'final report' },
-  notice: { zh: '通报', en: 'notice' },
-  call: { zh: '叫应', en: 'call' },
-}
+const KINDS = SHAPES.hop.fields.kind?.labels ?? {}
 
-/** A chain that follows from an event at once needs no number: the call that must be answered is its own deadline. */
+/** A call that must be answered needs no number: it follows at once. */
 function hasDeadline(hop: Hop): boolean {
   const { within, every, at, before, ahead, kind, answer, answerWithin } = hop
   const timed = [within, every, at, before, ahead, answerWithin].some((time) => time !== undefined)

@@ -15,7 +15,12 @@ export default planRule({
   check(_plan, report, { directory }) {
     const actors = directory.bodies.filter((body) => body.home === 'plan').map((body) => body.actor)
     const superiors = (actor: (typeof actors)[number]) =>
-      (actor.reportsTo ?? []).flatMap((reference) => directory.bodyOf(reference)?.actor ?? [])
+      (actor.reportsTo ?? []).flatMap((reference) => {
+        const superior = directory.bodyOf(reference)?.actor
+        // Whoever reports to a post of its own, such as its head, is no circle.
+        const own = superior === actor && directory.resolve(reference)?.office !== undefined
+        return superior && !own ? [superior] : []
+      })
     for (const circle of circles(actors, superiors)) {
       const [first] = circle
       if (first)
@@ -27,7 +32,10 @@ export default planRule({
     }
   },
   examples: {
-    good: ['actors:\n  - { name: 指挥部, duties: 决策 }\n  - { name: 办公室, reportsTo: 指挥部, duties: 值班 }'],
+    good: [
+      'actors:\n  - { name: 指挥部, duties: 决策 }\n  - { name: 办公室, reportsTo: 指挥部, duties: 值班 }',
+      'actors:\n  - { name: 指挥部, head: 县长, reportsTo: 县长, duties: 决策 }',
+    ],
     bad: [
       'actors:\n  - { name: 指挥部, reportsTo: 办公室, duties: 决策 }   # ✗\n  - { name: 办公室, reportsTo: 指挥部, duties: 值班 }',
     ],

@@ -1,3 +1,5 @@
+import { nearest } from '../base/nearest.ts'
+import type { Directory } from '../model/directory.ts'
 import { effectiveMeasures } from '../model/measures.ts'
 import type { Plan, Registry } from '../model/plan.generated.ts'
 import { planRule } from './rule.ts'
@@ -8,13 +10,13 @@ export default planRule({
   severity: 'warning',
   sources: ['S-C12', 'OB-12'],
   why: {
-    zh: '措施里要冲锋舟，台账里一条也没有，或者不够数，到时就是空话。',
+    zh: '措施里要用冲锋舟，台账里没有或者不够数，到时就是空话。',
     en: 'A measure that needs boats which nobody holds, or too few of them, is empty words.',
   },
   messages: {
     absent: { zh: '措施需要“{resource}”，物资台账里没有', en: 'A measure needs "{resource}", which no ledger holds' },
     short: {
-      zh: '措施需要 {needed} 件“{resource}”，台账里只有 {held}',
+      zh: '措施需要“{resource}”{needed}，台账里只有 {held}',
       en: 'A measure needs {needed} of "{resource}", the ledger holds {held}',
     },
   },
@@ -22,16 +24,20 @@ export default planRule({
     zh: '在 resources.supplies 或共享名录里补上，或写明由哪支队伍自带',
     en: 'Add it to resources.supplies or to a registry, or name the team that brings it',
   },
-  check(plan, report, { repository }) {
-    const held = ledger(plan, repository.registries)
-    const needs = effectiveMeasures(plan).flatMap(({ node }) => node.needs ?? [])
-    if (held.size === 0 && needs.some((need) => need.resource !== undefined))
+  check(plan, report, { directory, repository }) {
+    const held = ledger(plan, { directory, registries: repository.registries })
+    const needs = new Set(effectiveMeasures(plan).flatMap(({ measure }) => measure.needs ?? []))
+    if (held.size === 0 && [...needs].some((need) => need.resource !== undefined))
       return report.skip({ zh: '没有物资台账', en: 'there is no ledger of supplies' })
     for (const need of needs) {
       if (need.resource === undefined) continue
       const quantity = held.get(need.resource)
-      if (quantity === undefined) report('absent', { node: need, key: 'resource' }, { resource: need.resource })
-      else if (typeof need.quantity === 'number' && quantity < need.quantity)
+      if (quantity === undefined) {
+        const guess = nearest(need.resource, held.keys())
+        const hint = guess === undefined ? {} : { hint: { zh: `是不是“${guess}”？`, en: `Did you mean "${guess}"?` } }
+        report('absent', { node: need, key: 'resource', ...hint }, { resource: need.resource })
+      }
+      if (quantity !== undefined && typeof need.quantity === 'number' && quantity < need.quantity)
         report(
           'short',
           { node: need, key: 'quantity' },
@@ -50,8 +56,13 @@ export default planRule({
   },
 })
 
+interface Holders {
+  directory: Directory
+  registries: readonly Registry[]
+}
+
 /** Quantities held, by name and id; a quantity in words counts as enough. */
-function ledger(plan: Plan, registries: readonly Registry[]): Map<string, number> {
+function ledger(plan: Plan, { directory, registries }: Holders): Map<string, number> {
   const held = new Map<string, number>()
   const add = (name: string | undefined, quantity: number | string | undefined): void => {
     if (name !== undefined)
@@ -60,7 +71,6 @@ function ledger(plan: Plan, registries: readonly Registry[]): Map<string, number
   const supplies = [...(plan.resources?.supplies ?? []), ...registries.flatMap((registry) => registry.supplies ?? [])]
   for (const { id, name, quantity } of supplies) for (const key of new Set([id, name])) add(key, quantity)
   for (const { name } of plan.resources?.facilities ?? []) add(name, undefined)
-  const teams = [...plan.actors, ...registries.flatMap((registry) => registry.teams ?? [])]
-  for (const team of teams) for (const { name, quantity } of team.equipment ?? []) add(name, quantity)
+  for (const { actor } of directory.bodies) for (const { name, quantity } of actor.equipment ?? []) add(name, quantity)
   return held
 }

@@ -8,16 +8,16 @@ export default planRule({
   severity: 'warning',
   sources: ['S-L02', 'M24-E02'],
   why: {
-    zh: '机构改了、电话换了，预案还是三年前的。按预案自己写的周期和日期判断。',
+    zh: '机构改了、电话换了，预案还是几年前的。按预案自己写的周期和日期判断。',
     en: 'Bodies and phones change, the plan does not. Judged by the cycle and dates that the plan itself gives.',
   },
   messages: {
     due: {
-      zh: '预案应在 {due} 前评估，已经过了（以 {today} 为准）',
+      zh: '预案应不晚于 {due} 评估，已经过期（以 {today} 为准）',
       en: 'The plan was due for review by {due} (today is {today})',
     },
     expired: {
-      zh: '预案有效期到 {due}，已经过了（以 {today} 为准）',
+      zh: '预案有效期到 {due}，已经过期（以 {today} 为准）',
       en: 'The plan expired on {due} (today is {today})',
     },
   },
@@ -52,6 +52,7 @@ export default planRule({
       'meta: { status: inForce, nextReview: 2027-05 }',
     ],
     bad: [
+      'meta:\n  status: inForce\n  expires: 2026-05-31   # ✗\n  nextReview: 2027-05',
       'meta: { status: inForce, issued: 2021-03-01 }\nmaintenance:\n  reviewEvery: 3y   # ✗',
       'meta:\n  status: inForce\n  nextReview: 2026-03   # ✗',
     ],

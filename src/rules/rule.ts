@@ -3,7 +3,7 @@ import type { Localized } from '../base/locale.ts'
 import type { Severity } from '../base/problem.ts'
 import type { Directory } from '../model/directory.ts'
 import type { Drill, Plan, Registry } from '../model/plan.generated.ts'
-import type { Profile, Tables } from '../model/requirement.ts'
+import type { Profile, Profiles, Tables } from '../model/requirement.ts'
 
 /** A document in its long form. */
 export type Document = Plan | Registry | Drill
@@ -42,6 +42,8 @@ export interface Context {
   directory: Directory
   /** Requirement profiles that the document is held against. */
   profiles: readonly Profile[]
+  /** Every profile there is, by id. */
+  knownProfiles: Profiles
   tables: Tables
   /** What stands in the repository beside the document. */
   repository: {

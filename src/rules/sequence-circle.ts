@@ -1,5 +1,5 @@
 import { circles } from '../model/circles.ts'
-import { effectiveMeasures, measureName } from '../model/measures.ts'
+import { effectiveMeasures, measureName, saidBy } from '../model/measures.ts'
 import type { Measure } from '../model/plan.generated.ts'
 import { planRule } from './rule.ts'
 
@@ -16,15 +16,22 @@ export default planRule({
   hint: { zh: '去掉其中一处 after', en: 'Drop one of the after' },
   check(plan, report) {
     const measures = effectiveMeasures(plan)
-    const byName = new Map<string, Measure>()
-    for (const { node } of measures) for (const name of [node.title, node.id]) if (name) byName.set(name, node)
+    const byName = new Map<string, Measure[]>()
+    for (const { node, groups } of measures)
+      for (const { title, id } of [node, ...groups])
+        for (const name of [title, id]) if (name) byName.set(name, [...(byName.get(name) ?? []), node])
     const effective = new Map(measures.map(({ node, measure }) => [node, measure]))
     const before = (node: Measure): Measure[] =>
       (effective.get(node)?.after ?? []).flatMap((name) => byName.get(name) ?? [])
     for (const circle of circles([...effective.keys()], before)) {
       const [first] = circle
-      if (first)
-        report('circle', { node: first, key: 'after' }, { chain: [...circle, first].map(measureName).join(' → ') })
+      const waiting = measures.find(({ node }) => node === first)
+      if (first && waiting)
+        report(
+          'circle',
+          { node: saidBy(waiting, 'after'), key: 'after' },
+          { chain: [...circle, first].map(measureName).join(' → ') },
+        )
     }
   },
   examples: {

@@ -9,7 +9,7 @@ export default planRule({
     zh: '条件满足了，没有人有权宣布结束，队伍只能耗着。',
     en: 'The condition is met, and nobody may declare the end: the teams stay out for nothing.',
   },
-  messages: { nobody: { zh: '没有写明由谁决定终止响应', en: 'Nobody is named to end the response' } },
+  messages: { nobody: { zh: '没有写明由谁决定终止响应', en: 'Nobody is named who decides to end the response' } },
   hint: {
     zh: '补上 decider，或写 byStarter: true（谁启动谁终止）',
     en: 'Add decider, or byStarter: true (whoever started it ends it)',

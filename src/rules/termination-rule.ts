@@ -7,12 +7,12 @@ export default planRule({
   severity: 'warning',
   sources: ['ERL-86', 'S-L04'],
   why: {
-    zh: '没有终止条件的响应停不下来：人不敢撤，路不敢开。',
+    zh: '没有终止条件，响应就停不下来：人不敢撤，路不敢开。',
     en: 'A response without an end goes on: nobody dares to stand down or to open the road.',
   },
   messages: {
-    none: { zh: '没有写响应终止', en: 'The plan does not say how the response ends' },
-    conditionless: { zh: '写了终止，没有写终止条件', en: 'The end of the response has no condition' },
+    none: { zh: '没有写响应如何终止', en: 'The plan does not say how the response ends' },
+    conditionless: { zh: '没有写终止条件', en: 'The end of the response has no condition' },
   },
   hint: { zh: '补上 response.termination 的 when', en: 'Add response.termination with when' },
   check(plan, report) {

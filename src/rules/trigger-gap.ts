@@ -1,5 +1,5 @@
 import { levelLabel } from '../model/levels.ts'
-import { comparableIntervals, gapBetween } from '../model/steps.ts'
+import { comparableIntervals, gapBetween, type LevelInterval } from '../model/steps.ts'
 import { planRule } from './rule.ts'
 
 export default planRule({
@@ -8,7 +8,7 @@ export default planRule({
   severity: 'warning',
   sources: ['REAL-BOUNDS', 'S-L04'],
   why: {
-    zh: '上一级写到 10 以下、下一级从 12 起，11 就没有人管。只在上限写死时检查。',
+    zh: '一个级别到 10 为止、另一个从 12 起，11 就不属于任何级别。只在写了上限时检查。',
     en: 'One level ends below 10, the next begins at 12: nobody acts at 11. Checked only where the upper bound is written.',
   },
   messages: {
@@ -26,14 +26,17 @@ export default planRule({
     for (const group of comparableIntervals(plan))
       for (const [index, b] of group.entries()) {
         const a = group[index - 1]
-        if (!a || a.level === b.level || a.node === b.node || !gapBetween(a.interval, b.interval)) continue
-        const words = { end: a.interval.high ?? '', start: b.interval.low ?? '' }
+        if (!a || a.level === b.level || a.node === b.node) continue
+        const [lower, upper] = isBelow(a, b) ? [a, b] : [b, a]
+        if (!gapBetween(lower.interval, upper.interval)) continue
+        const words = { end: lower.interval.high ?? '', start: upper.interval.low ?? '' }
         const place = { node: b.node, ...(b.key ? { key: b.key } : {}), affected: [{ node: a.node }] }
-        report('gap', place, { a: levelLabel(plan, a.level), b: levelLabel(plan, b.level), ...words })
+        report('gap', place, { a: levelLabel(plan, lower.level), b: levelLabel(plan, upper.level), ...words })
       }
   },
   examples: {
     good: [
+      'indicators: [{ id: dead, name: 死亡人数, unit: 人 }]\nresponse:\n  scale: [I, II]\n  levels:\n    - { level: II, when: { indicator: dead, atLeast: 3, atMost: 9 } }\n    - { level: I, when: { indicator: dead, atLeast: 10 } }',
       'indicators: [{ id: trapped, name: 被困人数, unit: 人 }]\nresponse:\n  scale: [I, II]\n  levels:\n    - { level: II, when: { indicator: trapped, atLeast: 3, below: 10 } }\n    - { level: I, when: { indicator: trapped, atLeast: 10 } }',
     ],
     bad: [
@@ -41,3 +44,8 @@ export default planRule({
     ],
   },
 })
+
+/** Where numbers fall with the level, the more severe level lies below. */
+function isBelow(a: LevelInterval, b: LevelInterval): boolean {
+  return (a.interval.low ?? Number.NEGATIVE_INFINITY) <= (b.interval.low ?? Number.NEGATIVE_INFINITY)
+}

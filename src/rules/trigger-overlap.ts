@@ -1,6 +1,6 @@
 import { levelLabel } from '../model/levels.ts'
-import { comparableIntervals, overlap } from '../model/steps.ts'
-import { planRule } from './rule.ts'
+import { comparableIntervals, type LevelInterval, overlap, touch } from '../model/steps.ts'
+import { planRule, type Target } from './rule.ts'
 
 export default planRule({
   id: 'trigger-overlap',
@@ -8,7 +8,7 @@ export default planRule({
   severity: 'warning',
   sources: ['REAL-BOUNDS', 'S-L04'],
   why: {
-    zh: '同一个数值既启动一级又启动另一级，值守人员只能猜。两端都写死的区间才比较；只有下限的，按“就高”执行，不算重叠。',
+    zh: '同一个数值落在两个级别里，值守人员只能猜。只比较两端都有界限的区间；只有下限的，按就高原则执行，不算重叠。',
     en: 'One number starts two levels, and the duty officer must guess. Only intervals closed at both ends are compared; open ones follow "the highest applies".',
   },
   messages: {
@@ -20,19 +20,14 @@ export default planRule({
   },
   check(plan, report) {
     if (!plan.response) return
+    const highestWins = plan.conventions?.overlap === 'highestWins'
     for (const group of comparableIntervals(plan))
-      for (const [index, a] of group.entries())
-        for (const b of group.slice(index + 1)) {
-          if (
-            a.level === b.level ||
-            (a.fromLadder && b.fromLadder && a.node === b.node) ||
-            !overlap(a.interval, b.interval)
-          )
-            continue
-          const other = { node: a.node, ...(a.key ? { key: a.key } : {}) }
-          const place = { node: b.node, ...(b.key ? { key: b.key } : {}), affected: [other] }
-          report('overlap', place, { a: levelLabel(plan, a.level), b: levelLabel(plan, b.level) })
-        }
+      for (const [a, b] of overlapping(group)) {
+        // One number that both name: the plan says which level holds.
+        if (highestWins && touch(a.interval, b.interval)) continue
+        const place = { ...placeOf(b), affected: [placeOf(a)] }
+        report('overlap', place, { a: levelLabel(plan, a.level), b: levelLabel(plan, b.level) })
+      }
   },
   examples: {
     good: [
@@ -44,3 +39,27 @@ export default planRule({
     ],
   },
 })
+
+/** Each interval with the one of another level that reaches furthest among those beginning before it. */
+function overlapping(group: readonly LevelInterval[]): [LevelInterval, LevelInterval][] {
+  const closed = group.filter(({ interval }) => interval.low !== undefined && interval.high !== undefined)
+  const byStart = closed.toSorted((a, b) => (a.interval.low ?? 0) - (b.interval.low ?? 0))
+  const pairs: [LevelInterval, LevelInterval][] = []
+  const reach = new Map<string, LevelInterval>()
+  for (const b of byStart) {
+    const others = [...reach.values()].filter((a) => a.level !== b.level)
+    const a = others.find((other) => !isOneLadder(other, b) && overlap(other.interval, b.interval))
+    if (a) pairs.push(group.indexOf(a) < group.indexOf(b) ? [a, b] : [b, a])
+    const furthest = reach.get(b.level)
+    if (!furthest || (furthest.interval.high ?? 0) < (b.interval.high ?? 0)) reach.set(b.level, b)
+  }
+  return pairs
+}
+
+function isOneLadder(a: LevelInterval, b: LevelInterval): boolean {
+  return a.fromLadder && b.fromLadder && a.node === b.node
+}
+
+function placeOf({ node, key }: LevelInterval): Target {
+  return { node, ...(key ? { key } : {}) }
+}

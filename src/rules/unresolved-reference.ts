@@ -1,9 +1,9 @@
 import type { Localized } from '../base/locale.ts'
 import { nearest } from '../base/nearest.ts'
-import { namesBySpace, type Space, spaceOf } from '../model/namespaces.ts'
+import { namedKeys, namesBySpace, type Space, spaceOf } from '../model/namespaces.ts'
 import type { Plan } from '../model/plan.generated.ts'
 import { type Leaf, walk } from '../model/walk.ts'
-import { type Context, planRule, type Reporter } from './rule.ts'
+import { type Context, planRule, type Target } from './rule.ts'
 
 export default planRule({
   id: 'unresolved-reference',
@@ -11,38 +11,37 @@ export default planRule({
   severity: 'error',
   sources: ['FORMAT', 'REAL-NAMES'],
   why: {
-    zh: '写错一个字的单位接不到任务。名称、简称、id、岗位都可以引用；有意不指明时写 {text: …}。',
+    zh: '名称写错一个字，任务就派不到人。名称、简称、id、岗位都可以引用；有意不指明时写 {text: …}。',
     en: 'A body whose name is misspelt gets no order. A name, an alias, an id or a post will do; {text: …} names nobody on purpose.',
   },
   messages: {
-    unknown: { zh: '没有叫“{name}”的{kind}', en: 'There is no {kind} called "{name}"' },
+    unknown: { zh: '没有名为“{name}”的{kind}', en: 'There is no {kind} called "{name}"' },
     parameter: { zh: '没有一个响应级别给出参数“{name}”', en: 'No response level gives the parameter "{name}"' },
   },
   hint: { zh: '核对写法，或先把它列出来', en: 'Check the spelling, or list it first' },
   check(plan, report, context) {
-    const spaces = namesBySpace(plan, context.repository.registries)
-    walk(plan, 'plan', {
-      leaf: (leaf) => {
-        if (leaf.field.kind === 'reference' || leaf.shape === 'member' || leaf.field.def === 'member')
-          checkName(leaf, report, context)
-        else checkSpace(leaf, report, spaces)
-      },
-    })
-    checkMaps(plan, report)
-    checkParameters(plan, report)
+    for (const { word, kind, known, places } of unresolved(plan, context)) {
+      const guess = nearest(word, known)
+      const hint = guess === undefined ? {} : { hint: { zh: `是不是“${guess}”？`, en: `Did you mean "${guess}"?` } }
+      const [first, ...affected] = places
+      if (first) report('unknown', { ...first, affected, ...hint }, { name: word, kind })
+    }
+    for (const { word, places } of parametersNotGiven(plan)) {
+      const [first, ...affected] = places
+      if (first) report('parameter', { ...first, affected }, { name: word })
+    }
   },
   examples: {
     good: [
-      'actors:\n  - { name: 县防汛抗旱指挥部, aliases: 县防指, kind: command, head: { title: 指挥长, holder: 县长 } }\nmeasures:\n  - { lead: 县防指, support: [指挥长, { text: 沿河村组 }], do: 组织转移 }',
+      'scenario: 县域山洪\ngoals: [无人员伤亡]\nactors:\n  - { name: 县防汛抗旱指挥部, aliases: 县防指, kind: command, head: { title: 指挥长, holder: 县长 } }\nmeasures:\n  - { lead: 县防指, support: [指挥长, { text: 沿河村组 }], do: 组织转移 }',
     ],
     bad: [
-      'actors:\n  - { name: 县防汛抗旱指挥部, aliases: 县防指 }\nmeasures:\n  - { lead: 县防止, do: 组织转移 }   # ✗',
+      'scenario: 县域山洪\ngoals: [无人员伤亡]\nactors:\n  - { name: 县防汛抗旱指挥部, aliases: 县防指 }\nmeasures:\n  - { lead: 县防止, do: 组织转移 }   # ✗',
       'scenario: { background: 山区, hazards: [{ name: 山洪 }] }\nmeasures:\n  - { lead: { text: 沿河村组 }, do: 组织转移, hazards: [山红] }   # ✗',
+      'response:\n  levels:\n    - { level: I, when: 十人以上被困, parameters: { 带队: 县长 } }\nmeasures:\n  - { lead: { text: 包联县领导 }, do: "由$(代队)赶赴现场" }   # ✗',
     ],
   },
 })
-
-type Report = Reporter<'unknown' | 'parameter'>
 
 const KINDS: Readonly<Record<Space | 'actor', Localized>> = {
   actor: { zh: '主体或岗位', en: 'body or post' },
@@ -57,79 +56,99 @@ const KINDS: Readonly<Record<Space | 'actor', Localized>> = {
   measure: { zh: '措施', en: 'measure' },
   shelter: { zh: '避难场所', en: 'shelter' },
   mark: { zh: '特征值', en: 'mark' },
+  grade: { zh: '事件等级', en: 'grade of events' },
+  moment: { zh: '起算点', en: 'moment to count from' },
+  plan: { zh: '预案', en: 'plan' },
+  profile: { zh: '适用要求', en: 'requirement profile' },
+  requirement: { zh: '内容要求', en: 'requirement' },
 }
 
-function place(leaf: Leaf) {
-  return leaf.holder && leaf.at !== undefined
-    ? { node: leaf.holder, key: leaf.at }
-    : { node: leaf.owner, key: leaf.key }
+/** A word that names nothing, and every place where it stands: one slip, one finding. */
+interface Slip {
+  word: string
+  kind: Localized
+  known: Iterable<string>
+  places: Target[]
 }
 
-function unknown(leaf: Leaf, report: Report, found: { name: string; kind: Localized; known: Iterable<string> }): void {
-  const guess = nearest(found.name, found.known)
-  const hint = guess === undefined ? {} : { hint: { zh: `是不是“${guess}”？`, en: `Did you mean "${guess}"?` } }
-  report('unknown', { ...place(leaf), ...hint }, { name: found.name, kind: found.kind })
-}
-
-function checkName(leaf: Leaf, report: Report, { directory }: Context): void {
-  const { value, field } = leaf
-  if (typeof value !== 'string' || field.open || value.includes('$(') || directory.resolve(value)) return
-  if (field.kind !== 'reference' && field.def !== 'member') return
-  unknown(leaf, report, { name: value, kind: KINDS.actor, known: directory.names() })
-}
-
-/** Words instead of an id are allowed for signals from outside, and for levels of other bodies. */
-function isFree(space: Space, { owner, shape, key, value }: Leaf, known: ReadonlySet<string>): boolean {
-  if (space === 'warning' && key === 'signal') return !/^[a-z0-9][a-z0-9-]*\+?$/.test(String(value))
-  if (space === 'level' && shape === 'condition')
-    return owner.plan !== undefined || owner.from !== undefined || known.size === 0
-  if (space === 'level' && key === 'activeAt') return known.size === 0
-  return space === 'shelter' && known.size === 0
-}
-
-function checkSpace(leaf: Leaf, report: Report, spaces: Record<Space, Set<string>>): void {
-  const space = spaceOf(leaf.shape, leaf.key)
-  if (space === undefined) return
-  const name = space === 'mark' ? markOf(leaf.value) : leaf.value
-  if (typeof name !== 'string') return
-  const known = spaces[space]
-  const base = name.endsWith('+') ? name.slice(0, -1) : name
-  if (known.has(name) || known.has(base) || isFree(space, leaf, known)) return
-  if (leaf.key === 'activeAt' && spaces.warning.has(base)) return
-  unknown(leaf, report, { name, kind: KINDS[space], known })
-}
-
-function markOf(bound: unknown): unknown {
-  return typeof bound === 'object' && bound !== null ? (bound as { mark?: unknown }).mark : bound
-}
-
-/** Levels that are keys of maps: what differs by level, and ladders of the response. */
-function checkMaps(plan: Plan, report: Report): void {
-  const known = namesBySpace(plan, []).level
+function unresolved(plan: Plan, { directory, repository, knownProfiles }: Context): Iterable<Slip> {
+  const spaces = namesBySpace(plan, { ...repository, profiles: knownProfiles })
+  const slips = new Map<string, Slip>()
+  const add = (space: Space | 'actor', word: string, place: Target): void => {
+    const known = space === 'actor' ? directory.names() : spaces[space]
+    const slip = slips.get(`${space} ${word}`) ?? { word, kind: KINDS[space], known, places: [] }
+    slip.places.push(place)
+    slips.set(`${space} ${word}`, slip)
+  }
   walk(plan, 'plan', {
-    object: (node, shape) => {
-      const maps = shape === 'measure' ? ['byLevel'] : []
-      for (const key of maps)
-        for (const level of Object.keys((node[key] as object | undefined) ?? {}))
-          if (!known.has(level))
-            report('unknown', { node: node[key] as object, key: level, at: 'key' }, { name: level, kind: KINDS.level })
+    leaf: (leaf) => {
+      const isName = leaf.field.kind === 'reference' || leaf.field.def === 'member'
+      const space = isName ? 'actor' : spaceOf(leaf.shape, leaf.key)
+      const word = isTextOfMark(leaf.value) ? leaf.value.mark : leaf.value
+      if (space === undefined || typeof word !== 'string') return
+      const resolves =
+        space === 'actor'
+          ? leaf.field.open || word.includes('$(') || directory.resolve(word) !== undefined
+          : isKnown(word, spaces[space]) || isFree(space, { plan, leaf, word, known: spaces[space] })
+      if (!resolves) add(space, word, placeOf(leaf))
     },
   })
-  for (const ladder of plan.response?.thresholds ?? [])
-    for (const map of [ladder.atLeast, ladder.moreThan, ladder.below, ladder.atMost])
-      for (const level of Object.keys(map ?? {}))
-        if (map && !known.has(level))
-          report('unknown', { node: map, key: level, at: 'key' }, { name: level, kind: KINDS.level })
+  for (const { map, space } of namedKeys(plan))
+    for (const word of Object.keys(map))
+      if (!isKnown(word, spaces[space])) add(space, word, { node: map, key: word, at: 'key' })
+  return slips.values()
+}
+
+function isKnown(word: string, known: ReadonlySet<string>): boolean {
+  return known.has(word) || (word.endsWith('+') && known.has(word.slice(0, -1)))
+}
+
+function isTextOfMark(value: unknown): value is { mark: string } {
+  return typeof value === 'object' && value !== null && 'mark' in value
+}
+
+function placeOf({ owner, key, holder, at }: Leaf): Target {
+  return holder && at !== undefined ? { node: holder, key: at } : { node: owner, key }
+}
+
+/** A word that was meant to be an id: titles and phrases have capitals, spaces or characters. */
+const ID = /^[a-z0-9][a-z0-9-]*\+?$/
+
+interface Asked {
+  plan: Plan
+  leaf: Leaf
+  word: string
+  known: ReadonlySet<string>
+}
+
+/** Words instead of an id are allowed for what stands outside the plan. */
+function isFree(space: Space, { plan, leaf: { owner, shape, key }, word, known }: Asked): boolean {
+  if (space === 'plan') return !ID.test(word)
+  if (space === 'grade') return !ID.test(word)
+  if (space === 'moment') return !/^[a-zA-Z0-9-]+$/.test(word) || nearest(word, known) === undefined
+  if (space === 'warning' && key === 'signal') return !ID.test(word)
+  if (space === 'shelter') return known.size === 0
+  if (space !== 'level') return false
+  if (key === 'activeAt')
+    return known.size === 0 || isKnown(word, new Set(plan.warning?.levels?.map((level) => level.id)))
+  if (shape === 'condition') return owner.plan !== undefined || owner.from !== undefined || known.size === 0
+  return known.size === 0 && plan.planSystem?.parent !== undefined
 }
 
 /** `$(name)` in a text must be given by at least one level. */
-function checkParameters(plan: Plan, report: Report): void {
+function parametersNotGiven(plan: Plan): Iterable<Pick<Slip, 'word' | 'places'>> {
   const given = new Set((plan.response?.levels ?? []).flatMap((level) => Object.keys(level.parameters ?? {})))
+  const slips = new Map<string, Pick<Slip, 'word' | 'places'>>()
   walk(plan, 'plan', {
     leaf: (leaf) => {
-      if (typeof leaf.value !== 'string') return
-      for (const [, name = ''] of leaf.value.matchAll(/\$\(([^)]+)\)/g))
-        if (!given.has(name)) report('parameter', place(leaf), { name })
+      if (typeof leaf.value !== 'string' || !leaf.value.includes('$(')) return
+      for (const [, word = ''] of leaf.value.matchAll(/\$\(([^)]+)\)/g)) {
+        if (given.has(word)) continue
+        const slip = slips.get(word) ?? { word, places: [] }
+        slip.places.push(placeOf(leaf))
+        slips.set(word, slip)
+      }
     },
   })
+  return slips.values()
 }

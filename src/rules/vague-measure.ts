@@ -1,7 +1,8 @@
+import type { Locale } from '../base/locale.ts'
 import { isText } from '../model/directory.ts'
-import { effectiveMeasures } from '../model/measures.ts'
+import { effectiveMeasures, saidBy } from '../model/measures.ts'
 import type { Measure } from '../model/plan.generated.ts'
-import type { VagueWords } from '../model/requirement.ts'
+import type { Tables, VagueWords } from '../model/requirement.ts'
 import { planRule } from './rule.ts'
 
 export default planRule({
@@ -15,11 +16,11 @@ export default planRule({
   },
   messages: {
     actor: {
-      zh: '{count} 项措施的执行者含糊（共 {total} 项），例如“{word}”',
+      zh: '{total} 项措施中有 {count} 项没有说清由谁做，例如“{word}”',
       en: '{count} of {total} measures are vague about who acts, for example "{word}"',
     },
     time: {
-      zh: '{count} 项措施的时间含糊（共 {total} 项），例如“{word}”',
+      zh: '{total} 项措施中有 {count} 项没有说清多久之内做，例如“{word}”',
       en: '{count} of {total} measures are vague about time, for example "{word}"',
     },
   },
@@ -30,23 +31,23 @@ export default planRule({
   check(plan, report, { tables }) {
     const measures = effectiveMeasures(plan)
     for (const group of ['actor', 'time'] as const) {
-      const words = wordsOf(tables.vagueWords, group, plan.language)
-      const vague = measures.flatMap(({ measure, node }) => {
-        const word = group === 'actor' ? vagueActor(measure, words) : vagueTime(measure, words)
-        return word === undefined ? [] : [{ node, word }]
+      const words = patternOf(tables, group, plan.language)
+      const vague = measures.flatMap((one) => {
+        const word = group === 'actor' ? vagueActor(one.measure, words) : vagueTime(one.measure, words)
+        const key = group === 'actor' && !words.test(one.measure.do ?? '') ? ('support' as const) : ('do' as const)
+        return word === undefined ? [] : [{ place: { node: saidBy(one, key), key }, word }]
       })
       const [first, ...more] = vague
       if (!first) continue
-      const affected = more.map(({ node }) => ({ node, key: 'do' }))
-      report(
-        group,
-        { node: first.node, key: 'do', affected },
-        { count: vague.length, total: measures.length, word: first.word },
-      )
+      const affected = more.map(({ place }) => place)
+      report(group, { ...first.place, affected }, { count: vague.length, total: measures.length, word: first.word })
     }
   },
   examples: {
-    good: ['measures:\n  - { lead: 值班室, do: 向县防办报告险情, within: 30min }'],
+    good: [
+      'measures:\n  - { lead: 值班室, do: 向县防办报告险情, within: 30min }',
+      'measures:\n  - { lead: 值班室, do: 视情停止户外作业, asNeeded: true }\n  - { lead: 抢险队, do: 30分钟内迅速集结 }',
+    ],
     bad: [
       'measures:\n  - { lead: 值班室, do: 及时报告险情 }   # ✗',
       'measures:\n  - { lead: 值班室, do: 通知有关部门到场 }   # ✗',
@@ -54,23 +55,36 @@ export default planRule({
   },
 })
 
-function wordsOf(rows: readonly VagueWords[], group: 'actor' | 'time', language: 'zh' | 'en'): string[] {
-  return rows.filter((row) => row.group === group).flatMap((row) => row.words[language])
+const KNOWN = new WeakMap<Tables, Map<string, RegExp>>()
+
+/** One pattern for all vague words of a group and a language; a word in Latin letters must stand whole. */
+function patternOf(tables: Tables, group: VagueWords['group'], language: Locale): RegExp {
+  const patterns = KNOWN.get(tables) ?? new Map<string, RegExp>()
+  KNOWN.set(tables, patterns)
+  const key = `${group} ${language}`
+  const words = tables.vagueWords.flatMap((row) => (row.group === group ? row.words[language] : []))
+  const known = patterns.get(key) ?? new RegExp(words.map(whole).join('|') || '$^', 'i')
+  patterns.set(key, known)
+  return known
 }
 
-function vagueActor(measure: Measure, words: readonly string[]): string | undefined {
-  const bodies = [...(measure.lead ?? []), ...(measure.support ?? [])].filter(isText).map(({ text }) => text)
-  const texts = [...bodies, measure.do ?? '']
-  return words.find((word) => texts.some((text) => says(text, word)))
+function whole(word: string): string {
+  return /^[a-z]/i.test(word) ? `\\b${word}\\b` : word
 }
+
+/** A lead that names nobody is told by another rule. */
+function vagueActor(measure: Measure, words: RegExp): string | undefined {
+  const bodies = (measure.support ?? []).filter(isText).map(({ text }) => text)
+  return [measure.do ?? '', ...bodies].map((text) => words.exec(text)?.[0]).find((word) => word !== undefined)
+}
+
+/** A number of minutes, hours or days in the words themselves. */
+const NUMBER = /\d\s*(?:分|小时|时|天|日|周|月|年|个工作日|min|hour|day|week|month|year)/i
 
 /** A vague word beside a number, a clock or a condition is not vague. */
-function vagueTime(measure: Measure, words: readonly string[]): string | undefined {
-  const { within, every, at, before, ahead, when, after, since } = measure
-  if ([within, every, at, before, ahead, when, after, since].some((said) => said !== undefined)) return undefined
-  return words.find((word) => says(measure.do ?? '', word))
-}
-
-function says(text: string, word: string): boolean {
-  return /^[a-z]/i.test(word) ? new RegExp(`\\b${word}\\b`, 'i').test(text) : text.includes(word)
+function vagueTime(measure: Measure, words: RegExp): string | undefined {
+  const { within, every, at, before, ahead, when, after, since, asNeeded, months } = measure
+  const said = [within, every, at, before, ahead, when, after, since, asNeeded, months]
+  if (said.some((one) => one !== undefined) || NUMBER.test(measure.do ?? '')) return undefined
+  return words.exec(measure.do ?? '')?.[0]
 }

@@ -1,6 +1,8 @@
+import type { Localized } from '../base/locale.ts'
 import { allConditions } from '../model/conditions.ts'
 import { effectiveMeasures } from '../model/measures.ts'
 import type { Plan, WarningLevel } from '../model/plan.generated.ts'
+import { SHAPES } from '../model/shapes.generated.ts'
 import { planRule } from './rule.ts'
 
 export default planRule({
@@ -14,7 +16,7 @@ export default planRule({
   },
   messages: {
     idle: {
-      zh: '预警“{warning}”不启动响应，也没有对应的措施',
+      zh: '预警“{warning}”既不启动响应，也没有对应的措施',
       en: 'The warning "{warning}" starts no response and no measure',
     },
   },
@@ -25,60 +27,69 @@ export default planRule({
   check(plan, report) {
     const levels = plan.warning?.levels ?? []
     const used = usedWarnings(plan)
+    if (levels.length === 0 || used === 'all') return
+    const byId = new Map(levels.map((level) => [level.id, level]))
     for (const level of levels)
-      if (
-        !level.startsResponse?.length &&
-        !level.calls?.length &&
-        !used.has(level.id) &&
-        !used.has('*') &&
-        !inherits(level, levels, used)
-      )
-        report('idle', { node: level, key: 'id' }, { warning: warningName(level), id: level.id })
+      if (!chainOf(level, byId).some((one) => used.has(one.id) || leadsOn(one)))
+        report('idle', { node: level, key: 'id' }, { warning: nameOf(level), id: level.id })
   },
   examples: {
     good: [
-      'warning:\n  levels:\n    - { id: red, colour: red, issuer: 气象局 }\nmeasures:\n  - { phase: warning, onWarnings: [red], lead: 办公室, do: 停止户外作业 }',
+      'warning:\n  levels:\n    - { id: red, colour: red, issuer: { text: 气象局 } }\nmeasures:\n  - { phase: warning, onWarnings: [red], lead: 办公室, do: 停止户外作业 }',
+      'warning:\n  levels:\n    - { id: orange, colour: orange }\n    - { id: red, colour: red, inherits: orange }\nmeasures:\n  - { phase: warning, onWarnings: [orange], lead: 办公室, do: 停止户外作业 }',
     ],
     bad: [
-      'warning:\n  levels:\n    - { id: red, colour: red, issuer: 气象局 }   # ✗\nmeasures:\n  - { phase: response, lead: 办公室, do: 停止户外作业 }',
+      'warning:\n  levels:\n    - { id: red, colour: red, issuer: { text: 气象局 } }   # ✗\nmeasures:\n  - { phase: response, lead: 办公室, do: 停止户外作业 }',
     ],
   },
 })
 
-/** @returns the name under which a warning level is printed. */
-export function warningName(level: WarningLevel): string {
-  return level.label ?? [level.name, level.colour].filter((part) => part !== undefined).join(' ') ?? level.id
+/** A level and those whose actions hold under it too. */
+function chainOf(level: WarningLevel, byId: ReadonlyMap<string, WarningLevel>): WarningLevel[] {
+  const chain: WarningLevel[] = []
+  for (let next: WarningLevel | undefined = level; next && !chain.includes(next); next = byId.get(next.inherits ?? ''))
+    chain.push(next)
+  return chain
 }
 
-/** Ids and colours that measures and conditions name; `*` when warning measures hold for every level. */
-function usedWarnings(plan: Plan): Set<string> {
+function leadsOn({ startsResponse, calls }: WarningLevel): boolean {
+  return (startsResponse?.length ?? 0) > 0 || (calls?.length ?? 0) > 0
+}
+
+const COLOURS = SHAPES.warningLevel.fields.colour?.labels ?? {}
+
+function nameOf({ id, label, name, colour }: WarningLevel): Localized {
+  const inLocale = (locale: 'zh' | 'en'): string =>
+    label ?? ([name, COLOURS[colour ?? '']?.[locale]].filter((part) => part !== undefined).join(' ') || id)
+  return { zh: inLocale('zh'), en: inLocale('en') }
+}
+
+/** Ids of the levels that measures and conditions name; `all` when warning measures hold for every level, or none is there. */
+function usedWarnings(plan: Plan): 'all' | Set<string> {
   const used = new Set<string>()
-  for (const { measure } of effectiveMeasures(plan)) {
-    for (const id of measure.onWarnings ?? []) for (const level of meant(plan, id)) used.add(level)
-    if (measure.phase === 'warning' && !measure.onWarnings?.length) used.add('*')
+  const measures = effectiveMeasures(plan)
+  if (measures.length === 0) return 'all'
+  for (const { measure } of measures) {
+    if (measure.phase === 'warning' && !measure.onWarnings?.length) return 'all'
+    for (const word of measure.onWarnings ?? []) for (const id of meant(plan, word)) used.add(id)
   }
-  for (const condition of allConditions(plan)) for (const id of condition.signal ?? []) used.add(id)
+  // What a warning says of itself, such as when it is lifted, makes nobody act.
+  const { warning: _, ...others } = plan
+  for (const condition of allConditions(others))
+    for (const word of condition.signal ?? []) for (const id of meant(plan, word)) used.add(id)
   return used
 }
 
-/** A warning may be named by its id, by `id+` (this and what stands above it), or by its colour. */
+/** From the most to the least severe. */
+const SEVERITY = ['red', 'orange', 'yellow', 'blue']
+
+/** A warning may be named by its id, name, label or colour; with + it means those above it, too. */
 function meant(plan: Plan, word: string): string[] {
   const levels = plan.warning?.levels ?? []
   const base = word.replace(/\+$/, '')
-  const direct = levels.filter((level) => level.id === base || level.colour === base).map((level) => level.id)
-  if (!word.endsWith('+')) return direct
-  const colours = ['red', 'orange', 'yellow', 'blue']
-  const least = levels.find((level) => direct.includes(level.id))?.colour
-  if (least === undefined) return direct
-  return levels
-    .filter((level) => colours.indexOf(level.colour ?? '') <= colours.indexOf(least) && level.colour)
-    .map((level) => level.id)
-}
-
-function inherits(level: WarningLevel, levels: readonly WarningLevel[], used: ReadonlySet<string>): boolean {
-  return (
-    level.inherits !== undefined &&
-    (used.has(level.inherits) ||
-      levels.some((other) => other.id === level.inherits && (other.startsResponse?.length ?? 0) > 0))
-  )
+  const direct = levels.filter(({ id, colour, name, label }) => [id, colour, name, label].includes(base))
+  if (!word.endsWith('+')) return direct.map(({ id }) => id)
+  const least = SEVERITY.indexOf(direct[0]?.colour ?? '')
+  const above = levels.filter(({ colour }) => colour !== undefined && SEVERITY.indexOf(colour) <= least)
+  return [...direct, ...above].map(({ id }) => id)
 }
