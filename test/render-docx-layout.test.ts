@@ -6,7 +6,7 @@ import { layoutTable } from '../src/render/docx/layout/table-layout.ts'
 import { columnWidths } from '../src/render/docx/layout/widths.ts'
 import { profileOf } from '../src/render/docx/style/profile.ts'
 import type { Block, PlanTable, Root } from '../src/render/tree.ts'
-import { cell, heading, para } from './docx/sample-parts.ts'
+import { cell, heading, para, structure } from './docx/sample-parts.ts'
 
 const table = (head: string[], rows: PlanTable['rows'], widths?: number[]): PlanTable => ({
   type: 'planTable',
@@ -126,6 +126,15 @@ describe('segments', () => {
       'body wide heading paragraph',
       'body paragraph',
     ])
+    // A line or two under the heading go along; a text of some length does not.
+    expect(shape(root(para('x'), heading(1, 'one', {}), para('see below'), wide))).toEqual([
+      'body paragraph',
+      'body wide heading paragraph paragraph',
+    ])
+    expect(shape(root(heading(1, 'one', {}), para('long '.repeat(60)), wide))).toEqual([
+      'body heading paragraph',
+      'body wide paragraph',
+    ])
     const annex: Block = { type: 'annex', id: 'a1', label: '附件1', title: 't', children: [wide] }
     expect(shape(root(stop, para('x'), stop, stop, annex))).toEqual(['body paragraph', 'body wide annexHead paragraph'])
   })
@@ -138,7 +147,7 @@ describe('estimated pages of gbt9704', () => {
   it('count 22 lines of 28 characters', () => {
     const lines = (count: number) => Array.from({ length: count }, () => para(line))
     const pageOf = (count: number) =>
-      estimatePages(root(...lines(count), heading(1, 'last', { id: 'x' }), para(line)), profile).get('x')
+      estimatePages(root(...lines(count), heading(1, 'last', { id: 'x' }), para(line)), profile).pages.get('x')
     expect(pageOf(20)).toBe(1)
     // The heading would be the last line of the page: it goes with what follows.
     expect(pageOf(21)).toBe(2)
@@ -152,18 +161,35 @@ describe('estimated pages of gbt9704', () => {
           para(line),
         ),
         profile,
-      ).get('x')
+      ).pages.get('x')
     expect(two(25)).toBe(1)
     expect(two(30)).toBe(2)
   })
 
+  it('make a figure smaller where it would leave its annex a page with a title only', () => {
+    // About 583 of the 638 points of a page, with its title.
+    const figure = structure(90, 'zh')
+    const roomBelow = (lines: number) =>
+      estimatePages(root(...Array.from({ length: lines }, () => para(line)), figure), profile).rooms.get(figure)
+    expect(roomBelow(0)).toBeUndefined()
+    expect(roomBelow(5)).toBeCloseTo(637.8 - 5 * 28.95 - 20, 0)
+    // It would be too small: it goes to a page of its own.
+    expect(roomBelow(10)).toBeUndefined()
+  })
+
   it('begin every annex and landscape part on a new page', () => {
-    const annex = (id: string): Block => ({ type: 'annex', id, label: '附件', title: 't', children: [para(line)] })
+    const annex = (id: string): Block => ({
+      type: 'annex',
+      id,
+      label: '附件',
+      title: 't',
+      children: [para(line.repeat(10))],
+    })
     const pages = estimatePages(
       root(heading(1, 'one', { id: 's1' }), annex('a1'), { type: 'landscape', children: [para('x')] }, annex('a2')),
       profile,
     )
-    expect([...pages]).toEqual([
+    expect([...pages.pages]).toEqual([
       ['s1', 1],
       ['a1', 2],
       ['a2', 4],

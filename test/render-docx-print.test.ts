@@ -76,7 +76,7 @@ describe('printed by LibreOffice', () => {
         }
         if (index % 7 === 0) doc.root.children.push({ ...levels('zh'), rows: rowsOf(prose, 4 + index) })
       }
-      const pages = estimatePages(doc.root, profileOf('gbt9704'))
+      const { pages } = estimatePages(doc.root, profileOf('gbt9704'))
       const { text } = print(await writeDocx(doc, { style: 'gbt9704' }))
       const printed = Array.from(
         { length: 40 },

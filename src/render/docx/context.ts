@@ -3,7 +3,7 @@
 import { type FileChild, type IParagraphOptions, type IRunOptions, Paragraph } from 'docx'
 import type { Definition } from 'mdast'
 import type { Locale } from '../../base/locale.ts'
-import type { Block } from '../tree.ts'
+import type { Block, PlanFigure } from '../tree.ts'
 import type { Footnotes } from './footnotes.ts'
 import type { ListNumbers } from './lists.ts'
 import type { ParagraphRole, StyleProfile } from './style/profile.ts'
@@ -25,6 +25,8 @@ export interface Writing {
   readonly lists: ListNumbers
   /** One entry per table in the order of the document; undefined for tables that only lay out. */
   readonly tables: (TableWords | undefined)[]
+  /** Height in points for figures that share a page with what stands above. */
+  readonly rooms: ReadonlyMap<PlanFigure, number>
   /** The next paragraph starts a new page. */
   breakBefore: boolean
   /** Writes any blocks; here so that lists, tables and quotes can hold them. */

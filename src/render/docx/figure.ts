@@ -31,7 +31,7 @@ interface Room {
 export function figure(node: PlanFigure, place: Place, writing: Writing): FileChild[] {
   const drawing = layoutStructure(node)
   if (drawing.boxes.length === 0) return []
-  const room = { width: twipsToPt(place.width), height: twipsToPt(place.height) }
+  const room = { width: twipsToPt(place.width), height: writing.rooms.get(node) ?? twipsToPt(place.height) }
   const scale = scaleFor(drawing, room, captionHeight(node, room, writing.profile))
   const group = new ShapeGroupRun({
     children: [connections(drawing, scale, writing), ...boxes(node, { drawing, scale }, writing)],

@@ -27,8 +27,9 @@ export interface DocxOptions {
 export async function writeDocx(doc: PlanDocument, options: DocxOptions): Promise<Uint8Array> {
   const profile = profileOf(options.style)
   const { info } = doc
-  const root = options.numberedPages === false ? doc.root : withPages(doc.root, profile)
-  const writing = newWriting(root, info, profile)
+  const { pages, rooms } = estimatePages(doc.root, profile)
+  const root = options.numberedPages === false ? doc.root : withPages(doc.root, pages)
+  const writing = newWriting(root, { info, profile, rooms })
   const written = sections(root, info.title, writing)
   const packed = await Packer.toBuffer(
     new Document({
@@ -51,9 +52,7 @@ export async function writeDocx(doc: PlanDocument, options: DocxOptions): Promis
 }
 
 /** Copies of the contents with pages; entries that have one keep it. */
-function withPages(root: Root, profile: StyleProfile): Root {
-  if (!root.children.some((block) => block.type === 'tableOfContents')) return root
-  const pages = estimatePages(root, profile)
+function withPages(root: Root, pages: ReadonlyMap<string, number>): Root {
   const children = root.children.map((block) => {
     if (block.type !== 'tableOfContents') return block
     const entries = block.entries.map((entry) => {
@@ -65,7 +64,13 @@ function withPages(root: Root, profile: StyleProfile): Root {
   return { ...root, children }
 }
 
-function newWriting(root: Root, info: DocumentInfo, profile: StyleProfile): Writing {
+interface Known {
+  info: DocumentInfo
+  profile: StyleProfile
+  rooms: Writing['rooms']
+}
+
+function newWriting(root: Root, { info, profile, rooms }: Known): Writing {
   const found = collect(root)
   return {
     profile,
@@ -75,6 +80,7 @@ function newWriting(root: Root, info: DocumentInfo, profile: StyleProfile): Writ
     footnotes: new Footnotes(found.notes),
     lists: new ListNumbers(profile),
     tables: [],
+    rooms,
     breakBefore: false,
     blocks(nodes, place) {
       return blocks(nodes, place, this)

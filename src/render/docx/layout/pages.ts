@@ -1,7 +1,7 @@
 /** On which page what stands: one pass over the tree, without fonts. A draft's estimate, off by one page now and then. */
-import type { Blockquote, List, ListItem, Nodes } from 'mdast'
+import type { List, Nodes } from 'mdast'
 import { textOf } from '../../text.ts'
-import type { Block, Heading, Root } from '../../tree.ts'
+import type { Block, Heading, PlanFigure, Root } from '../../tree.ts'
 import { figureHeight } from '../figure.ts'
 import { textBlock } from '../style/pages.ts'
 import { headingRole, type ParagraphLook, type ParagraphRole, type StyleProfile } from '../style/profile.ts'
@@ -28,23 +28,22 @@ interface Sheet {
   /** Ids that stand in the kept part. */
   waiting: string[]
   readonly pages: Map<string, number>
+  readonly rooms: Map<PlanFigure, number>
   readonly profile: StyleProfile
 }
 
-/**
- * @returns page of each heading and annex by its id, counted from 1 at the first page of the body
- */
-export function estimatePages(root: Root, profile: StyleProfile): Map<string, number> {
+export interface PageEstimate {
+  /** Page of each heading and annex by its id, counted from 1 at the first page of the body. */
+  pages: Map<string, number>
+  /** Room on the page, in points, for figures that are made smaller so as not to leave the rest of a page blank. */
+  rooms: Map<PlanFigure, number>
+}
+
+/** Where everything of the body will stand. */
+export function estimatePages(root: Root, profile: StyleProfile): PageEstimate {
   const sheet: Sheet = {
-    page: 0,
-    used: 0,
-    width: 0,
-    height: 0,
-    kept: 0,
-    after: 0,
-    waiting: [],
-    pages: new Map(),
-    profile,
+    ...{ page: 0, used: 0, width: 0, height: 0, kept: 0, after: 0, waiting: [] },
+    ...{ pages: new Map(), rooms: new Map(), profile },
   }
   for (const segment of segmentsOf(root)) {
     if (segment.part !== 'body') continue
@@ -54,7 +53,7 @@ export function estimatePages(root: Root, profile: StyleProfile): Map<string, nu
     segment.blocks.forEach((block, index) => void fill(block, index === 0, sheet))
     settle(0, sheet)
   }
-  return sheet.pages
+  return sheet
 }
 
 function turn(sheet: Sheet): void {
@@ -67,7 +66,7 @@ function fill(block: FlowBlock, isFirst: boolean, sheet: Sheet): void {
   if (block.type === 'annexHead') fillAnnexHead(block, isFirst, sheet)
   else if (block.type === 'heading') fillHeading(block, sheet)
   else if (block.type === 'table' || block.type === 'planTable') fillTable(block, sheet)
-  else if (block.type === 'planFigure') whole(figureHeight(block, sheet, sheet.profile), sheet)
+  else if (block.type === 'planFigure') fillFigure(block, sheet)
   else if (block.type === 'pageBreak') {
     settle(0, sheet)
     turn(sheet)
@@ -109,8 +108,20 @@ function settle(more: number, sheet: Sheet): void {
   sheet.waiting = []
 }
 
-/** Something that is not broken over pages. */
-function whole(height: number, sheet: Sheet): void {
+/** A figure may shrink to this share of its size to stay on a page that has been begun. */
+const LEAST_SHARE = 0.7
+/** Kept free below a figure that fills its page: the estimate is not exact. Points. */
+const SPARE = 20
+
+function fillFigure(figure: PlanFigure, sheet: Sheet): void {
+  const height = figureHeight(figure, sheet, sheet.profile)
+  const free = sheet.height - sheet.used - sheet.kept - SPARE
+  if (free < height && free >= height * LEAST_SHARE) {
+    sheet.rooms.set(figure, free)
+    settle(free, sheet)
+    sheet.used += free
+    return
+  }
   settle(height, sheet)
   if (sheet.used + height > sheet.height && sheet.used > 0) turn(sheet)
   sheet.used += height
@@ -139,29 +150,43 @@ function fillTable(block: Block & { type: 'table' | 'planTable' }, sheet: Sheet)
   sheet.after = 0
 }
 
+/** Room that a list's mark takes in the first line, ems. */
+const MARK = 1.3
+
 /** Paragraphs flow line by line. */
-function fillText(block: Nodes, sheet: Sheet, role: ParagraphRole = 'body'): void {
-  if (block.type === 'blockquote' || block.type === 'list' || block.type === 'listItem') {
-    fillChildren(block, sheet, block.type === 'blockquote' ? 'quote' : 'list')
-    return
+function fillText(block: Nodes, sheet: Sheet, look = sheet.profile.paragraphs.body): void {
+  const { paragraphs } = sheet.profile
+  if (block.type === 'table' || block.type === 'planTable') fillTable(block, sheet)
+  else if (block.type === 'list') fillList(block, sheet, 0)
+  else if (block.type === 'blockquote') for (const child of block.children) fillText(child, sheet, paragraphs.quote)
+  else if (block.type === 'code') fillLines(textOf(block), paragraphs.code, sheet)
+  else if (block.type === 'thematicBreak') fillLines('', paragraphs.rule, sheet)
+  else fillLines(textOf(block), look, sheet)
+}
+
+function fillList(block: List, sheet: Sheet, depth: number): void {
+  const levels = sheet.profile.lists.body[block.ordered ? 'ordered' : 'bullet']
+  const level = levels[Math.min(depth, levels.length - 1)]
+  const { list } = sheet.profile.paragraphs
+  const first = Math.max(0, level?.firstLine ?? 0) / list.size
+  const look = { ...list, left: level?.left ?? 0, firstLine: first }
+  const marked = { ...look, firstLine: (level?.firstLine ?? 0) < 0 ? 0 : first + MARK }
+  for (const item of block.children) {
+    for (const [index, child] of item.children.entries()) {
+      if (child.type === 'list') fillList(child, sheet, depth + 1)
+      else fillText(child, sheet, index === 0 ? marked : look)
+    }
   }
-  if (block.type === 'table' || block.type === 'planTable') {
-    fillTable(block, sheet)
-    return
-  }
-  const own: ParagraphRole = block.type === 'code' ? 'code' : block.type === 'thematicBreak' ? 'rule' : role
-  const look = sheet.profile.paragraphs[own]
+}
+
+function fillLines(text: string, look: ParagraphLook, sheet: Sheet): void {
   const line = lineHeight(look)
   settle(line, sheet)
   if (sheet.used > 0) sheet.used += roomBefore(look, sheet)
-  for (let left = lineCount(textOf(block), look, sheet.width); left > 0; left--) {
+  for (let left = lineCount(text, look, sheet.width); left > 0; left--) {
     if (sheet.used + line > sheet.height) turn(sheet)
     sheet.used += line
   }
   sheet.used += look.after ?? 0
   sheet.after = look.after ?? 0
-}
-
-function fillChildren(block: Blockquote | List | ListItem, sheet: Sheet, role: ParagraphRole): void {
-  for (const child of block.children) fillText(child, sheet, role)
 }

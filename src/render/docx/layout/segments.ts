@@ -1,4 +1,5 @@
 /** The tree as runs of pages that share size, numbering and header: what Word calls sections. */
+import { textOf } from '../../text.ts'
 import type { Block, Root } from '../../tree.ts'
 
 /** The opening of an annex; its content follows in the same flow. */
@@ -75,9 +76,28 @@ function add(
   segments.push({ part, landscape, blocks: [...stranded, block] })
 }
 
-/** Headings at the end of a portrait part belong to the landscape part that follows. */
+/** Letters of text between a heading and its landscape content that still go along with it. */
+const SHORT_TEXT = 160
+
+/**
+ * Headings at the end of a portrait part, with a few lines below them, belong to the landscape part that follows: a page
+ * with no more than that would be almost blank.
+ */
 function takeHeadings(blocks: FlowBlock[]): FlowBlock[] {
-  const from = blocks.findLastIndex((block) => block.type !== 'heading' && block.type !== 'annexHead') + 1
+  const isHeading = (block: FlowBlock) => block.type === 'heading' || block.type === 'annexHead'
+  let from = blocks.length
+  let letters = 0
+  for (let at = blocks.length - 1; at >= 0; at--) {
+    const block = blocks[at]
+    if (block === undefined) break
+    if (isHeading(block)) {
+      from = at
+      continue
+    }
+    letters += textOf(block).length
+    const isText = block.type === 'paragraph' || block.type === 'list'
+    if (!isText || letters > SHORT_TEXT || (from < blocks.length && letters > 0)) break
+  }
   return blocks.splice(from)
 }
 

@@ -21,6 +21,9 @@ const STEPS = 60
 /** Rows of a long table that are measured. */
 const MOST_ROWS = 200
 
+/** What is not broken: letters and digits, and the bracket that follows with its first character. */
+const WORD = /[\u0021-\u024F]+(?:[（《〈「『【〔“‘].)?/g
+
 interface Need {
   /** Holds every word. */
   least: number
@@ -85,7 +88,7 @@ function measure(grid: Grid): Measured {
 function measureCell(cell: GridCell, need: Need, isHead: boolean): number {
   const letter = isHead ? BOLD : 0.5
   const widths = linesOf(cell).map((line) => {
-    for (const word of line.match(/[\u0021-\u024F]+/g) ?? []) {
+    for (const word of line.match(WORD) ?? []) {
       need.least = Math.max(need.least, Math.min(ems(word, letter), LONGEST_WORD) + MARGIN)
     }
     const width = ems(line, letter)
