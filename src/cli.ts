@@ -3,6 +3,7 @@ import { CommanderError } from 'commander'
 import { EXIT, type ExitCode, OutputError, UsageError } from './base/errors.ts'
 import type { Localized } from './base/locale.ts'
 import { addDrill } from './cli/drill.ts'
+import { addExplain } from './cli/explain.ts'
 import { processIo } from './cli/io.ts'
 import { addLint } from './cli/lint.ts'
 import { addNew } from './cli/new.ts'
@@ -28,6 +29,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     addNew(program, io)
     addRender(program, io)
     addDrill(program, io)
+    addExplain(program, io)
     await program.command.parseAsync(argv, { from: 'user' })
     return program.result.code
   } catch (error) {

@@ -74,7 +74,7 @@ function cite(citation: Citation, locale: Locale): string {
 }
 
 /** @returns on what a finding rests: its sources with how binding each is, or the binding alone where it has none. */
-export function basis(problem: Problem, locale: Locale): string {
+export function basis(problem: Pick<Problem, 'sources' | 'binding'>, locale: Locale): string {
   const sources = problem.sources.map((source) => cite(source, locale)).join(locale === 'zh' ? '；' : '; ')
   return say('basis', locale) + (sources === '' ? BINDING[problem.binding][locale] : sources)
 }
