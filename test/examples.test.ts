@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { TABLES } from '../src/lint/data.generated.js'
+import { readDocument } from '../src/lint/lint.ts'
+import { makeDirectory } from '../src/model/directory.ts'
+import { effectiveMeasures } from '../src/model/measures.ts'
+import { exampleNumber, phoneNumbers } from '../src/model/phone.ts'
+import type { Contact, Plan, Registry } from '../src/model/plan.generated.ts'
+import type { ShapeName } from '../src/model/shapes.generated.ts'
+import { walk } from '../src/model/walk.ts'
+import { parseSource } from '../src/source/source.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const EXAMPLES = join(ROOT, 'examples')
+
+const files = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'))
+
+function open(file: string): Plan | Registry {
+  const { document } = readDocument(parseSource(file, readFileSync(join(EXAMPLES, file))))
+  if (!document) throw new Error(`${file} is not valid`)
+  return document as Plan | Registry
+}
+
+const plans = files.map(open).filter((document): document is Plan => document.kind === 'plan')
+const city = open('city-flood/plan.yaml') as Plan
+
+describe('the examples', () => {
+  it('have no finding with every rule on, infos included, and no rule that is skipped', () => {
+    const env = { ...process.env, PLAN_DATE: '2026-11-22' }
+    const args = [join(ROOT, 'bin/plan.js'), 'lint', 'examples', '--format', 'json']
+    const { stdout } = spawnSync(process.execPath, args, { cwd: ROOT, env, encoding: 'utf8' })
+    const run = JSON.parse(stdout) as { files: { path: string; problems: unknown[]; skipped: unknown[] }[] }
+    expect(run.files.map(({ path }) => path)).toHaveLength(files.length)
+    expect(run.files.flatMap(({ problems }) => problems)).toEqual([])
+    expect(run.files.flatMap(({ skipped }) => skipped)).toEqual([])
+  })
+
+  it('suppress nothing and bring no configuration', () => {
+    const all = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' })
+    expect(all.filter((file) => file.endsWith('.planrc.yaml') || file.endsWith('.planignore'))).toEqual([])
+    for (const file of files) expect(readFileSync(join(EXAMPLES, file), 'utf8')).not.toMatch(/plan-(lint-)?disable/)
+  })
+
+  it.each(plans.map((plan) => [plan.id, plan] as const))('%s says that it is an example', (_, plan) => {
+    expect(plan.meta?.status).toBe('example')
+  })
+
+  it.each(plans.map((plan) => [plan.id, plan] as const))('%s: no two measures share an action text', (_, plan) => {
+    const texts = effectiveMeasures(plan).flatMap(({ node }) => node.do ?? [])
+    expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([])
+  })
+
+  it.each(files)('%s: every number is a fictional or a public one', (file) => {
+    const document = open(file)
+    const real: string[] = []
+    walk(document, document.kind as ShapeName, {
+      object: (node, shape) => {
+        if (shape !== 'contact') return
+        for (const number of phoneNumbers((node as unknown as Contact).value)) {
+          const isShort = number.digits.length <= 6
+          if (!isShort && !exampleNumber(number, TABLES)) real.push(number.written)
+        }
+      },
+    })
+    expect(real).toEqual([])
+  })
+
+  it('keep the smallest plan small', () => {
+    const lines = readFileSync(join(EXAMPLES, 'minimal/plan.yaml'), 'utf8').trimEnd().split('\n')
+    expect(lines.length).toBeLessThanOrEqual(120)
+  })
+
+  it('have a large one: bodies, levels with numbers, colours, measures, ledger, shelters, evacuation', () => {
+    expect(makeDirectory(city).bodies.length).toBeGreaterThanOrEqual(25)
+    expect(city.response?.scale).toHaveLength(4)
+    for (const level of city.response?.scale ?? [])
+      expect(
+        city.response?.thresholds?.some((ladder) => ladder.atLeast?.[level] ?? ladder.moreThan?.[level]),
+        level,
+      ).toBeTruthy()
+    expect(new Set(city.warning?.levels?.map((level) => level.colour))).toEqual(
+      new Set(['red', 'orange', 'yellow', 'blue']),
+    )
+    expect(effectiveMeasures(city).length).toBeGreaterThanOrEqual(60)
+    expect(city.information?.reports?.length).toBeGreaterThan(3)
+    expect(city.resources?.shelters?.length).toBeGreaterThan(3)
+    expect(city.resources?.evacuations?.length).toBeGreaterThan(3)
+    const columns = [
+      'name',
+      'supplier',
+      'spec',
+      'model',
+      'use',
+      'standard',
+      'unit',
+      'yearlyCapacity',
+      'dailyOutput',
+      'highestStock',
+      'shippingPoint',
+      'location',
+      'keeper',
+    ]
+    for (const column of columns)
+      expect(
+        city.resources?.supplies?.some((line) => column in line),
+        column,
+      ).toBe(true)
+  })
+
+  it('each come with a short text that says what they show', () => {
+    for (const folder of ['city-flood', 'school-fire', 'minimal', 'county-eop'])
+      expect(readFileSync(join(EXAMPLES, folder, 'README.md'), 'utf8').length).toBeGreaterThan(100)
+  })
+})
