@@ -90,7 +90,7 @@ export function groupByStart(timed: readonly TimedAction[]): ActionGroup[] {
   const groups = [...found.values()].sort((a, b) => rankOfGroup(a) - rankOfGroup(b))
   const ids = (group: readonly TimedAction[]) => group.map(({ action }) => action.measure.id)
   const followsOther = (group: readonly TimedAction[]) =>
-    groups.some((other) => other !== group && ids(other).includes(group[0]?.start.since))
+    groups.some((other) => other !== group && followsIn(group, ids(other)))
   const placed = new Set<TimedAction[]>()
   const place = (group: TimedAction[]): void => {
     if (placed.has(group)) return
@@ -99,7 +99,16 @@ export function groupByStart(timed: readonly TimedAction[]): ActionGroup[] {
   }
   for (const group of groups) if (!followsOther(group)) place(group)
   for (const group of groups) place(group)
-  return [...placed].map(toGroup)
+  return gatherSingles([...placed]).map(toGroup)
+}
+
+/** Moments of their own with a single action each share a group; a table for every one would scatter them. */
+function gatherSingles(groups: readonly TimedAction[][]): TimedAction[][] {
+  const singles = groups.filter((group) => group.length === 1 && rankOfGroup(group) === ORDER.indexOf('other'))
+  if (singles.length < 2) return [...groups]
+  const start: Start = { kind: 'own' }
+  const gathered = singles.flat().map((one, index): TimedAction => ({ ...one, start, offset: index }))
+  return groups.flatMap((group) => (group === singles.at(-1) ? [gathered] : singles.includes(group) ? [] : [group]))
 }
 
 function rankOfGroup([first]: readonly TimedAction[]): number {

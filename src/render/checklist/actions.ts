@@ -97,7 +97,7 @@ function stepRows(steps: readonly Step[], above: Row): Row[] {
 }
 
 function timesOf(words: Words, measure: Measure, start: Start | undefined): string[] {
-  if (start) return dueFrom(words, measure, start)
+  if (start && start.kind !== 'own') return dueFrom(words, measure, start)
   const since = measure.since ?? (measure.within === undefined ? undefined : defaultSince(measure.phase))
   return dueAlone(words, measure, since)
 }

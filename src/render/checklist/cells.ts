@@ -49,6 +49,14 @@ export function blankCell(): TableCell {
   return { children: [] }
 }
 
+/** An empty cell at least so high that two lines can be written by hand. */
+export function roomCell(): TableCell {
+  return { children: [...paragraph(ROOM), ...paragraph(ROOM)] }
+}
+
+/** A no-break space: a line that shows nothing and keeps its height. */
+const ROOM = '\u00A0'
+
 const BOX: TickBox = { type: 'tickBox', checked: false }
 
 export function tickCell(): TableCell {
@@ -78,7 +86,7 @@ export function people(words: Words, label: string, references: readonly Referen
 export function observed<Row>(noteWidth = 4.6): Column<Row>[] {
   return [
     { head: HEADS.actual, width: 2.1, cell: blankCell },
-    { head: HEADS.note, width: noteWidth, cell: blankCell },
+    { head: HEADS.note, width: noteWidth, cell: roomCell },
   ]
 }
 

@@ -94,6 +94,7 @@ export const PHRASES = {
   objectives: { zh: '服务目标', en: 'Objective' },
   unsaidStart: { zh: '起算点未写明', en: 'from when: not stated' },
   noLevel: { zh: '不分级', en: 'any' },
+  own: { zh: '各有起算时刻', en: 'Each from a moment of its own' },
   situation: { zh: '情景开始后', en: 'After the situation begins' },
   clock: { zh: '按钟点', en: 'By the clock' },
   calendar: { zh: '按日期', en: 'By the calendar' },

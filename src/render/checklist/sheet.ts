@@ -2,7 +2,7 @@
 import type { ChecklistFilter } from '../../model/checklist.ts'
 import type { Words } from '../phrase/words.ts'
 import type { PlanTable, TableCell } from '../tree.ts'
-import { blankCell, type Column, tableOf, textCell } from './cells.ts'
+import { blankCell, type Column, roomCell, tableOf, textCell } from './cells.ts'
 import { FACTS, FILTERS, HEADS, PHRASES } from './labels.ts'
 
 /** What the sheet is about, and what the observer fills in before the drill. */
@@ -41,7 +41,7 @@ export function signatureTable(words: Words): PlanTable {
   const columns: Column<{ role: string }>[] = [
     { head: HEADS.role, width: 3, cell: ({ role }) => textCell(role) },
     { head: HEADS.name, width: 5, cell: blankCell },
-    { head: HEADS.signature, width: 6, cell: blankCell },
+    { head: HEADS.signature, width: 6, cell: roomCell },
     { head: HEADS.date, width: 4, cell: blankCell },
   ]
   const roles = [PHRASES.observer, PHRASES.observer, PHRASES.chief]

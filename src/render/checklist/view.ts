@@ -29,7 +29,7 @@ export interface PlaybookView {
   place: string
   lead: string
   blocks: Block[]
-  attention: string[]
+  attention: string
 }
 
 export interface ChecklistView {
@@ -83,7 +83,7 @@ export function checklistView(words: Words, checklist: Checklist): ChecklistView
       place: book.place ?? '',
       lead: words.references(book.lead ?? []),
       blocks: [playbookTable(words, book)],
-      attention: (book.attention ?? []).map((text) => words.text(text)),
+      attention: words.phrase.clauses((book.attention ?? []).map((text) => words.text(text))),
     })),
     reports: part(reports, plan.information?.reports ?? [], (found) => reportTable(words, found, showLevels)),
     calls: calls.length === 0 ? [] : [callTable(words, calls)],
