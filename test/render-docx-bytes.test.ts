@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { writeDocx } from '../src/render/docx/index.ts'
 import { sampleDocument } from './docx/sample.ts'
 import { nodeProgram, toolsRequired } from './docx/tools.ts'
@@ -12,7 +12,9 @@ import { SAMPLES, sample, writeSamples } from './docx/written.ts'
 
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-beforeAll(writeSamples)
+// A busy machine is no reason to fail.
+vi.setConfig({ testTimeout: 60_000 })
+beforeAll(writeSamples, 60_000)
 
 describe('same input, same bytes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'plan-docx-'))

@@ -1,9 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { lintDocx } from './docx/lint.ts'
 import { sample, writeSamples } from './docx/written.ts'
 
-beforeAll(writeSamples)
+// A busy machine is no reason to fail.
+vi.setConfig({ testTimeout: 60_000 })
+beforeAll(writeSamples, 60_000)
 
 const DOCUMENT = 'word/document.xml'
 

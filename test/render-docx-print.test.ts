@@ -15,7 +15,7 @@ const rowsOf = (prose: string, count: number) =>
     ['甲', '乙', prose.slice(0, 10 + ((row * 29) % 70)), '丙'].map((text) => cell(text)),
   )
 
-beforeAll(writeSamples)
+beforeAll(writeSamples, 60_000)
 
 describe('printed by LibreOffice', () => {
   const printable = isInstalled('soffice', '--version') && isInstalled('pdftotext', '-v')

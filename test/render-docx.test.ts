@@ -1,12 +1,12 @@
 import validate from '@ooxml-tools/validate'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Locale } from '../src/base/locale.ts'
 import { writeDocx } from '../src/render/docx/index.ts'
 import type { PlanDocument, StyleName } from '../src/render/tree.ts'
 import { lintDocx } from './docx/lint.ts'
 import { openPackage, paragraphsOf } from './docx/package.ts'
 import { sampleDocument } from './docx/sample.ts'
-import { NASTY, para, structure, WORDS } from './docx/sample-parts.ts'
+import { NASTY, para, structure, text, WORDS } from './docx/sample-parts.ts'
 import { documentOf, SAMPLES, sample, writeSamples } from './docx/written.ts'
 import { all } from './docx/xml.ts'
 
@@ -17,7 +17,9 @@ async function xmlOf(doc: PlanDocument, style: StyleName = 'gbt9704') {
   return { ...opened, root, text: opened.parts.get('word/document.xml') ?? '' }
 }
 
-beforeAll(writeSamples)
+// A busy machine is no reason to fail.
+vi.setConfig({ testTimeout: 60_000 })
+beforeAll(writeSamples, 60_000)
 
 describe('validity', () => {
   it.each(SAMPLES)(
@@ -142,6 +144,14 @@ describe('structure', () => {
       all(style, 'w:outlineLvl').map((level) => [style.attributes['w:styleId'], level.attributes['w:val']]),
     )
     expect(outline).toContainEqual(['Heading2', '1'])
+  })
+
+  it('keeps a line that announces something with what follows', async () => {
+    const bold = { type: 'paragraph' as const, children: [{ type: 'strong' as const, children: [text('注意事项')] }] }
+    const { root } = await xmlOf(
+      documentOf(bold, para('其中：'), para('一般'), para({ type: 'strong', children: [text('粗')] }, '后文')),
+    )
+    expect(all(root, 'w:p').map((one) => all(one, 'w:keepNext').length)).toEqual([1, 1, 0, 0])
   })
 
   it('repeats head rows, keeps rows whole, and writes merged cells with their style', async () => {

@@ -2,6 +2,7 @@
 import { Bookmark, type FileChild, type IParagraphOptions, type ParagraphChild } from 'docx'
 import type { Blockquote, Code, Paragraph as MdParagraph } from 'mdast'
 import { numberGap } from '../number.ts'
+import { textOf } from '../text.ts'
 import type { Block, Heading } from '../tree.ts'
 import { type Place, paragraph, type Writing } from './context.ts'
 import { figure } from './figure.ts'
@@ -56,7 +57,14 @@ function layout(place: Place): IParagraphOptions {
 }
 
 function text(node: MdParagraph, place: Place, writing: Writing): FileChild {
-  return paragraph(place.role, { ...layout(place), children: inline(node.children, writing) }, writing)
+  const kept = leadsOn(node) ? { keepNext: true } : {}
+  return paragraph(place.role, { ...layout(place), ...kept, children: inline(node.children, writing) }, writing)
+}
+
+/** A line that announces what follows (all bold, or ending with a colon) is not left alone at the foot of a page. */
+function leadsOn(node: MdParagraph): boolean {
+  const [first, second] = node.children
+  return (first?.type === 'strong' && second === undefined) || /[:：]\s*$/.test(textOf(node))
 }
 
 /** The number is text, so that it reads the same in every program; the outline level is the style's. */
