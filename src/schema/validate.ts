@@ -1,18 +1,13 @@
 import { createRequire } from 'node:module'
 import { type Path, toPointer } from '../base/problem.ts'
-import { config, drill, plan, registry } from './accepts.generated.js'
+import { accepts } from './accepts.ts'
 import type { SchemaIssue } from './issue.ts'
+import type { DocumentKind } from './kind.ts'
 import { describe } from './messages.ts'
 import type { AjvError, Validator } from './validator.ts'
 
-const ACCEPTS = { plan, registry, drill, config } as const
-
-export type DocumentKind = 'plan' | 'registry' | 'drill' | 'config'
-
-/** @returns whether the schema of a kind accepts the data. */
-export function accepts(kind: DocumentKind, data: unknown): boolean {
-  return ACCEPTS[kind](data)
-}
+export { accepts } from './accepts.ts'
+export type { DocumentKind } from './kind.ts'
 
 /** The validators that name errors; a file of its own, loaded when the first error is met. */
 function validators(): Record<DocumentKind, Validator> {

@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { schemasText } from '../src/build/accepts.ts'
+import { random } from '../src/build/random.ts'
+import { readSchema } from '../src/build/schema-walk.ts'
+import { accepts } from '../src/schema/accepts.ts'
+import type { DocumentKind } from '../src/schema/kind.ts'
+import type { Validator } from '../src/schema/validator.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const complete = createRequire(import.meta.url)('../src/schema/validators.generated.cjs') as Record<
+  DocumentKind,
+  Validator
+>
+
+type Data = Record<string | number, unknown>
+
+const plans = [
+  ...readdirSync(join(ROOT, 'test/cases')).map((file) => `test/cases/${file}`),
+  ...['minimal', 'school-fire', 'county-eop'].map((name) => `examples/${name}/plan.yaml`),
+  'examples/city-flood/registry.yaml',
+].map((file) => parse(readFileSync(join(ROOT, file), 'utf8')) as Data & { kind: DocumentKind })
+
+const DRILL = { kind: 'drill', id: 'd', title: '演练', plan: 'p', design: {}, record: {} }
+const CONFIG = { rules: { 'measure-lead': 'off' }, overrides: [{ files: ['a/'], profiles: ['core'] }], maxWarnings: 3 }
+
+/** What stands in place of something that was right. */
+const ODD: readonly unknown[] = [
+  null,
+  '',
+  ' ',
+  'x',
+  '2026-13-01',
+  0,
+  -1,
+  1.5,
+  1e9,
+  Number.NaN,
+  true,
+  [],
+  [[]],
+  {},
+  { x: 1 },
+]
+const KEYS = ['constructor', 'toString', 'text', 'id', 'extra', 'items']
+
+/** Every object and list of the data with one of its keys. */
+function places(data: unknown): [Data, string | number][] {
+  if (typeof data !== 'object' || data === null) return []
+  return Object.entries(data).flatMap(([key, value]) => [[data as Data, key], ...places(value)] as [Data, string][])
+}
+
+it('says what the complete validator says, for sound data and for data changed in one place', () => {
+  const chance = random(7)
+  const differing: string[] = []
+  let refused = 0
+  for (const sound of [...plans, DRILL as (typeof plans)[number], { kind: 'config' as const, ...CONFIG }]) {
+    const { kind } = sound
+    const data = kind === 'config' ? CONFIG : sound
+    for (const [owner, key] of chance.shuffle(places(data)).slice(0, 60)) {
+      const before = owner[key]
+      const changes = [...chance.shuffle(ODD).slice(0, 3), [before], { text: before }]
+      const check = (what: string): void => {
+        const answer = complete[kind](data)
+        if (!answer) refused++
+        if (accepts(kind, data) !== answer) differing.push(`${kind} ${what}`)
+      }
+      for (const change of changes) {
+        owner[key] = change
+        check(`${key}: ${JSON.stringify(change)}`)
+      }
+      owner[key] = before
+      if (Array.isArray(owner)) continue
+      delete owner[key]
+      check(`without ${key}`)
+      owner[key] = before
+      const added = KEYS[chance.below(KEYS.length)] ?? ''
+      if (Object.hasOwn(owner, added)) continue
+      owner[added] = ODD[chance.below(ODD.length)]
+      check(`with ${added}`)
+      delete owner[added]
+    }
+    expect(accepts(kind, data), kind).toBe(complete[kind](data))
+  }
+  expect(differing).toEqual([])
+  expect(refused).toBeGreaterThan(2000)
+}, 30_000)
+
+it('is not built from schemas that say more than it reads', () => {
+  const schemas = { plan: readSchema('plan'), registry: {}, drill: {}, config: {} }
+  expect(() => schemasText(schemas)).toThrow(/keyword|title/)
+  const of = (node: object) => () => schemasText({ plan: node, registry: {}, drill: {}, config: {} })
+  expect(of({ type: 'object' })).not.toThrow()
+  expect(of({ oneOf: [] })).toThrow('oneOf')
+  expect(of({ properties: { a: { minLength: 2 } } })).toThrow('minLength')
+  expect(of({ items: { $ref: '#/$defs/none' } })).toThrow('none')
+})
