@@ -59,6 +59,7 @@ describe('the printed checklist', () => {
         expect(inventions(text, path)).toEqual([])
       }
     },
+    60_000,
   )
 
   it('an invented word would be found', () => {

@@ -20,19 +20,23 @@ function oracle(plan: Plan, level: string | undefined): string[] {
 }
 
 describe('expected actions', () => {
-  it.each(EXAMPLES)('%s: every action of a level is there once, and no other', (path) => {
-    const plan = readPlan(path)
-    const inherits = plan.response?.levels?.some((entry) => entry.inherits !== undefined)
-    for (const level of scaleOf(plan)) {
-      if (inherits) continue
-      const list = checklist(path, { level })
-      const expected = oracle(plan, level)
-      const found = actionsOf(list).filter(({ measure }) => measure.do !== undefined)
-      const base = found.map(({ measure }) => measure.do ?? '')
-      expect(base.sort()).toEqual(expected)
-      expect(actionsOf(list).map(({ number }) => number)).toEqual(actionsOf(list).map((_, index) => index + 1))
-    }
-  })
+  it.each(EXAMPLES)(
+    '%s: every action of a level is there once, and no other',
+    (path) => {
+      const plan = readPlan(path)
+      const inherits = plan.response?.levels?.some((entry) => entry.inherits !== undefined)
+      for (const level of scaleOf(plan)) {
+        if (inherits) continue
+        const list = checklist(path, { level })
+        const expected = oracle(plan, level)
+        const found = actionsOf(list).filter(({ measure }) => measure.do !== undefined)
+        const base = found.map(({ measure }) => measure.do ?? '')
+        expect(base.sort()).toEqual(expected)
+        expect(actionsOf(list).map(({ number }) => number)).toEqual(actionsOf(list).map((_, index) => index + 1))
+      }
+    },
+    30_000,
+  )
 
   it.each(EXAMPLES)('%s: without a level every action is there', (path) => {
     expect([...new Set(doings(checklist(path)))].sort()).toEqual([...new Set(oracle(readPlan(path), undefined))].sort())
@@ -174,6 +178,14 @@ describe('decisions and reports', () => {
     expect(start?.occasions.map(({ condition }) => [condition.atLeast, condition.below])).toEqual([[80.1, 81]])
     expect(decisions.find(({ kind }) => kind === 'siteCommand')?.deciders).toEqual([])
     expect(successions).toEqual([{ body: '水库防汛指挥部', rule: '指挥长外出时由第一副指挥长代行。' }])
+  })
+
+  it('of a deputy who decides, those after him stand in', () => {
+    const plan = readPlan(RESERVOIR)
+    const response = { ...plan.response, escalation: { by: ['第一副指挥长'] } }
+    const { decisions } = makeChecklist({ ...plan, response }, makeDirectory(plan), {})
+    const raise = decisions.find(({ kind }) => kind === 'raise')
+    expect(raise?.standIns.deputies.map(({ title }) => title)).toEqual(['第二副指挥长'])
   })
 
   it('reports come by time; what repeats comes last', () => {

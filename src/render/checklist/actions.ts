@@ -26,8 +26,10 @@ import { HEADS, PHRASES } from './labels.ts'
 /** What every row is printed with. */
 export interface ActionSetting {
   words: Words
-  /** The level asked for; undefined: a column tells the levels. */
+  /** The level asked for. */
   level: string | undefined
+  /** A column tells the levels: the plan has some, and none was asked for. */
+  showLevels: boolean
   /** The rows tell their hazards: the plan has several, and none was asked for. */
   showHazards: boolean
   /** Number of the checklist's actions by the id of their measure. */
@@ -44,7 +46,7 @@ interface Row {
 
 /** @param start what the times count from; without it each row says so itself */
 export function actionTable(setting: ActionSetting, actions: readonly ExpectedAction[], start?: Start): PlanTable {
-  const { words, level } = setting
+  const { words, showLevels } = setting
   const ofAction = (cell: (action: ExpectedAction) => TableCell, ofStep: (step: Step) => TableCell) => (row: Row) =>
     row.step ? ofStep(row.step) : cell(row.action)
   const columns: Column<Row>[] = [
@@ -75,7 +77,7 @@ export function actionTable(setting: ActionSetting, actions: readonly ExpectedAc
     },
     { head: HEADS.where, width: 1.7, cell: ofAction(({ measure }) => statedCell(words, measure.place), blankCell) },
     { head: HEADS.done, width: 2.9, cell: ofAction((action) => doneCell(setting, action), blankCell) },
-    ...(level === undefined
+    ...(showLevels
       ? [{ head: HEADS.levels, width: 1.5, cell: ofAction((action) => levelCell(words, action), blankCell) }]
       : []),
     ...observed<Row>(4),

@@ -1,5 +1,6 @@
 /** A checklist as a template shows it: every decision about what is printed is taken here. */
 import type { Checklist, ExpectedAction, Start } from '../../model/checklist.ts'
+import { scaleOf } from '../../model/levels.ts'
 import type { Words } from '../phrase/words.ts'
 import type { Block, PlanTable } from '../tree.ts'
 import { type ActionSetting, actionTable, numbered, playbookTable } from './actions.ts'
@@ -61,7 +62,6 @@ export function checklistView(words: Words, checklist: Checklist): ChecklistView
   const printed = [checklist.timed, checklist.repeated, checklist.untimed, checklist.standing].some(
     (list) => list.length > 0,
   )
-  const showLevels = filter.level === undefined
   return {
     planTitle: plan.title,
     facts: [factTable(words, filter)],
@@ -85,7 +85,7 @@ export function checklistView(words: Words, checklist: Checklist): ChecklistView
       blocks: [playbookTable(words, book)],
       attention: words.phrase.clauses((book.attention ?? []).map((text) => words.text(text))),
     })),
-    reports: part(reports, plan.information?.reports ?? [], (found) => reportTable(words, found, showLevels)),
+    reports: part(reports, plan.information?.reports ?? [], (found) => reportTable(words, found, setting.showLevels)),
     calls: calls.length === 0 ? [] : [callTable(words, calls)],
     signatures: [signatureTable(words)],
   }
@@ -108,7 +108,8 @@ function settingOf(words: Words, checklist: Checklist): ActionSetting {
   )
   const { level, hazard } = checklist.filter
   const showHazards = hazard === undefined && (words.plan.scenario.hazards ?? []).length > 1
-  return { words, level, showHazards, numbers, goals }
+  const showLevels = level === undefined && scaleOf(words.plan).length > 0
+  return { words, level, showLevels, showHazards, numbers, goals }
 }
 
 function part<Row>(rows: readonly Row[], all: readonly unknown[], table: (rows: readonly Row[]) => PlanTable): Part {
