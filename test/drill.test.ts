@@ -104,6 +104,11 @@ describe('expected actions', () => {
 })
 
 describe('filters', () => {
+  it('level: by its id, its label, or as it is said', () => {
+    for (const level of ['II', 'ii', '二级', '二级响应', 'Level II'])
+      expect(checklist(RESERVOIR, { level }).filter).toEqual({ level: 'II' })
+  })
+
   it('hazard: what is for another hazard is left out, conditions too', () => {
     const list = checklist(RESERVOIR, { hazard: '漫坝' })
     expect(doings(list)).not.toContain('铺设反滤层')

@@ -32,7 +32,10 @@ export function readFilter(plan: Plan, directory: Directory, options: ChecklistO
 
 function readLevel(plan: Plan, word: string): string {
   const scale = scaleOf(plan)
-  const found = levelId(plan, word) ?? scale.find((id) => same(word, id) || same(word, levelLabel(plan, id)))
+  // 二级响应 and Level 2 are ways of saying 二级 and 2.
+  const words = [word, word.replace(/响应$|^level\s+/i, '')]
+  const isMeant = (id: string) => words.some((one) => same(one, id) || same(one, levelLabel(plan, id)))
+  const found = levelId(plan, word) ?? scale.find(isMeant)
   if (found !== undefined) return found
   const known = scale.flatMap((id) => [...new Set([id, levelLabel(plan, id)])])
   throw unknown({ zh: '响应级别', en: 'response level' }, word, known)
