@@ -1,0 +1,151 @@
+import { spawn } from 'node:child_process'
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  buildCommandLine,
+  type CommandLine,
+  DAY,
+  folderWith,
+  INSIDE,
+  ROOT,
+  SOUND,
+  UNDONE,
+  WRONG,
+} from './package/command.ts'
+import { quietEnv } from './package/stage.ts'
+
+let tool: CommandLine
+const plan: CommandLine['run'] = (argv, options) => tool.run(argv, options)
+
+beforeAll(async () => {
+  tool = await buildCommandLine()
+}, 60_000)
+
+describe('exit codes', () => {
+  const cwd = () =>
+    folderWith({ 'sound.yaml': SOUND, 'wrong.yaml': WRONG, 'undone.yaml': UNDONE, 'broken.yaml': 'a: [' })
+
+  it.each([
+    ['nothing found', ['lint', 'sound.yaml', ...DAY], 0],
+    ['an error', ['lint', 'wrong.yaml', ...DAY], 1],
+    ['only a warning', ['lint', 'undone.yaml', ...DAY], 0],
+    ['a warning where warnings count', ['lint', 'undone.yaml', '--fail-on', 'warning', ...DAY], 1],
+    ['no more warnings than allowed', ['lint', 'undone.yaml', '--max-warnings', '1', ...DAY], 0],
+    ['more warnings than allowed', ['lint', 'undone.yaml', '--max-warnings', '0', ...DAY], 1],
+    ['text that is no YAML', ['lint', 'broken.yaml', ...DAY], 1],
+    ['a file that is not there', ['lint', 'missing.yaml', ...DAY], 2],
+    ['one of several that is not there', ['lint', 'sound.yaml', 'missing.yaml', ...DAY], 2],
+    ['an unknown flag', ['lint', '--colour'], 2],
+    ['a day that does not exist', ['lint', 'sound.yaml', '--date', '2026-02-30'], 2],
+    ['a number that is none', ['lint', 'sound.yaml', '--max-warnings', 'few'], 2],
+    ['an unknown format', ['lint', 'sound.yaml', '--format', 'xml'], 2],
+    ['an unknown severity', ['lint', 'sound.yaml', '--fail-on', 'fatal'], 2],
+    ['a configuration that is not there', ['lint', 'sound.yaml', '--config', 'no.yaml'], 2],
+    ['a report that cannot be written', ['lint', 'sound.yaml', '-o', 'sound.yaml/report.txt', ...DAY], 3],
+    ['a plan to print that is not there', ['render', 'missing.yaml'], 2],
+    ['a drill of a plan that is not there', ['drill', 'checklist', 'missing.yaml'], 2],
+    ['an unknown format to print', ['render', 'sound.yaml', '--to', 'pdf'], 2],
+    ['a document that cannot be written', ['render', 'sound.yaml', '--to', 'md', '-o', 'wrong.yaml/x.md'], 3],
+    ['help', ['--help'], 0],
+  ])('%s', (...[, argv, code]) => {
+    const ran = plan(argv, { cwd: cwd() })
+    expect(ran.code, ran.err).toBe(code)
+    expect(ran.out + ran.err).not.toMatch(INSIDE)
+    if (code > 1) expect(ran.err.trim()).not.toBe('')
+  })
+
+  it('are the same in Chinese, and the messages are Chinese', () => {
+    const ran = plan(['lint', '--colour', '--lang', 'zh'])
+    expect([ran.code, ran.out]).toEqual([2, ''])
+    expect(ran.err).toBe('plan: 没有选项 --colour\n  是不是 --color？\n')
+  })
+})
+
+describe('a wrong invocation', () => {
+  it('names the command that was meant', () => {
+    expect(plan(['lnit'])).toEqual({ code: 2, out: '', err: "plan: Unknown command 'lnit'\n  Did you mean lint?\n" })
+    expect(plan(['lnit'], { env: { PLAN_LANG: 'zh' } }).err).toBe('plan: 没有命令 lnit\n  是不是 lint？\n')
+  })
+
+  it('names what is missing', () => {
+    expect(plan(['render'])).toMatchObject({ code: 2, out: '' })
+    expect(plan(['render'], { env: { PLAN_LANG: 'zh' } }).err).toContain('缺少参数 plan')
+  })
+
+  it('shows how it is used when nothing is asked for', () => {
+    const { code, out, err } = plan([])
+    expect(code).toBe(2)
+    expect(out + err).toContain('lint')
+  })
+})
+
+describe('help', () => {
+  const COMMANDS = ['', 'lint', 'validate', 'new', 'render', 'drill', 'drill checklist', 'explain']
+  const CASES = ['en', 'zh'].flatMap((lang) =>
+    [60, 140].flatMap((width) => COMMANDS.map((name) => ({ lang, width, name }))),
+  )
+
+  it.each(CASES)('plan $name ($lang, $width columns)', ({ lang, width, name }) => {
+    const argv = name.split(' ').filter((word) => word !== '')
+    const { code, out, err } = plan([...argv, '--help'], { env: { PLAN_LANG: lang, COLUMNS: String(width) } })
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain(lang === 'zh' ? '用法：' : 'Usage: plan')
+    // The names of the two ways of numbering are Chinese in both languages.
+    if (lang === 'en') expect(out.replace('1、1.1', '').replace('一、（一）', '')).not.toMatch(/[，。；：、]/)
+    const lines = out.split('\n').filter((line) => !line.startsWith('  plan '))
+    expect(lines.filter((line) => line.length > Math.max(width, 80))).toEqual([])
+    if (name !== '' && name !== 'drill') expect(out).toMatch(/例如|For example/)
+  })
+})
+
+/** Starts the tool and gives its end: exit code, signal, and what it said on stderr. */
+function start(argv: readonly string[], { cwd }: { cwd: string }) {
+  const child = spawn(process.execPath, [tool.program, ...argv], { cwd, env: quietEnv() })
+  let err = ''
+  child.stderr.on('data', (data) => {
+    err += data
+  })
+  const end = new Promise<{ code: number | null; signal: string | null; err: string }>((done) => {
+    child.on('close', (code, signal) => done({ code, signal, err }))
+  })
+  return { child, end }
+}
+
+describe('an interrupted run', () => {
+  it('a reader that goes away is no fault', async () => {
+    const cwd = folderWith({})
+    for (let index = 0; index < 40; index++)
+      writeFileSync(join(cwd, `p${index}.yaml`), WRONG.replaceAll(/lead: /g, 'lead: 无'))
+    const { child, end } = start(['lint', '--format', 'json', ...DAY], { cwd })
+    child.stdout.once('data', () => child.stdout.destroy())
+    const { code, signal, err } = await end
+    expect([code, signal, err]).toEqual([1, null, ''])
+  })
+
+  it('Ctrl-C while it waits for input ends it by that signal, without a word', async () => {
+    const { child, end } = start(['lint', '-'], { cwd: folderWith({}) })
+    await new Promise((done) => setTimeout(done, 700))
+    child.kill('SIGINT')
+    const { code, signal, err } = await end
+    expect([signal ?? code, err]).toEqual(['SIGINT', ''])
+  })
+
+  it('Ctrl-C while it prints leaves a whole file or none', async () => {
+    const cwd = folderWith({})
+    cpSync(join(ROOT, 'examples/city-flood'), cwd, { recursive: true })
+    const { child, end } = start(['render', 'plan.yaml', '--to', 'docx', '-o', 'made/plan.docx'], { cwd })
+    await new Promise((done) => setTimeout(done, 500))
+    child.kill('SIGINT')
+    await end
+    const made = existsSync(join(cwd, 'made')) ? readdirSync(join(cwd, 'made')) : []
+    for (const name of made) {
+      expect(name).toBe('plan.docx')
+      expect(
+        readFileSync(join(cwd, 'made', name))
+          .subarray(0, 2)
+          .toString(),
+      ).toBe('PK')
+    }
+  })
+})
