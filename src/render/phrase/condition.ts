@@ -49,9 +49,14 @@ function underHazard(
 ): string {
   const { hazards = [], open = [] } = occasion
   const isSaid = (hazards.length === 1 && hazards[0] === hazard) || open.some((outer) => outer.hazard === hazard)
-  if (hazard === undefined || isSaid || (words.plan.scenario.hazards ?? []).length < 2) return said
+  if (hazard === undefined || isSaid || isOnlyHazard(words, hazard)) return said
   const name = words.name('hazard', hazard)
   return said === '' ? name : words.phrase.pair(name, said)
+}
+
+function isOnlyHazard(words: Words, hazard: string): boolean {
+  const { hazards = [] } = words.plan.scenario
+  return hazards.length === 1 && hazards[0]?.id === hazard
 }
 
 function ownWords(words: Words, condition: Condition, occasion: Occasion): string {

@@ -201,7 +201,7 @@ export const zh: Phrase = {
   range,
   level: (label) => label,
   andAbove: (label) => `${label}以上`,
-  response: (levels) => (levels.endsWith('响应') ? levels : `${levels}响应`),
+  response: (levels) => (levels.includes('响应') ? levels : `${levels}响应`),
   situation,
   mark: (name, indicator) => {
     const kind = /(水位|流量|雨量|高程)$/.exec(indicator)?.[1] ?? '值'
@@ -210,7 +210,7 @@ export const zh: Phrase = {
   markPlus: (mark, plus) => (plus.startsWith('-') ? `${mark}减${plus.slice(1)}` : `${mark}加${plus}`),
   signal: (names, from = '') => `${from}发布${names}`,
   started: (levels, from = '', plan) =>
-    `${from}启动${plan === undefined ? '' : `《${plan.replace(/^《|》$/g, '')}》`}${levels}${levels.endsWith('响应') ? '' : '响应'}`,
+    `${from}启动${plan === undefined ? '' : `《${plan.replace(/^《|》$/g, '')}》`}${levels}${levels.includes('响应') ? '' : '响应'}`,
   graded: (grade) => (/事件|事故|灾害|级/.test(grade) ? `发生${grade}` : `发生${grade}突发事件`),
   defined: (term) => `出现${term}`,
   sameAs: (name) => `符合“${name}”的条件`,

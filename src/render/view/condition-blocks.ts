@@ -12,20 +12,36 @@ export interface Clause {
   occasion?: Occasion
 }
 
-/** @returns what a ladder says of one level, with its numbers as written */
+/**
+ * @param scale levels from the most severe; those that only a ladder names come after them
+ * @returns what the ladders say of each level, with their numbers as written
+ */
 export function ladderClauses(
   words: Words,
   ladders: readonly Ladder[],
-  scale: readonly string[],
+  scale: readonly string[] = [],
 ): Map<string, Clause[]> {
   const clauses = new Map<string, Clause[]>()
   for (const ladder of ladders)
-    for (const { level, condition } of ladderSteps(ladder, scale))
+    for (const { level, condition } of ladderSteps(ladder, [...new Set([...scale, ...ladderScale([ladder])])]))
       clauses.set(level, [
         ...(clauses.get(level) ?? []),
         { condition, occasion: { written: (number) => inLadder(words, ladder, number) } },
       ])
   return clauses
+}
+
+/** Ladders name their levels by number: the most severe is where the lower bound is highest or the upper bound lowest. */
+export function ladderScale(ladders: readonly Ladder[]): string[] {
+  const order = ladders.flatMap((ladder) => {
+    const lower = Object.entries({ ...ladder.moreThan, ...ladder.atLeast })
+    const entries = lower.length > 0 ? lower : Object.entries({ ...ladder.atMost, ...ladder.below })
+    const sign = lower.length > 0 ? -1 : 1
+    return entries
+      .sort(([, a], [, b]) => (typeof a === 'number' && typeof b === 'number' ? sign * (a - b) : 0))
+      .map(([id]) => id)
+  })
+  return [...new Set(order)]
 }
 
 function inLadder(words: Words, ladder: Ladder, number: number): string {

@@ -22,7 +22,8 @@ export interface Said {
 export function measureItem(words: Words, { measure, node }: EffectiveMeasure, said: Said): BlockContent[] {
   const reading = read(words, measure, 'measure')
   if (measure.visibility === 'public') reading.skip('visibility')
-  reading.skip('id', 'phase', 'items', 'goals', 'byLevel', 'steps', 'text')
+  reading.skip('id', 'phase', 'items', 'byLevel', 'steps', 'text')
+  if (isKnown(words, measure.goals)) reading.skip('goals')
   reading.skip(...(said.fields ?? []))
   if (said.levels) reading.skip('levels')
   if (said.onWarnings) reading.skip('onWarnings')
@@ -43,6 +44,11 @@ export function measureItem(words: Words, { measure, node }: EffectiveMeasure, s
     ...byLevel(words, measure),
     ...steps(words, node.steps ?? []),
   ]
+}
+
+/** The table of goals names the measures of each. */
+function isKnown(words: Words, goals: readonly string[] = []): boolean {
+  return goals.every((id) => words.plan.goals.some((goal) => goal.id === id))
 }
 
 /** Naming every hazard of the plan says no more than naming none. */
@@ -95,21 +101,24 @@ function whenZh(condition: string): string {
 
 /** Beside the author's own words only what they leave out. */
 function restBeside(words: Words, reading: Reading<Measure>, own: string): string[] {
-  const lead: string[] = []
   const { node, skip } = reading
   skip(...TIMING_KEYS)
-  if (node.lead && !own.includes(words.references(node.lead)))
-    lead.push(words.phrase.pair(words.label('measure', 'lead'), words.references(node.lead)))
-  const timing = sayTiming(words, node, undefined).filter((part) => !own.includes(part))
-  const label = words.label('measure', 'within')
-  return [...(timing.length === 0 ? [] : [words.phrase.pair(label, words.phrase.list(timing))]), ...reading.rest(own)]
+  const beside = (key: 'lead' | 'within', said: readonly string[]) => {
+    const left = said.filter((part) => !own.includes(part))
+    return left.length === 0 ? [] : [words.phrase.pair(words.label('measure', key), words.phrase.list(left))]
+  }
+  return [
+    ...beside('lead', (node.lead ?? []).map(words.reference)),
+    ...beside('within', sayTiming(words, node)),
+    ...reading.rest(own),
+  ]
 }
 
 function byLevel(words: Words, measure: Measure): BlockContent[] {
   return list(
     Object.entries(measure.byLevel ?? {}).map(([level, differs]) => {
-      const node: Measure = { ...differs, levels: [level] }
-      const [first, ...more] = measureItem(words, { measure: node, node, groups: [] }, { levels: true })
+      const node: Measure = { levels: [level], ...differs }
+      const [first, ...more] = measureItem(words, { measure: node, node, groups: [] }, { levels: !differs.levels })
       const label = words.phrase.pair(words.phrase.response(words.level(level)), '')
       if (first?.type !== 'paragraph') return [...paragraph(label), ...(first ? [first] : []), ...more]
       return [{ ...first, children: [...(paragraph(label)[0]?.children ?? []), ...first.children] }, ...more]

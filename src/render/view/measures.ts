@@ -88,7 +88,10 @@ function groupsOf(words: Words, entries: readonly EffectiveMeasure[], said: Said
   }
   return runs.flatMap(({ title, entries: held }) => {
     const fields = sharedFields(held)
-    const items = held.map((entry) => [...intro(words, entry), ...measureItem(words, entry, said)])
+    const items = held.map((entry) => {
+      const own = fields.filter((key) => entry.node[key] === undefined)
+      return [...intro(words, entry), ...measureItem(words, entry, { ...said, fields: own })]
+    })
     return [
       ...(title === '' || title === said.title ? [] : paragraph(strong(title))),
       ...shared(words, held, fields),
@@ -110,31 +113,25 @@ const SHARED = [
   'visibility',
 ] as const
 
-/** @returns the fields that every measure of a run takes over from a group, with one value */
+/** @returns the fields that the measures of a run take over from a group, unless they say their own */
 function sharedFields(run: readonly EffectiveMeasure[]): (typeof SHARED)[number][] {
-  const [first, ...more] = run
-  if (!first || more.length === 0) return []
-  return SHARED.filter(
-    (key) =>
-      first.measure[key] !== undefined &&
-      run.every(({ measure, node }) => node[key] === undefined && measure[key] === first.measure[key]),
-  )
+  return SHARED.filter((key) => {
+    const inherited = run.filter(({ node }) => node[key] === undefined).map(({ measure }) => measure[key])
+    const [value] = inherited
+    return inherited.length > 1 && value !== undefined && inherited.every((other) => other === value)
+  })
 }
 
 /** 以下各项：适用风险：…；安全防护：…。 */
-function shared(
-  words: Words,
-  [first]: readonly EffectiveMeasure[],
-  fields: readonly (typeof SHARED)[number][],
-): Block[] {
-  if (!first || fields.length === 0) return []
+function shared(words: Words, run: readonly EffectiveMeasure[], fields: readonly (typeof SHARED)[number][]): Block[] {
   const said = fields.flatMap((key) => {
-    if (key === 'hazards' && concernsAll(words, first.measure)) return []
+    const first = run.find(({ node }) => node[key] === undefined)
+    if (!first || (key === 'hazards' && concernsAll(words, first.measure))) return []
     if (key === 'visibility' && first.measure.visibility === 'public') return []
     return read(words, first.measure, 'measure').pair(key)
   })
   if (said.length === 0) return []
-  const lead = words.say({ zh: '以下各项', en: 'All of these' })
+  const lead = words.say({ zh: '以下各项除另有说明外', en: 'All of these, unless they say otherwise' })
   return paragraph(words.phrase.sentences([words.phrase.pair(lead, words.phrase.clauses(said))]))
 }
 

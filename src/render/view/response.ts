@@ -33,7 +33,7 @@ export function responseLevels(context: ViewContext): Block[] {
   const { plan, words } = context
   const entries = plan.response?.levels ?? []
   const clauses = ladderClauses(words, plan.response?.thresholds ?? [], scaleOf(plan))
-  const ids = [...new Set([...entries.map(({ level }) => level), ...scaleOf(plan).filter((id) => clauses.has(id))])]
+  const ids = [...new Set([...entries.map(({ level }) => level), ...clauses.keys()])]
   return ids.flatMap((id) => {
     const name = words.phrase.response(words.phrase.level(levelLabel(plan, id)))
     const held = entries.filter(({ level }) => level === id)

@@ -42,15 +42,7 @@ export function grades({ plan, words }: ViewContext): Block[] {
   const ladders = ladderClauses(
     words,
     thresholds,
-    gradeIds(
-      given,
-      Object.keys(
-        Object.assign(
-          {},
-          ...thresholds.flatMap(({ atLeast, moreThan, below, atMost }) => [atLeast, moreThan, below, atMost]),
-        ),
-      ),
-    ),
+    given.map(({ grade }) => grade),
   )
   const named = new Set(given.map(({ grade }) => grade))
   const all = [...given, ...[...ladders.keys()].filter((id) => !named.has(id)).map((grade): Grade => ({ grade }))]
@@ -68,10 +60,6 @@ export function grades({ plan, words }: ViewContext): Block[] {
     const shown = conditions.length > 0 ? conditions : paragraph(strong(name))
     return [...shown, ...rich(text), ...lines(reading.rest(text))]
   })
-}
-
-function gradeIds(given: readonly Grade[], named: readonly string[]): string[] {
-  return [...new Set([...given.map(({ grade }) => grade), ...named])]
 }
 
 export function cases({ plan, words }: ViewContext): Block[] {

@@ -1,5 +1,5 @@
 /** Monitoring and warning: what is watched, levels, publication, calls, lifting. */
-import type { Ladder, WarningLevel } from '../../model/plan.generated.ts'
+import type { WarningLevel } from '../../model/plan.generated.ts'
 import type { Words } from '../phrase/words.ts'
 import type { Block } from '../tree.ts'
 import { lines, list, paragraph, rich, section } from './blocks.ts'
@@ -22,7 +22,7 @@ export function monitoring({ plan, words }: ViewContext): Block[] {
 export function warningLevels(context: ViewContext): Block[] {
   const { plan, words } = context
   const { levels = [], thresholds = [] } = plan.warning ?? {}
-  const ladders = ladderClauses(words, thresholds, ladderScale(thresholds))
+  const ladders = ladderClauses(words, thresholds)
   const known = new Set(levels.map(({ id }) => id))
   const others = [...ladders.keys()].filter((id) => !known.has(id)).map((id): WarningLevel => ({ id }))
   return [...levels, ...others].flatMap((level) => {
@@ -73,19 +73,6 @@ function issueWords(words: Words, reading: Reading<WarningLevel>, text: string):
   ]
   const said = parts.filter(([who]) => who !== '').map(([who, say]) => wording(words, say, { who }))
   return words.phrase.sentences([said.join(words.say({ zh: '，', en: '; ' }))].filter(Boolean))
-}
-
-/** Ladders name their levels by number: the most severe is where the lower bound is highest or the upper bound lowest. */
-export function ladderScale(ladders: readonly Ladder[]): string[] {
-  const order = ladders.flatMap((ladder) => {
-    const lower = Object.entries({ ...ladder.moreThan, ...ladder.atLeast })
-    const entries = lower.length > 0 ? lower : Object.entries({ ...ladder.atMost, ...ladder.below })
-    const sign = lower.length > 0 ? -1 : 1
-    return entries
-      .sort(([, a], [, b]) => (typeof a === 'number' && typeof b === 'number' ? sign * (a - b) : 0))
-      .map(([id]) => id)
-  })
-  return [...new Set(order)]
 }
 
 function calls({ words }: ViewContext, { calls: hops = [] }: WarningLevel): Block[] {
