@@ -53,19 +53,21 @@ function inFile<T>(path: string, file: string, use: (content: unknown) => T): T 
 }
 
 /** @returns the text of `src/lint/data.generated.js`. */
-export function dataText({ sources, profiles, tables }: Data): string {
+export function dataText({ profiles, tables }: Data): string {
   const parsed = (name: string, value: unknown): string =>
     `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))})`
   return [
     '// Written by `npm run generate` from schemas/; do not edit.',
-    parsed('SOURCES', sources),
+    "export { default as SOURCES } from './sources.generated.json' with { type: 'json' }",
     parsed('PROFILES', profiles),
     parsed('TABLES', tables),
     '',
   ].join('\n')
 }
 
-/** Writes `src/lint/data.generated.js`. */
+/** Writes `src/lint/data.generated.js`, and the register of sources beside it, which a run without findings does not read. */
 export function compileData(root: string): void {
-  writeFileSync(join(root, 'src/lint/data.generated.js'), dataText(readData(root)))
+  const data = readData(root)
+  writeFileSync(join(root, 'src/lint/data.generated.js'), dataText(data))
+  writeFileSync(join(root, 'src/lint/sources.generated.json'), JSON.stringify(data.sources))
 }

@@ -3,6 +3,7 @@ import { EXIT, type ExitCode, UsageError } from '../base/errors.ts'
 import { type FileReport, SEVERITIES, type Severity } from '../base/problem.ts'
 import { isIncluded } from '../config/index.ts'
 import { lintSource, validateSource } from '../lint/lint.ts'
+import type { ReadFiles } from '../lint/repository.ts'
 import { blocks, type Format, report } from '../report/index.ts'
 import { RULES } from '../rules/index.ts'
 import { discover } from '../source/discover.ts'
@@ -41,7 +42,8 @@ export function lint(paths: readonly string[], flags: LintFlags, io: Io): ExitCo
   const workspace = openWorkspace(flags, settings, io)
   const date = dateOf(flags.date, io)
   const inputs = collect(paths, flags, { workspace, io })
-  const files = inputs.sources.map(({ file, source }) => check(file, source, { workspace, date, flags }))
+  const read = new Map(inputs.sources.map(({ file, source }) => [file, source]))
+  const files = inputs.sources.map(({ file, source }) => check(file, source, { workspace, date, flags, read }))
   const unreadable = files.filter((file) => file.problems.some((problem) => problem.rule === 'unreadable-file'))
   if (inputs.misused.length > 0) io.err(blocks(inputs.misused, look(flags, workspace, io)))
   if (files.length === 0 && inputs.misused.length === 0) throw nothingFound(paths)
@@ -95,9 +97,9 @@ function collect(
 function check(
   file: string,
   source: Source,
-  run: { workspace: Workspace; date: string; flags: LintFlags },
+  run: { workspace: Workspace; date: string; flags: LintFlags; read: ReadFiles },
 ): FileReport {
-  const { workspace, date, flags } = run
+  const { workspace, date, flags, read } = run
   if (flags.schemaOnly) return validateSource(source, workspace.locale)
   const settings = workspace.settings(file)
   return lintSource(source, {
@@ -106,7 +108,7 @@ function check(
     rules: RULES,
     settings: settings.rules,
     ...(settings.profiles ? { profiles: settings.profiles } : {}),
-    repository: workspace.repository(file),
+    repository: workspace.repository(file, read),
   })
 }
 

@@ -4,7 +4,7 @@ import { type Path, type Place, type Problem, type Range, type Severity, toPoint
 import { citationOf, type Source as RegisteredSource } from '../model/requirement.ts'
 import type { Words } from '../rules/rule.ts'
 import { locate, type Source } from '../source/source.ts'
-import { SOURCES } from './data.generated.js'
+import { registeredSource } from './sources.ts'
 
 /** A finding before it has a place in the text. */
 export interface Finding {
@@ -53,7 +53,7 @@ export function toProblems(findings: readonly Finding[], around: Surroundings): 
 }
 
 function citable(ids: readonly string[], country: string | undefined): RegisteredSource[] {
-  const known = ids.flatMap((id) => SOURCES[id] ?? [])
+  const known = ids.flatMap((id) => registeredSource(id) ?? [])
   const own = known.filter(({ region }) => region === 'INT' || region === country)
   return own.length > 0 ? own : known
 }

@@ -98,19 +98,23 @@ export interface DocumentName {
 const TOP_LEVEL = /^(kind|id|title):[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^#\r\n]*?))[ \t]*(?:#.*)?\r?$/gm
 
 /**
- * A cheap look at the top-level `kind`, `id` and `title` of a file; anything unusual is simply not found.
- * @returns undefined for a file that is none of ours or cannot be read
+ * A cheap look at the top-level `kind`, `id` and `title` of a text; anything unusual is simply not found.
+ * @returns undefined for a text that is none of ours
  */
+export function nameIn(text: string): DocumentName | undefined {
+  if (!isOurs(text)) return undefined
+  const found: Record<string, string> = {}
+  for (const [, key = '', double, single, plain] of text.matchAll(TOP_LEVEL))
+    found[key] ??= double ?? single ?? plain ?? ''
+  const { kind, id, title } = found
+  return kind ? { kind, ...(id ? { id } : {}), ...(title ? { title } : {}) } : undefined
+}
+
+/** @returns the same for a file; undefined as well for one that cannot be read. */
 export function peekName({ file }: FoundFile): DocumentName | undefined {
   let name: DocumentName | undefined
   withBytes(file, file, (bytes) => {
-    const { text } = decode(bytes)
-    if (!isOurs(text)) return undefined
-    const found: Record<string, string> = {}
-    for (const [, key = '', double, single, plain] of text.matchAll(TOP_LEVEL))
-      found[key] ??= double ?? single ?? plain ?? ''
-    if (found.kind)
-      name = { kind: found.kind, ...(found.id ? { id: found.id } : {}), ...(found.title ? { title: found.title } : {}) }
+    name = nameIn(decode(bytes).text)
     return undefined
   })
   return name
