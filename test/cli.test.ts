@@ -1,19 +1,9 @@
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import {
-  buildCommandLine,
-  type CommandLine,
-  DAY,
-  folderWith,
-  INSIDE,
-  ROOT,
-  SOUND,
-  UNDONE,
-  WRONG,
-} from './package/command.ts'
-import { quietEnv } from './package/stage.ts'
+import { buildCommandLine, type CommandLine, DAY, folderWith, INSIDE, SOUND, UNDONE, WRONG } from './package/command.ts'
+import { quietEnv, runFile } from './package/stage.ts'
 
 let tool: CommandLine
 const plan: CommandLine['run'] = (argv, options) => tool.run(argv, options)
@@ -113,14 +103,15 @@ function start(argv: readonly string[], { cwd }: { cwd: string }) {
 }
 
 describe('an interrupted run', () => {
-  it('a reader that goes away is no fault', async () => {
+  it('a reader that goes away is no fault', () => {
     const cwd = folderWith({})
-    for (let index = 0; index < 40; index++)
-      writeFileSync(join(cwd, `p${index}.yaml`), WRONG.replaceAll(/lead: /g, 'lead: 无'))
-    const { child, end } = start(['lint', '--format', 'json', ...DAY], { cwd })
-    child.stdout.once('data', () => child.stdout.destroy())
-    const { code, signal, err } = await end
-    expect([code, signal, err]).toEqual([1, null, ''])
+    // More than a pipe holds, so that the tool still writes when the reader has gone.
+    for (let index = 0; index < 60; index++)
+      writeFileSync(join(cwd, `p${index}.yaml`), WRONG.replaceAll('lead: ', 'lead: 无'))
+    const script = '"$0" "$1" lint --format json --date 2026-11-22 | head -n 1; echo $PIPESTATUS'
+    const { out, err } = runFile('bash', ['-c', script, process.execPath, tool.program], { cwd })
+    expect([out, err]).toEqual(['{\n1\n', ''])
+    expect(plan(['lint', '--format', 'json', ...DAY], { cwd }).out.length).toBeGreaterThan(200_000)
   })
 
   it('Ctrl-C while it waits for input ends it by that signal, without a word', async () => {
@@ -129,23 +120,5 @@ describe('an interrupted run', () => {
     child.kill('SIGINT')
     const { code, signal, err } = await end
     expect([signal ?? code, err]).toEqual(['SIGINT', ''])
-  })
-
-  it('Ctrl-C while it prints leaves a whole file or none', async () => {
-    const cwd = folderWith({})
-    cpSync(join(ROOT, 'examples/city-flood'), cwd, { recursive: true })
-    const { child, end } = start(['render', 'plan.yaml', '--to', 'docx', '-o', 'made/plan.docx'], { cwd })
-    await new Promise((done) => setTimeout(done, 500))
-    child.kill('SIGINT')
-    await end
-    const made = existsSync(join(cwd, 'made')) ? readdirSync(join(cwd, 'made')) : []
-    for (const name of made) {
-      expect(name).toBe('plan.docx')
-      expect(
-        readFileSync(join(cwd, 'made', name))
-          .subarray(0, 2)
-          .toString(),
-      ).toBe('PK')
-    }
   })
 })
