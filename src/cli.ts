@@ -46,6 +46,7 @@ async function explain(
     io.err(`plan: ${say(text)}${hint ? `\n  ${say(hint)}` : ''}\n`)
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.clean
+    if (error.code === 'commander.help') return EXIT.usage
     const { text, hint } = invocationError(error)
     tell(text, hint)
     return EXIT.usage

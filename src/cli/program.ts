@@ -34,7 +34,7 @@ function configure(command: Command, io: Io, locale: Locale): void {
   const styleTitle = (title: string): string => (locale === 'zh' ? (HEADINGS[title] ?? title) : title)
   command
     .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: () => undefined })
+    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => undefined })
     .configureHelp({ styleTitle, helpWidth: Math.min(io.width, 110) })
     .helpOption('-h, --help', locale === 'zh' ? '显示帮助' : 'show help')
 }

@@ -8,7 +8,7 @@ import { type Directory, makeDirectory } from '../model/directory.ts'
 import { pathFinder, toSourcePath } from '../model/normalise.ts'
 import type { Plan, Registry } from '../model/plan.generated.ts'
 import { blocks } from '../report/index.ts'
-import { readSource } from '../source/read.ts'
+import { readFound, readSource } from '../source/read.ts'
 import { type Source, written } from '../source/source.ts'
 import type { Io } from './io.ts'
 import type { Workspace } from './workspace.ts'
@@ -35,7 +35,8 @@ export interface OpenedPlan {
  */
 export function openPlan(path: string, workspace: Workspace, io: Io): OpenedPlan | ExitCode {
   const file = resolve(io.cwd, path)
-  const source = readSource(file, workspace.show(file))
+  const shown = workspace.show(file)
+  const source = readFound({ file, path: shown, named: true }) ?? readSource(file, shown)
   const { document } = readDocument(source)
   if (document?.kind === 'plan') {
     const repository = workspace.repository(file)

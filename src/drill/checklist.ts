@@ -2,13 +2,14 @@
 import { UsageError } from '../base/errors.ts'
 import type { Checklist, ExpectedAction } from '../model/checklist.ts'
 import type { Directory } from '../model/directory.ts'
+import { defaultSince } from '../model/measures.ts'
 import type { Evacuation, Goal, Plan, Playbook } from '../model/plan.generated.ts'
 import { expectedActions, takesPart } from './actions.ts'
 import { expectedDecisions, successionsOf } from './decisions.ts'
 import { expectedCalls, expectedReports } from './reports.ts'
 import { concerns, isInPhase, makeScope, meetsHazard, type Scope } from './scope.ts'
 import { type ChecklistOptions, readFilter } from './select.ts'
-import { dueOf, groupByStart, startByPhase, type TimedAction } from './timing.ts'
+import { dueOf, groupByStart, type TimedAction } from './timing.ts'
 
 export type { ChecklistOptions } from './select.ts'
 
@@ -63,7 +64,7 @@ function placeActions(scope: Scope): Placed {
   const [repeated, untimed, standing]: ExpectedAction[][] = [[], [], []]
   for (const action of all) {
     const { measure } = action
-    const due = dueOf(measure, startByPhase(measure.phase))
+    const due = dueOf(measure, defaultSince(measure.phase))
     if (measure.phase === 'mitigation' || measure.phase === 'preparedness') standing?.push(action)
     else if (due.kind === 'timed') timed.push({ action, start: due.start, offset: due.offset })
     else (due.kind === 'repeated' ? repeated : untimed)?.push(action)

@@ -1,5 +1,5 @@
 /** When something is due, and in which order the starts of times come. */
-import type { ActionGroup, ExpectedAction, Phase, Start } from '../model/checklist.ts'
+import type { ActionGroup, ExpectedAction, Start } from '../model/checklist.ts'
 import { durationMinutes } from '../model/duration.ts'
 
 /** The fields that say when. */
@@ -15,11 +15,6 @@ export interface Timing {
 
 /** `offset`: minutes from the start, negative before it; on the calendar month × 100 + day. */
 export type Due = { kind: 'timed'; start: Start; offset: number } | { kind: 'repeated' } | { kind: 'untimed' }
-
-/** What a limit counts from when a measure does not say it (the format's own rule). */
-export function startByPhase(phase: Phase | undefined): string | undefined {
-  return phase === 'warning' ? 'warning' : phase === 'response' ? 'started' : undefined
-}
 
 /** @param fallback what a limit counts from when the object does not say it */
 export function dueOf(timing: Timing, fallback: string | undefined): Due {

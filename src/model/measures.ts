@@ -49,3 +49,8 @@ export function measureName(measure: Measure): string {
   const text = measure.title ?? measure.do ?? measure.text ?? measure.id ?? ''
   return text.length > 24 ? `${text.slice(0, 23)}…` : text
 }
+
+/** What a limit counts from when a measure does not say it: the start of its response or warning (the format's own rule). */
+export function defaultSince(phase: Measure['phase']): 'started' | 'warning' | undefined {
+  return phase === 'warning' ? 'warning' : phase === 'response' ? 'started' : undefined
+}

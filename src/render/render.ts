@@ -1,5 +1,4 @@
 /** From a plan to a document: the public edition first, then words, view, template, numbers, contents, and one writer. */
-import { createHash } from 'node:crypto'
 import { makeDirectory } from '../model/directory.ts'
 import type { Plan, Registry } from '../model/plan.generated.ts'
 import {
@@ -11,6 +10,7 @@ import {
   numberingFor,
   type Template,
 } from './document.ts'
+import { documentInfo } from './info.ts'
 import { makeWords } from './phrase/words.ts'
 import type { DocumentInfo, PlanDocument, StyleName } from './tree.ts'
 import { outlineFor } from './view/outline.ts'
@@ -105,39 +105,4 @@ function publicInput(input: RenderInput): RenderInput {
     registries: documents.slice(1 + parents.length) as Registry[],
     ...(written ? { written: (node: object, key: string | number) => written(original(node), key) } : {}),
   }
-}
-
-function documentInfo(plan: Plan, edition: Edition, issuer: string): DocumentInfo {
-  const { version, issued, revisions = [] } = plan.meta ?? {}
-  const dates = [issued, ...revisions.map(({ date }) => date)].filter(
-    (date) => date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date),
-  )
-  const date = dates.sort().at(-1)
-  return {
-    title: plan.title,
-    language: plan.language,
-    id: plan.id,
-    version: version ?? '',
-    ...(date === undefined ? {} : { date }),
-    edition,
-    issuer,
-    fingerprint: fingerprint(plan),
-  }
-}
-
-/**
- * The same content gives the same fingerprint, whatever the order of its keys. A public document has that of what it shows:
- * one of the whole plan would let a reader try out what was left out.
- * @returns the first 16 hexadecimal digits of the SHA-256 of the plan in its long form
- */
-export function fingerprint(plan: Plan): string {
-  return createHash('sha256').update(stable(plan)).digest('hex').slice(0, 16)
-}
-
-function stable(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(stable).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined)
-  entries.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${stable(item)}`).join(',')}}`
 }

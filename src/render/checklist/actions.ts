@@ -1,9 +1,10 @@
 /** Expected actions as tables: one row for each action, one below it for each of its steps. */
 import type { BlockContent } from 'mdast'
 import type { ExpectedAction, Start } from '../../model/checklist.ts'
+import { defaultSince } from '../../model/measures.ts'
 import type { Measure, Playbook, Step } from '../../model/plan.generated.ts'
 import { sayCondition } from '../phrase/condition.ts'
-import { defaultSince, sayTiming } from '../phrase/objects.ts'
+import { sayTiming } from '../phrase/objects.ts'
 import { sayValue } from '../phrase/value.ts'
 import type { Words } from '../phrase/words.ts'
 import type { PlanTable, TableCell } from '../tree.ts'

@@ -2,9 +2,8 @@
 import type { Localized } from '../../base/locale.ts'
 import type { Checklist } from '../../model/checklist.ts'
 import { buildDocument, builtInTemplate, numberHeadings, numberingFor, type PlanDocument } from '../document.ts'
+import { documentInfo } from '../info.ts'
 import type { Words } from '../phrase/words.ts'
-import { fingerprint } from '../render.ts'
-import type { DocumentInfo } from '../tree.ts'
 import { checklistView } from './view.ts'
 
 const TITLE: Localized = { zh: '应急演练检查表', en: 'Exercise checklist' }
@@ -14,20 +13,6 @@ export async function checklistDocument(words: Words, checklist: Checklist): Pro
   const { locale } = words
   const root = buildDocument(await builtInTemplate(`checklist.${locale}`), checklistView(words, checklist))
   numberHeadings(root, numberingFor(locale, 'gongwen'))
-  return { info: infoOf(words), root }
-}
-
-function infoOf(words: Words): DocumentInfo {
-  const { plan, locale } = words
-  const { version = '', issued, issuer = [] } = plan.meta ?? {}
-  return {
-    title: words.say(TITLE) + words.phrase.bracket(plan.title),
-    language: locale,
-    id: plan.id,
-    version,
-    ...(issued === undefined ? {} : { date: issued }),
-    edition: 'internal',
-    issuer: words.references(issuer),
-    fingerprint: fingerprint(plan),
-  }
+  const info = documentInfo(words.plan, 'internal', words.references(words.plan.meta?.issuer ?? []))
+  return { info: { ...info, title: words.say(TITLE) + words.phrase.bracket(info.title) }, root }
 }

@@ -1,5 +1,5 @@
 /** Small objects said in one phrase: numbers, titles, posts, estimates. */
-import type { BasisItem, Contact, Equipment, Measure, Need, Plan, PlanTitle, Post } from '../../model/plan.generated.ts'
+import type { BasisItem, Contact, Equipment, Need, Plan, PlanTitle, Post } from '../../model/plan.generated.ts'
 import { sayCondition } from './condition.ts'
 import type { Words } from './words.ts'
 
@@ -122,11 +122,6 @@ export function sayTiming(words: Words, timing: Timing, since?: string): string[
     within === undefined ? '' : words.deadline(within, timing.since ?? since),
     isUsed || from === undefined ? '' : from,
   ].filter(Boolean)
-}
-
-/** What a limit counts from when a measure does not say it (the format's own rule). */
-export function defaultSince(phase: Measure['phase']): string | undefined {
-  return phase === 'warning' ? 'warning' : phase === 'response' ? 'started' : undefined
 }
 
 /** @returns the plan's title as it is cited. */

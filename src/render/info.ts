@@ -1,0 +1,40 @@
+/** What a document tells about itself: in its properties and on its revision page. */
+import { createHash } from 'node:crypto'
+import type { Plan } from '../model/plan.generated.ts'
+import type { DocumentInfo } from './tree.ts'
+
+/** @param issuer its name as it is printed */
+export function documentInfo(plan: Plan, edition: DocumentInfo['edition'], issuer: string): DocumentInfo {
+  const { version, issued, revisions = [] } = plan.meta ?? {}
+  const dates = [issued, ...revisions.map(({ date }) => date)].filter(
+    (date) => date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date),
+  )
+  const date = dates.sort().at(-1)
+  return {
+    title: plan.title,
+    language: plan.language,
+    id: plan.id,
+    version: version ?? '',
+    ...(date === undefined ? {} : { date }),
+    edition,
+    issuer,
+    fingerprint: fingerprint(plan),
+  }
+}
+
+/**
+ * The same content gives the same fingerprint, whatever the order of its keys. A public document has that of what it shows:
+ * one of the whole plan would let a reader try out what was left out.
+ * @returns the first 16 hexadecimal digits of the SHA-256 of the plan in its long form
+ */
+export function fingerprint(plan: Plan): string {
+  return createHash('sha256').update(stable(plan)).digest('hex').slice(0, 16)
+}
+
+function stable(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(stable).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined)
+  entries.sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${stable(item)}`).join(',')}}`
+}
