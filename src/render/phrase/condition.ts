@@ -127,8 +127,8 @@ function boundsOf(
 
 function markOf(words: Words, bound: Bound, indicator: Indicator | undefined): string {
   const { phrase } = words
-  if (typeof bound !== 'object') return phrase.mark(String(bound), indicator?.name ?? '')
-  const mark = phrase.mark(bound.mark, indicator?.name ?? '')
+  if (typeof bound !== 'object') return phrase.mark(String(bound), indicator?.name ?? '', indicator?.unit)
+  const mark = phrase.mark(bound.mark, indicator?.name ?? '', indicator?.unit)
   return bound.plus === undefined
     ? mark
     : phrase.markPlus(mark, words.quantity(words.number(bound, 'plus'), indicator?.unit))

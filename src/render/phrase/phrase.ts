@@ -78,7 +78,7 @@ export interface Phrase {
   response(levels: string): string
   situation(parts: Situation): string
   /** A mark of a measured quantity: 警戒水位. */
-  mark(name: string, indicator: string): string
+  mark(name: string, indicator: string, unit?: string): string
   /** A mark plus a number, which may be negative. */
   markPlus(mark: string, plus: string): string
   /** The fact that a body gives a signal. */

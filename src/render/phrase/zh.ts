@@ -108,11 +108,12 @@ const MODES: Readonly<Record<Mode, string>> = {
 function situation(parts: Situation): string {
   const { ahead, facts, lasting } = parts
   const many = parts.count === undefined ? (parts.counted ?? '') : howMany(parts.count, parts.counted)
+  const outer = parts.modes.filter((mode) => !isInner(mode, parts))
+  const isPossible = ahead !== undefined && outer.length === 1 && outer[0] === 'possible'
   const before = [
-    parts.season ?? '',
-    parts.hours ?? '',
-    said(parts.modes.filter((mode) => !isInner(mode, parts))),
+    isPossible ? '' : said(outer),
     ahead === undefined ? '' : `未来${ahead}`,
+    isPossible ? said(outer) : '',
     parts.area ?? '',
   ].join('')
   const after = [
@@ -122,13 +123,17 @@ function situation(parts: Situation): string {
   ].join('')
   const told =
     ahead !== undefined && before.endsWith(ahead) && after.startsWith(ahead) ? after.slice(ahead.length) : after
-  const isApart = before !== '' && (/^\d/.test(told) || parts.season !== undefined || parts.hours !== undefined)
-  const spoken = before + (isApart && told !== '' ? '，' : '') + told
+  const isApart = before !== '' && told !== '' && /^\d/.test(told)
+  const spoken = [parts.season, parts.hours, before + (isApart ? '，' : '') + told].filter(Boolean).join('，')
   return lasting === undefined ? spoken : `${spoken}${spoken === '' ? '' : '，且'}持续${lasting}以上`
 }
 
+/** What is seen stands before what is foreseen. */
+const ORDER: readonly Mode[] = ['observed', 'continuing', 'forecast', 'possible']
+
 function said(modes: readonly Mode[]): string {
-  return modes.map((mode) => MODES[mode]).join('或')
+  const ordered = ORDER.filter((mode) => modes.includes(mode))
+  return ordered.map((mode) => MODES[mode]).join('或')
 }
 
 /** 已达到, 可能超过: said beside the number, where nothing is foreseen. */
@@ -203,8 +208,8 @@ export const zh: Phrase = {
   andAbove: (label) => `${label}以上`,
   response: (levels) => (levels.includes('响应') ? levels : `${levels}响应`),
   situation,
-  mark: (name, indicator) => {
-    const kind = /(水位|流量|雨量|高程)$/.exec(indicator)?.[1] ?? '值'
+  mark: (name, indicator, unit) => {
+    const kind = unit === '级' ? '级' : (/(水位|流量|雨量|高程)$/.exec(indicator)?.[1] ?? '值')
     return /(水位|流量|雨量|高程|值|线|标准)$/.test(name) ? name : name + kind
   },
   markPlus: (mark, plus) => (plus.startsWith('-') ? `${mark}减${plus.slice(1)}` : `${mark}加${plus}`),

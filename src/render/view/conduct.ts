@@ -98,7 +98,8 @@ export function termination({ plan, words }: ViewContext): Block[] {
 function oneEnd(words: Words, end: Termination): Block[] {
   const reading = read(words, end, 'termination')
   const text = words.text(reading.take('text') ?? '')
-  const levels = end.levels === undefined ? '' : words.phrase.response(words.levels(end.levels))
+  const levels =
+    end.levels === undefined ? '' : words.phrase.response(words.levelSet(end.levels) || words.levels(end.levels))
   reading.skip('levels', 'when')
   const what = levels === '' ? words.say({ zh: '响应', en: 'The response' }) : levels
   const conditions = conditionBlocks(words, end.when ? [{ condition: end.when }] : [], {

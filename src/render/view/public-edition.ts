@@ -48,13 +48,14 @@ interface Copying {
 }
 
 function copyObject(node: object, shape: ShapeName, copying: Copying): object {
-  const { fields } = SHAPES[shape] as Shape
+  const { fields, required } = SHAPES[shape] as Shape
   const copy: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(node)) {
     const field = fields[key]
     if (!field || field.private) continue
     const kept = copyField(value, { field, key, copying })
     if (kept !== undefined) copy[key] = kept
+    else if (field.list && required.includes(key)) copy[key] = []
   }
   copying.originals.set(copy, node)
   return copy

@@ -19,11 +19,16 @@ export function background({ plan, words }: ViewContext): Block[] {
 
 const SHORT = ['name', 'class', 'likelihood', 'impact', 'rating', 'owner', 'assessed'] as const
 
+/** As many columns as an upright page can hold. */
+const MOST_COLUMNS = 7
+
 /** The risk list: what can be compared as a table, what must be read as paragraphs. */
-export function hazards(context: ViewContext): Block[] {
-  const { plan, words } = context
+export function hazards({ plan, words }: ViewContext): Block[] {
   const rows = plan.scenario.hazards ?? []
-  const long = Object.keys(Object.assign({}, ...rows)).filter((key) => !SHORT.some((short) => short === key))
+  const given = Object.keys(Object.assign({}, ...rows)).filter((key) => key !== 'id')
+  if (given.length <= MOST_COLUMNS && !given.includes('text'))
+    return objectTable<Hazard>(words, { shape: 'hazard', rows })
+  const long = given.filter((key) => !SHORT.some((short) => short === key))
   const table = objectTable<Hazard>(words, { shape: 'hazard', rows, first: SHORT, without: long as (keyof Hazard)[] })
   const told = rows.flatMap((hazard) => {
     const reading = read(words, hazard, 'hazard')

@@ -28,7 +28,7 @@ export function warningLevels(context: ViewContext): Block[] {
   return [...levels, ...others].flatMap((level) => {
     const name = words.warning(level)
     const reading = read(words, level, 'warningLevel')
-    if (level.name !== undefined) reading.skip('name', 'colour')
+    reading.skip('name', 'colour')
     reading.skip('when', 'lift', 'calls', 'text')
     const text = level.text === undefined ? '' : words.text(level.text)
     const clauses = [...(level.when ? [{ condition: level.when }] : []), ...(ladders.get(level.id) ?? [])].map(

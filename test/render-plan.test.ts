@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { load } from 'js-yaml'
+import { describe, expect, test } from 'vitest'
+import { normalise } from '../src/model/normalise.ts'
+import type { Plan, Registry } from '../src/model/plan.generated.ts'
+import { compileUserTemplate } from '../src/render/document.ts'
+import { fingerprint } from '../src/render/info.ts'
+import { planDocument, renderPlan } from '../src/render/render.ts'
+import { outlineFor } from '../src/render/view/outline.ts'
+
+function read<Document>(path: string, kind: 'plan' | 'registry'): Document {
+  return normalise<Document>(
+    load(readFileSync(path, 'utf8').replace(/: (\d{4}-\d\d(?:-\d\d)?)(?=[\s,}\]])/g, ': "$1"')),
+    kind,
+  )
+}
+
+const CASES = readdirSync('test/cases').filter((file) => file.endsWith('.plan.yaml'))
+const EXAMPLES = readdirSync('examples', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && readdirSync(join('examples', entry.name)).includes('plan.yaml'))
+  .map(({ name }) => name)
+
+/** Marks of words that were put together wrongly. */
+const FLAWS: readonly [string, RegExp][] = [
+  ['an unknown value', /undefined|NaN|\[object|null/],
+  ['a parameter without a value', /\$\(/],
+  ['empty brackets', /（）|\(\)|“”|《》|【】/],
+  ['two marks in a row', /[，、；：][，、；：。]|。。|；。|，，/],
+  ['a mark without words before it', /^(?:[-*]|\d+\.)? *[，、；：。]/m],
+  ['an item without words', /^ *(?:-|\d+\.)[ \t]*$/m],
+  ['words twice', /响应响应|发布发布|以上以上|时时，|内内|之后后/],
+  ['an English sentence with two full stops', /[a-z]\.\.(?!\.)|, ,|: :|;;/],
+]
+
+async function markdown(path: string, registries: Registry[] = []): Promise<string> {
+  return String(await renderPlan({ plan: read<Plan>(path, 'plan'), registries }, { to: 'md', edition: 'internal' }))
+}
+
+describe.each(CASES)('the hard case %s', (file) => {
+  test('is printed without a flaw', async () => {
+    const text = await markdown(join('test/cases', file))
+    for (const [flaw, pattern] of FLAWS)
+      expect({ flaw, found: pattern.exec(text)?.[0] }).toEqual({ flaw, found: undefined })
+    await expect(text).toMatchFileSnapshot(`cases/${file.replace('.plan.yaml', '.md')}`)
+  })
+})
+
+describe.each(EXAMPLES)('the example %s', (name) => {
+  const registry = join('examples', name, 'registry.yaml')
+  const registries = readdirSync(join('examples', name)).includes('registry.yaml')
+    ? [read<Registry>(registry, 'registry')]
+    : []
+
+  test('is printed without a flaw', async () => {
+    const text = await markdown(join('examples', name, 'plan.yaml'), registries)
+    for (const [flaw, pattern] of FLAWS)
+      expect({ flaw, found: pattern.exec(text)?.[0] }).toEqual({ flaw, found: undefined })
+  })
+
+  test('has no heading without content and every annex once', async () => {
+    const plan = read<Plan>(join('examples', name, 'plan.yaml'), 'plan')
+    const { root } = await planDocument({ plan, registries }, { edition: 'internal' })
+    const headings = root.children.map((block) => (block.type === 'heading' ? block.depth : 0))
+    for (const [index, depth] of headings.entries())
+      if (depth > 0) expect(headings[index + 1] === 0 || (headings[index + 1] ?? 0) > depth).toBe(true)
+    const labels = root.children.flatMap((block) => (block.type === 'annex' ? [block.label] : []))
+    expect(new Set(labels).size).toBe(labels.length)
+  })
+})
+
+test('the smallest plan', async () => {
+  await expect(await markdown('examples/minimal/plan.yaml')).toMatchFileSnapshot('render-plan/minimal.md')
+})
+
+describe('a document', () => {
+  const minimal = () => read<Plan>('examples/minimal/plan.yaml', 'plan')
+
+  test('says which plan it was made from, whatever the order of its keys', async () => {
+    const plan = minimal()
+    const turned = Object.fromEntries(Object.entries(plan).reverse()) as unknown as Plan
+    expect(fingerprint(plan)).toBe(fingerprint(turned))
+    expect(fingerprint({ ...plan, title: '别的' })).not.toBe(fingerprint(plan))
+    const { info } = await planDocument({ plan }, { edition: 'internal' })
+    expect(info).toEqual({
+      title: '望川区商务局生活必需品市场供应应急预案',
+      language: 'zh',
+      id: 'wangchuan-market-supply',
+      version: '2.0',
+      date: '2025-06-18',
+      edition: 'internal',
+      issuer: '望川区商务局',
+      fingerprint: fingerprint(plan),
+    })
+  })
+
+  test('is numbered in both systems', async () => {
+    const decimal = await renderPlan({ plan: minimal() }, { to: 'md', edition: 'internal' })
+    const gongwen = await renderPlan({ plan: minimal() }, { to: 'md', edition: 'internal', numbering: 'gongwen' })
+    expect(decimal).toContain('1.1 编制目的')
+    expect(gongwen).toContain('（一）编制目的')
+  })
+
+  test('prints numbers as they are written', async () => {
+    const plan = minimal()
+    const supply = plan.resources?.supplies?.[0]
+    const written = (node: object, key: string | number) =>
+      node === supply && key === 'quantity' ? '120.00' : undefined
+    for (const edition of ['internal', 'public'] as const)
+      expect(await renderPlan({ plan, written }, { to: 'md', edition })).toContain('120.00吨')
+  })
+
+  test('follows an office’s own template', async () => {
+    const text = '# 我们的预案\n\n<%- v.blocks(v.view.purpose) %>\n\n# 没有内容\n\n<%- v.blocks(v.view.playbooks) %>\n'
+    const template = await compileUserTemplate(text, 'office.md.ejs')
+    const { root } = await planDocument({ plan: minimal() }, { edition: 'internal', template })
+    expect(root.children.map(({ type }) => type)).toEqual(['heading', 'paragraph'])
+  })
+
+  test.each<[Partial<Plan>, string]>([
+    [{ type: 'special', language: 'zh' }, 'government'],
+    [{ type: 'overall', language: 'en', meta: { jurisdiction: { name: 'A', country: 'US' } } }, 'cpg101'],
+    [{ type: 'overall', language: 'en', meta: { jurisdiction: { name: 'A', country: 'CN' } } }, 'government'],
+    [{ type: 'fire', language: 'en' }, 'fire'],
+    [{ type: 'unit', language: 'zh' }, 'generic'],
+    [{ type: 'unit', language: 'zh', profiles: ['core', 'cn-fire'] }, 'fire'],
+  ])('takes the chapters of %j', (plan, outline) => {
+    expect(outlineFor(plan as Plan)).toBe(outline)
+  })
+})
