@@ -18,8 +18,17 @@ export interface PathStep {
 const STEP = /^([a-z]\w*)((?:\[[a-z]\w*[=~][^\][.]+\])*)$/i
 const TEST = /\[(\w+)([=~])([^\]]+)\]/g
 
+/** Profiles ask for the same few paths of every plan. */
+const KNOWN = new Map<string, readonly PathStep[]>()
+
 /** @returns the steps of a content path; @throws SyntaxError where it is none. */
-export function parseContentPath(text: string): PathStep[] {
+export function parseContentPath(text: string): readonly PathStep[] {
+  const known = KNOWN.get(text) ?? parse(text)
+  KNOWN.set(text, known)
+  return known
+}
+
+function parse(text: string): PathStep[] {
   return text.split('.').map((part) => {
     const [, key, tests = ''] = STEP.exec(part) ?? []
     if (key === undefined) throw new SyntaxError(`no content path: ${text}`)

@@ -18,31 +18,50 @@ export interface Visitor {
   leaf?(leaf: Leaf): void
 }
 
+/** One step of a walk: an object, or a value. */
+type Step = { node: Record<string, unknown>; shape: ShapeName; leaf?: never } | { leaf: Leaf; node?: never }
+
+/** The steps through a document; nearly every rule takes the same ones. */
+const KNOWN = new WeakMap<object, readonly Step[]>()
+
 /** Visits every object and every value of a document in its long form, in the order of the document. */
 export function walk(node: unknown, shape: ShapeName, visitor: Visitor): void {
   if (typeof node !== 'object' || node === null) return
-  const owner = node as Record<string, unknown>
-  visitor.object?.(owner, shape)
-  for (const [key, value] of Object.entries(owner)) {
-    const field = SHAPES[shape].fields[key]
-    if (!field) continue
-    const holder = (field.list || field.map) && typeof value === 'object' && value !== null
-    if (!holder) visitValue({ owner, key, field, shape, value }, visitor)
-    else
-      for (const [at, item] of entriesOf(value))
-        visitValue(
-          { owner, key, holder: value as Record<string | number, unknown>, at, field, shape, value: item },
-          visitor,
-        )
+  for (const step of stepsOf(node as Record<string, unknown>, shape)) {
+    if (step.leaf) visitor.leaf?.(step.leaf)
+    else visitor.object?.(step.node, step.shape)
   }
 }
 
-function entriesOf(value: object): [string | number, unknown][] {
-  return Array.isArray(value) ? value.map((item, index) => [index, item]) : Object.entries(value)
+function stepsOf(node: Record<string, unknown>, shape: ShapeName): readonly Step[] {
+  const known = KNOWN.get(node)
+  if (known) return known
+  const steps: Step[] = []
+  enter(node, shape, steps)
+  KNOWN.set(node, steps)
+  return steps
 }
 
-function visitValue(leaf: Leaf, visitor: Visitor): void {
+function enter(owner: Record<string, unknown>, shape: ShapeName, steps: Step[]): void {
+  steps.push({ node: owner, shape })
+  for (const [key, value] of Object.entries(owner)) {
+    const field = SHAPES[shape].fields[key]
+    if (!field) continue
+    const isHolder = (field.list || field.map) && typeof value === 'object' && value !== null
+    if (!isHolder) take({ owner, key, field, shape, value }, steps)
+    else
+      for (const [at, item] of entriesOf(value))
+        take({ owner, key, holder: value as Record<string | number, unknown>, at, field, shape, value: item }, steps)
+  }
+}
+
+function entriesOf(value: object): Iterable<[string | number, unknown]> {
+  return Array.isArray(value) ? value.entries() : Object.entries(value)
+}
+
+function take(leaf: Leaf, steps: Step[]): void {
   const isObject = typeof leaf.value === 'object' && leaf.value !== null
-  if (isObject && leaf.field.kind === 'object' && leaf.field.def) walk(leaf.value, leaf.field.def as ShapeName, visitor)
-  else visitor.leaf?.(leaf)
+  if (isObject && leaf.field.kind === 'object' && leaf.field.def)
+    enter(leaf.value as Record<string, unknown>, leaf.field.def as ShapeName, steps)
+  else steps.push({ leaf })
 }

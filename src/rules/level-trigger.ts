@@ -30,8 +30,9 @@ export default planRule({
       if (!saysSomething(entry.when) && !hasThreshold(plan, entry))
         report('none', { node, key: 'level' }, { level: levelLabel(plan, entry.level) })
     const described = new Set(response.levels.map((level) => level.level))
-    for (const level of response.scale ?? [])
-      if (!described.has(level)) report('missing', { node: response, key: 'scale' }, { level: levelLabel(plan, level) })
+    const { scale = [] } = response
+    for (const [key, level] of scale.entries())
+      if (!described.has(level)) report('missing', { node: scale, key }, { level: levelLabel(plan, level) })
   },
   examples: {
     good: [

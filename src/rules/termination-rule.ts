@@ -1,4 +1,5 @@
 import { saysSomething } from '../model/conditions.ts'
+import { hasContent } from '../model/content-path.ts'
 import { planRule } from './rule.ts'
 
 export default planRule({
@@ -17,8 +18,8 @@ export default planRule({
   hint: { zh: '补上 response.termination 的 when', en: 'Add response.termination with when' },
   check(plan, report) {
     const { response } = plan
-    if (!response) return
-    if (!response.termination?.length) return report('none', { node: plan, key: 'response', at: 'key' })
+    if (!hasContent(response)) return
+    if (!response?.termination?.length) return report('none', { node: plan, key: 'response', at: 'key' })
     for (const end of response.termination)
       if (!saysSomething(end.when) && end.text === undefined && !end.automatic) report('conditionless', { node: end })
   },

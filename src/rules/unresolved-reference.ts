@@ -9,7 +9,7 @@ export default planRule({
   id: 'unresolved-reference',
   title: { zh: '引用的名称都存在', en: 'Every name that is referred to exists' },
   severity: 'error',
-  sources: ['FORMAT', 'REAL-NAMES'],
+  sources: ['FORMAT'],
   why: {
     zh: '名称写错一个字，任务就派不到人。名称、简称、id、岗位都可以引用；有意不指明时写 {text: …}。',
     en: 'A body whose name is misspelt gets no order. A name, an alias, an id or a post will do; {text: …} names nobody on purpose.',

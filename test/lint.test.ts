@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import type { Locale } from '../src/base/locale.ts'
+import type { FileReport } from '../src/base/problem.ts'
+import { run } from '../src/cli.ts'
+import { lintSource } from '../src/lint/lint.ts'
+import { EMPTY_REPOSITORY } from '../src/lint/repository.ts'
+import { RULES } from '../src/rules/index.ts'
+import { parseSource } from '../src/source/source.ts'
+
+const HERE = fileURLToPath(new URL('lint', import.meta.url))
+const DATE = '2026-11-22'
+
+function plansIn(folder: string): string[] {
+  return readdirSync(join(HERE, folder)).filter((file) => file.endsWith('.plan.yaml'))
+}
+
+function lint(folder: string, file: string, locale: Locale): FileReport {
+  const source = parseSource(file, readFileSync(join(HERE, folder, file)))
+  return lintSource(source, { date: DATE, locale, rules: RULES, settings: {}, repository: EMPTY_REPOSITORY })
+}
+
+/** `line:col severity rule message`, a line for each problem and each rule that was skipped. */
+function lines({ problems, skipped }: FileReport): string {
+  const said = problems.map((one) => {
+    const more = one.affected.map((place) => ` ${place.line}:${place.column}`).join('')
+    return `${one.line}:${one.column} ${one.severity} ${one.rule} ${one.message}${more && ` (also${more})`}`
+  })
+  return `${[...said, ...skipped.map(({ rule, reason }) => `- ${rule} ${reason}`)].join('\n')}\n`
+}
+
+describe('what is right stays silent', () => {
+  it.each(plansIn('ok'))('%s', (file) => {
+    expect(lint('ok', file, 'zh').problems.map((one) => `${one.line} ${one.rule} ${one.message}`)).toEqual([])
+  })
+})
+
+describe('what is wrong is told, where it stands', () => {
+  it.each(plansIn('err'))('%s', async (file) => {
+    for (const locale of ['zh', 'en'] as const)
+      await expect(lines(lint('err', file, locale))).toMatchFileSnapshot(
+        join(HERE, 'err', file.replace('.plan.yaml', `.${locale}.out`)),
+      )
+  })
+
+  it('shows every rule at work', () => {
+    const told = new Set(plansIn('err').flatMap((file) => lint('err', file, 'en').problems.map(({ rule }) => rule)))
+    expect(RULES.map(({ id }) => id).filter((id) => !told.has(id))).toEqual([])
+  })
+})
+
+describe('projects', () => {
+  it.each(readdirSync(join(HERE, 'projects')).filter((name) => !name.includes('.')))('%s', async (name) => {
+    let text = ''
+    const code = await run(['lint', '.', '--date', DATE, '--lang', 'zh'], {
+      cwd: join(HERE, 'projects', name),
+      env: {},
+      readStdin: () => new Uint8Array(),
+      out: (more) => {
+        text += more
+      },
+      err: (more) => {
+        text += more
+      },
+      today: () => DATE,
+      width: 100,
+      isTTY: { out: false, err: false },
+    })
+    await expect(`${text}exit ${code}\n`).toMatchFileSnapshot(join(HERE, 'projects', `${name}.out`))
+  })
+})
