@@ -1,4 +1,3 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli.js'
-
-await main()
+// A script, as the package.json beside it says: Node starts a module later.
+require('../dist/cli.js').main()

@@ -43,8 +43,8 @@ describe('the published package', () => {
 
   it('holds what a user needs, and nothing else', () => {
     const wanted = [
-      /^(package\.json|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|bin\/plan\.js)$/,
-      /^dist\/(cli\.js|THIRD-PARTY-LICENSES\.txt|chunks\/[\w.-]+\.c?js)$/,
+      /^(package\.json|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|bin\/(plan\.js|package\.json))$/,
+      /^dist\/(cli\.js|package\.json|THIRD-PARTY-LICENSES\.txt|chunks\/[\w.-]+\.(c?js|json))$/,
       /^schemas\/(README\.md|[\w-]+\.schema\.json|sources\.yaml|(profiles|tables)\/[\w-]+\.yaml)$/,
       /^templates\/([\w-]+\.(zh|en)\.md\.ejs|styles\/[\w-]+\.json|new\/([\w-]+|(zh|en)\/[\w-]+)\.yaml)$/,
       /^examples\/(README\.md|[\w-]+\/(README\.md|plan\.yaml|registry\.yaml))$/,

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { LOCALES, type Localized } from '../src/base/locale.ts'
 import { SEVERITIES } from '../src/base/problem.ts'
-import { SOURCES } from '../src/lint/data.generated.js'
+import { registeredSource } from '../src/lint/sources.ts'
 import { tryExample } from '../src/lint/try-example.ts'
 import { permitsError } from '../src/model/requirement.ts'
 import { RULES } from '../src/rules/index.ts'
@@ -76,7 +76,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
   it('rests on sources that bear its severity', () => {
     expect(rule.sources.length).toBeGreaterThan(0)
-    for (const source of rule.sources) expect(SOURCES[source], source).toBeDefined()
+    for (const source of rule.sources) expect(registeredSource(source), source).toBeDefined()
     if (rule.severity === 'error') expect(permitsError(first(rule))).toBe(true)
     for (const example of rule.examples.bad)
       for (const { severity } of tryExample(rule, example, 'en').problems) expect(SEVERITIES).toContain(severity)
@@ -97,7 +97,7 @@ function places(text: string): string[] {
 }
 
 function first(rule: Rule) {
-  const source = SOURCES[rule.sources[0] ?? '']
+  const source = registeredSource(rule.sources[0] ?? '')
   if (!source) throw new Error(`${rule.id}: ${rule.sources[0]}`)
   return source
 }

@@ -73,8 +73,13 @@ function printTimes(title: string, times: ReadonlyMap<string, Timing>): void {
     console.log(`  ${name.padEnd(32)}${wall.toFixed(3).padStart(8)}${(cpu?.toFixed(2) ?? '-').padStart(8)}`)
 }
 
+interface Pair {
+  ours: Timing | undefined
+  other: Timing
+}
+
 /** @returns a line about a ratio: of wall times, what it was to be, whether it is; and of processor times. */
-function verdict(what: string, ours: Timing | undefined, other: Timing, wanted?: number): string {
+function verdict(what: string, { ours, other }: Pair, wanted?: number): string {
   const ratio = (ours?.wall ?? Number.NaN) / other.wall
   const aim = wanted === undefined ? '' : `≤ ${wanted < 0.1 ? `1/${1 / wanted}` : wanted}`
   const answer = wanted === undefined ? '' : ratio <= wanted ? 'met' : 'not met'
@@ -89,7 +94,8 @@ function short(ratio: number): string {
 function ratiosOf(size: number, times: ReadonlyMap<string, Timing>): string[] {
   return [...times].flatMap(([name, timing]) => {
     if (name === 'plan lint' || (name === 'node -e 0' && size > 1)) return []
-    return [verdict(`lint ${size} / ${name}`, times.get('plan lint'), timing, WANTED[name]?.[size])]
+    const pair = { ours: times.get('plan lint'), other: timing }
+    return [verdict(`lint ${size} / ${name}`, pair, WANTED[name]?.[size])]
   })
 }
 
@@ -102,7 +108,8 @@ function main(flags: Flags): void {
   const word = timeWord({ root: ROOT, place: PLACE, plan: PLAN }, flags.rounds)
   if (word.times.size > 0) printTimes('Word of the largest example', word.times)
   const pandoc = word.times.get('pandoc')
-  if (pandoc) ratios.push(verdict('Word of the largest example / pandoc', word.times.get(WORD), pandoc, 2))
+  if (pandoc)
+    ratios.push(verdict('Word of the largest example / pandoc', { ours: word.times.get(WORD), other: pandoc }, 2))
   console.log(`\n${'Ratios'.padEnd(46)}wall  wanted          of cpu`)
   for (const line of ratios) console.log(line)
   for (const note of [...word.notes, ...(flags.hasSpectral1000 ? [] : [LEFT_OUT])]) console.log(note)

@@ -58,7 +58,6 @@ export function dataText({ profiles, tables }: Data): string {
     `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))})`
   return [
     '// Written by `npm run generate` from schemas/; do not edit.',
-    "export { default as SOURCES } from './sources.generated.json' with { type: 'json' }",
     parsed('PROFILES', profiles),
     parsed('TABLES', tables),
     '',

@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode, UsageError } from '../base/errors.ts'
 import { chooseLocale, type Locale } from '../base/locale.ts'
 import { nearest } from '../base/nearest.ts'
-import { SOURCES } from '../lint/data.generated.js'
+import { registeredSource } from '../lint/sources.ts'
 import { tryExample } from '../lint/try-example.ts'
 import { citationOf } from '../model/requirement.ts'
 import { blocks } from '../report/index.ts'
@@ -40,7 +40,7 @@ export function pageOfRule(rule: Rule, locale: Locale): string {
 
 /** @returns document, clause and binding of each source. */
 export function basisOf(sources: readonly string[], locale: Locale): string {
-  const known = sources.flatMap((id) => SOURCES[id] ?? [])
+  const known = sources.flatMap((id) => registeredSource(id) ?? [])
   return basis({ sources: known.map((source) => citationOf(source, locale)), binding: 'format' }, locale)
 }
 
