@@ -6,7 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { LOCALES, type Locale } from '../base/locale.ts'
-import { listOfRules, pageOfRule } from '../commands/explain.ts'
+import { listOfRules, pageOfRule } from '../commands/explain/explain.ts'
 import { RULES } from '../rules/index.ts'
 
 export const RULES_README = 'src/rules/README.md'

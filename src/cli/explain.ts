@@ -19,7 +19,7 @@ export function addExplain(program: Program, io: Io): void {
       }),
     )
     .action(async (name: string | undefined, flags: CommonFlags) => {
-      const { explain } = await import('../commands/explain.ts')
+      const { explain } = await import('../commands/explain/explain.ts')
       result.code = explain(name, flags, io)
     })
 }

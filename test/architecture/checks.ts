@@ -48,7 +48,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 }
 
 /** Files outside src that a room takes in when it is built. */
-const DATA: Readonly<Record<string, RegExp>> = { commands: /^package\.json$/, render: /^templates\/.*\.json$/ }
+const DATA: Readonly<Record<string, RegExp>> = {
+  commands: /^package\.json$/,
+  render: /^templates\/.*\.json$/,
+  schema: /^schemas\/.*\.schema\.json$/,
+}
 
 /** Code that runs only while the package is made; it may use everything, and nothing may use it. */
 const BUILD = 'build'

@@ -1,8 +1,8 @@
-import type { Locale, Localized } from '../base/locale.ts'
-import type { Field, Shape } from '../model/shape.ts'
-import { SHAPES } from '../model/shapes.generated.ts'
-import { fieldText } from '../schema/field-text.ts'
-import { VALUE_KINDS } from '../schema/value-kinds.ts'
+import type { Locale, Localized } from '../../base/locale.ts'
+import type { Field, Shape } from '../../model/shape.ts'
+import { SHAPES } from '../../model/shapes.generated.ts'
+import { fieldText } from '../../schema/field-text.ts'
+import { VALUE_KINDS } from '../../schema/value-kinds.ts'
 
 const TABLE: Readonly<Record<string, Shape>> = SHAPES
 /** Where a path may begin. */
