@@ -3,7 +3,7 @@ import type { Plan, Annex as PlanAnnex } from '../../model/plan.generated.ts'
 import type { Words } from '../phrase/words.ts'
 import type { Annex, Block } from '../tree.ts'
 import { ANNEX_VIEWS } from './annex-views.ts'
-import { lines, rich } from './blocks.ts'
+import { paragraph, rich } from './blocks.ts'
 import { contactTable } from './contacts.ts'
 import type { ViewContext } from './context.ts'
 import { read } from './reading.ts'
@@ -52,7 +52,7 @@ function annexBlocks(context: ViewContext, annex: PlanAnnex): Block[] {
   const text = reading.take('text')
   const fields = reading.take('fields') ?? []
   return [
-    ...lines(reading.rest()),
+    ...reading.rest().flatMap((line) => paragraph(line)),
     ...rich(text === undefined ? undefined : words.text(text)),
     ...(annex.view === undefined ? [] : ANNEX_VIEWS[annex.view](context)),
     ...(fields.length === 0

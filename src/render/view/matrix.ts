@@ -29,7 +29,7 @@ export function matrixTable(words: Words): Block[] {
     ...levels.map((level) => words.phrase.response(words.level(level))),
   ]
   const rows = [...bodies].flatMap(([body, spans]) => bodyRows(body, spans, levels.length))
-  return [{ type: 'landscape', children: [{ type: 'planTable', head, rows }] }]
+  return [{ type: 'landscape', children: [{ type: 'planTable', head, rows, widths: [2, ...levels.map(() => 3)] }] }]
 }
 
 /** @returns runs of neighbouring numbers, as first and last */

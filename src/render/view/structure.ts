@@ -5,7 +5,7 @@ import type { Words } from '../phrase/words.ts'
 import type { FigureNode, PlanFigure } from '../tree.ts'
 import { wording } from './context.ts'
 
-/** Members that only execute are drawn as one box when there are more of them. */
+/** Members under whom nobody stands are drawn as one box when there are more of them. */
 const MOST_MEMBERS = 8
 
 interface Drawing {
@@ -56,10 +56,16 @@ function addMembers(words: Words, drawing: Drawing, actor: Actor | (Member & { n
     (member) => actor.kind !== 'group' || (typeof member === 'object' && isDeclared(member)),
   )
   const members = drawn.map((member) => ({ member, name: memberName(words, member) }))
-  const plain = members.filter(({ member, name }) => !leads(member) && !drawing.above.has(name) && name !== actor.name)
+  const superiors = new Set(drawing.above.values())
+  const plain = members.filter(
+    ({ member, name }) => !leads(member) && !drawing.above.has(name) && !superiors.has(name) && name !== actor.name,
+  )
   if (plain.length > MOST_MEMBERS) {
-    const label = wording(words, { zh: '成员单位（{count}个）', en: 'Members ({count})' }, { count: plain.length })
-    addNode(drawing, { id: `${actor.name}/members`, label })
+    const others =
+      plain.length < members.length
+        ? { zh: '其他成员（{count}个）', en: 'Other members ({count})' }
+        : { zh: '成员（{count}个）', en: 'Members ({count})' }
+    addNode(drawing, { id: `${actor.name}/members`, label: wording(words, others, { count: plain.length }) })
     setAbove(drawing, `${actor.name}/members`, actor.name)
   }
   for (const { member, name } of members) {

@@ -26,7 +26,7 @@ export interface TableOf<Node extends object> {
 }
 
 /** More columns than this stand on a landscape page. */
-const MOST_UPRIGHT = 7
+const MOST_UPRIGHT = 9
 
 /** @returns a table without empty columns (on a landscape page when it is wide), or nothing when there are no rows */
 export function objectTable<Node extends object>(words: Words, table: TableOf<Node>): Block[] {
