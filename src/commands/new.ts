@@ -44,17 +44,16 @@ export function newPlan(flags: NewFlags, io: Io): ExitCode {
     return EXIT.clean
   }
   const path = resolve(io.cwd, flags.output)
-  const say = (words: Record<Locale, string>): void => io.err(`plan: ${words[language]}\n`)
   if (existsSync(path) && !flags.force) throw taken(flags.output)
   writeWhole(path, text, flags.output)
-  say({
-    zh: `已写入 ${flags.output}。下一步：填写，然后 plan lint ${flags.output}`,
-    en: `Wrote ${flags.output}. Next: fill it in, then plan lint ${flags.output}`,
-  })
-  if (flags.withSchema) {
-    const beside = join(dirname(path), SCHEMA)
-    writeWhole(beside, readFileSync(SCHEMA_FILE), join(dirname(flags.output), SCHEMA))
+  const beside = join(dirname(flags.output), SCHEMA)
+  if (flags.withSchema) writeWhole(resolve(io.cwd, beside), readFileSync(SCHEMA_FILE), beside)
+  const files = flags.withSchema ? [flags.output, beside] : [flags.output]
+  const told: Localized = {
+    zh: `已写入 ${files.join('、')}。下一步：填写，然后 plan lint ${flags.output}`,
+    en: `Wrote ${files.join(' and ')}. Next: fill it in, then plan lint ${flags.output}`,
   }
+  io.err(`plan: ${told[language]}\n`)
   return EXIT.clean
 }
 
@@ -62,7 +61,7 @@ function skeleton(flags: NewFlags, language: Locale): string {
   const type = flags.type ?? ''
   const known = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined
   if (!known) throw unknownType(flags.type)
-  const unknown: Localized = { zh: '待定（预案全称）', en: 'TBD (full title)' }
+  const unknown: Localized = { zh: '"待定（预案全称）"', en: '"TBD (full title)"' }
   return fill(linesFor(type, FAMILIES[known.family]?.[language] ?? ''), {
     type,
     label: known.label[language],
