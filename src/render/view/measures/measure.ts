@@ -1,13 +1,13 @@
 /** One measure as an item of a list: who, when, what, and all that the plan says beside. */
 import type { BlockContent } from 'mdast'
-import type { EffectiveMeasure } from '../../model/measures.ts'
-import { defaultSince } from '../../model/measures.ts'
-import type { Measure, Step } from '../../model/plan.generated.ts'
-import { sayCondition } from '../phrase/condition.ts'
-import { sayTiming, TIMING_KEYS } from '../phrase/objects.ts'
-import type { Words } from '../phrase/words.ts'
-import { type Inline, list, paragraph, richInside, strong } from './blocks.ts'
-import { type Reading, read } from './reading.ts'
+import type { EffectiveMeasure } from '../../../model/measures.ts'
+import { defaultSince } from '../../../model/measures.ts'
+import type { Measure, Step } from '../../../model/plan.generated.ts'
+import { sayCondition } from '../../phrase/condition.ts'
+import { sayTiming, TIMING_KEYS } from '../../phrase/objects.ts'
+import type { Words } from '../../phrase/words.ts'
+import { type Inline, list, paragraph, richInside, strong } from '../blocks.ts'
+import { type Reading, read } from '../reading.ts'
 
 /** What the headings above a measure have said already. */
 export interface Said {

@@ -1,13 +1,13 @@
 /** Annexes: what the plan appends, views of its data, and the directory of contacts where the plan names no annex for it. */
-import type { Plan, Annex as PlanAnnex } from '../../model/plan.generated.ts'
-import type { Words } from '../phrase/words.ts'
-import type { Annex, Block } from '../tree.ts'
+import type { Plan, Annex as PlanAnnex } from '../../../model/plan.generated.ts'
+import type { Words } from '../../phrase/words.ts'
+import type { Annex, Block } from '../../tree.ts'
+import { paragraph, rich } from '../blocks.ts'
+import { contactTable } from '../bodies/contacts.ts'
+import type { ViewContext } from '../context.ts'
+import { read } from '../reading.ts'
+import { textTable } from '../table.ts'
 import { ANNEX_VIEWS } from './annex-views.ts'
-import { paragraph, rich } from './blocks.ts'
-import { contactTable } from './contacts.ts'
-import type { ViewContext } from './context.ts'
-import { read } from './reading.ts'
-import { textTable } from './table.ts'
 
 /** 附件1, Annex 1: by the plan's own number, else by position. */
 export function annexLabel(words: Words, annex: PlanAnnex, index: number): string {

@@ -1,13 +1,13 @@
 /** Keeping the plan alive: drills, training, maintenance, liability, terms, on-site playbooks. */
-import type { Definition, Playbook } from '../../model/plan.generated.ts'
-import type { Words } from '../phrase/words.ts'
-import type { Block } from '../tree.ts'
-import { lines, list, paragraph, rich, section, strong } from './blocks.ts'
-import { conditionBlocks } from './condition-blocks.ts'
-import { type ViewContext, wording } from './context.ts'
-import { steps } from './measure.ts'
-import { read } from './reading.ts'
-import { objectTable } from './table.ts'
+import type { Definition, Playbook } from '../../../model/plan.generated.ts'
+import type { Words } from '../../phrase/words.ts'
+import type { Block } from '../../tree.ts'
+import { lines, list, paragraph, rich, section, strong } from '../blocks.ts'
+import { conditionBlocks } from '../condition-blocks.ts'
+import { type ViewContext, wording } from '../context.ts'
+import { steps } from '../measures/measure.ts'
+import { read } from '../reading.ts'
+import { objectTable } from '../table.ts'
 
 export function drills({ plan, words }: ViewContext): Block[] {
   return objectTable(words, { shape: 'drillRequirement', rows: plan.drills ?? [] })

@@ -1,11 +1,11 @@
 /** Supplies, shelters, facilities, evacuation, money, guarantees. */
-import type { Fund, Safeguard, Supply } from '../../model/plan.generated.ts'
-import type { Words } from '../phrase/words.ts'
-import type { Block } from '../tree.ts'
-import { heading, list, paragraph, rich, strong } from './blocks.ts'
-import { seeAnnex, type ViewContext } from './context.ts'
-import { read } from './reading.ts'
-import { numberColumn, objectTable } from './table.ts'
+import type { Fund, Safeguard, Supply } from '../../../model/plan.generated.ts'
+import type { Words } from '../../phrase/words.ts'
+import type { Block } from '../../tree.ts'
+import { heading, list, paragraph, rich, strong } from '../blocks.ts'
+import { seeAnnex, type ViewContext } from '../context.ts'
+import { read } from '../reading.ts'
+import { numberColumn, objectTable } from '../table.ts'
 
 export function resourcesText({ plan, words }: ViewContext): Block[] {
   const { text } = plan.resources ?? {}

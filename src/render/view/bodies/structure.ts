@@ -1,9 +1,9 @@
 /** The command structure as a figure: who stands under whom. */
-import { isDeclared, referenceText } from '../../model/directory.ts'
-import type { Actor, Member, Reference } from '../../model/plan.generated.ts'
-import type { Words } from '../phrase/words.ts'
-import type { FigureNode, PlanFigure } from '../tree.ts'
-import { wording } from './context.ts'
+import { isDeclared, referenceText } from '../../../model/directory.ts'
+import type { Actor, Member, Reference } from '../../../model/plan.generated.ts'
+import type { Words } from '../../phrase/words.ts'
+import type { FigureNode, PlanFigure } from '../../tree.ts'
+import { wording } from '../context.ts'
 
 /** Members under whom nobody stands are drawn as one box when there are more of them. */
 const MOST_MEMBERS = 8

@@ -1,14 +1,14 @@
 /** Response levels: when and by whom they start, what differs between them. */
-import { levelLabel, scaleOf } from '../../model/levels.ts'
-import type { Condition, ResponseLevel } from '../../model/plan.generated.ts'
-import { toChinese } from '../number.ts'
-import type { Words } from '../phrase/words.ts'
-import type { Block } from '../tree.ts'
-import { lines, paragraph, rich, section, strong } from './blocks.ts'
-import { type Clause, conditionBlocks, ladderClauses } from './condition-blocks.ts'
-import { type ViewContext, wording } from './context.ts'
-import { type Reading, read } from './reading.ts'
-import { textTable } from './table.ts'
+import { levelLabel, scaleOf } from '../../../model/levels.ts'
+import type { Condition, ResponseLevel } from '../../../model/plan.generated.ts'
+import { toChinese } from '../../number.ts'
+import type { Words } from '../../phrase/words.ts'
+import type { Block } from '../../tree.ts'
+import { lines, paragraph, rich, section, strong } from '../blocks.ts'
+import { type Clause, conditionBlocks, ladderClauses } from '../condition-blocks.ts'
+import { type ViewContext, wording } from '../context.ts'
+import { type Reading, read } from '../reading.ts'
+import { textTable } from '../table.ts'
 
 export function responseText({ plan, words }: ViewContext): Block[] {
   const { text } = plan.response ?? {}

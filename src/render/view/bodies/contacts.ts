@@ -1,12 +1,12 @@
 /** The directory of contacts: every number of the plan, and in the internal edition those of the registries. */
-import type { Body } from '../../model/directory.ts'
-import type { Actor, Contact, Post, Reference } from '../../model/plan.generated.ts'
-import { walk } from '../../model/walk.ts'
-import { comma } from '../phrase/objects.ts'
-import type { Words } from '../phrase/words.ts'
-import type { Block } from '../tree.ts'
-import type { ViewContext } from './context.ts'
-import { textTable } from './table.ts'
+import type { Body } from '../../../model/directory.ts'
+import type { Actor, Contact, Post, Reference } from '../../../model/plan.generated.ts'
+import { walk } from '../../../model/walk.ts'
+import { comma } from '../../phrase/objects.ts'
+import type { Words } from '../../phrase/words.ts'
+import type { Block } from '../../tree.ts'
+import type { ViewContext } from '../context.ts'
+import { textTable } from '../table.ts'
 
 interface Row {
   body: string

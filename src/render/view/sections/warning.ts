@@ -1,13 +1,13 @@
 /** Monitoring and warning: what is watched, levels, publication, calls, lifting. */
-import type { WarningLevel } from '../../model/plan.generated.ts'
-import type { Words } from '../phrase/words.ts'
-import type { Block } from '../tree.ts'
-import { lines, list, paragraph, rich, section } from './blocks.ts'
-import { conditionBlocks, ladderClauses } from './condition-blocks.ts'
-import { type ViewContext, wording } from './context.ts'
+import type { WarningLevel } from '../../../model/plan.generated.ts'
+import type { Words } from '../../phrase/words.ts'
+import type { Block } from '../../tree.ts'
+import { lines, list, paragraph, rich, section } from '../blocks.ts'
+import { conditionBlocks, ladderClauses } from '../condition-blocks.ts'
+import { type ViewContext, wording } from '../context.ts'
+import { type Reading, read } from '../reading.ts'
+import { objectTable } from '../table.ts'
 import { hopItem } from './information.ts'
-import { type Reading, read } from './reading.ts'
-import { objectTable } from './table.ts'
 
 export function warningText({ plan, words }: ViewContext): Block[] {
   const { text } = plan.warning ?? {}

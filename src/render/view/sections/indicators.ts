@@ -1,11 +1,11 @@
 /** Measured quantities and the stations where they are measured. */
-import type { Indicator, Station } from '../../model/plan.generated.ts'
-import { NOT_SET } from '../phrase/value.ts'
-import type { Words } from '../phrase/words.ts'
-import type { Block } from '../tree.ts'
-import { paragraph } from './blocks.ts'
-import { seeAnnex, type ViewContext } from './context.ts'
-import { type Column, objectTable } from './table.ts'
+import type { Indicator, Station } from '../../../model/plan.generated.ts'
+import { NOT_SET } from '../../phrase/value.ts'
+import type { Words } from '../../phrase/words.ts'
+import type { Block } from '../../tree.ts'
+import { paragraph } from '../blocks.ts'
+import { seeAnnex, type ViewContext } from '../context.ts'
+import { type Column, objectTable } from '../table.ts'
 
 export function indicators(context: ViewContext): Block[] {
   const { plan, words } = context

@@ -1,15 +1,15 @@
 /** Who decides, organizes and carries out: bodies with posts as sections, the others in a table of duties. */
-import { isDeclared } from '../../model/directory.ts'
-import type { Actor, Duties, Member, Post } from '../../model/plan.generated.ts'
-import { sayPost } from '../phrase/objects.ts'
-import type { Words } from '../phrase/words.ts'
-import type { Block } from '../tree.ts'
-import { heading, lines, list, paragraph, rich, section, strong } from './blocks.ts'
+import { isDeclared } from '../../../model/directory.ts'
+import type { Actor, Duties, Member, Post } from '../../../model/plan.generated.ts'
+import { sayPost } from '../../phrase/objects.ts'
+import type { Words } from '../../phrase/words.ts'
+import type { Block } from '../../tree.ts'
+import { heading, lines, list, paragraph, rich, section, strong } from '../blocks.ts'
+import { seeAnnex, type ViewContext } from '../context.ts'
+import { read } from '../reading.ts'
+import { objectTable } from '../table.ts'
 import { openLines } from './contacts.ts'
-import { seeAnnex, type ViewContext } from './context.ts'
-import { read } from './reading.ts'
 import { memberName, structureFigure } from './structure.ts'
-import { objectTable } from './table.ts'
 
 /** Numbers stand in the directory of contacts. */
 const CONTACT_KEYS = ['dutyPhone', 'contacts', 'liaison'] as const

@@ -1,14 +1,14 @@
 /** Reports, sharing and release of information. */
 import type { BlockContent } from 'mdast'
-import type { Hop, Release } from '../../model/plan.generated.ts'
-import { sayCondition } from '../phrase/condition.ts'
-import { sayTiming, TIMING_KEYS } from '../phrase/objects.ts'
-import type { Words } from '../phrase/words.ts'
-import type { Block } from '../tree.ts'
-import { list, paragraph, rich } from './blocks.ts'
-import { type ViewContext, wording } from './context.ts'
-import { read } from './reading.ts'
-import { objectTable } from './table.ts'
+import type { Hop, Release } from '../../../model/plan.generated.ts'
+import { sayCondition } from '../../phrase/condition.ts'
+import { sayTiming, TIMING_KEYS } from '../../phrase/objects.ts'
+import type { Words } from '../../phrase/words.ts'
+import type { Block } from '../../tree.ts'
+import { list, paragraph, rich } from '../blocks.ts'
+import { type ViewContext, wording } from '../context.ts'
+import { read } from '../reading.ts'
+import { objectTable } from '../table.ts'
 
 export function informationText({ plan, words }: ViewContext): Block[] {
   const { text } = plan.information ?? {}

@@ -1,16 +1,16 @@
 /** What the plan is made for: background, hazards, grades of events, scenarios, assumptions, goals. */
 
-import { type EffectiveMeasure, effectiveMeasures } from '../../model/measures.ts'
-import type { Goal, Grade, Hazard, ScenarioCase } from '../../model/plan.generated.ts'
-import { shortName } from '../phrase/names.ts'
-import { sayTiming } from '../phrase/objects.ts'
-import type { Words } from '../phrase/words.ts'
-import type { Block } from '../tree.ts'
-import { heading, lines, list, paragraph, rich, section, strong } from './blocks.ts'
-import { conditionBlocks, ladderClauses } from './condition-blocks.ts'
-import { type ViewContext, wording } from './context.ts'
-import { read } from './reading.ts'
-import { numberColumn, objectTable } from './table.ts'
+import { type EffectiveMeasure, effectiveMeasures } from '../../../model/measures.ts'
+import type { Goal, Grade, Hazard, ScenarioCase } from '../../../model/plan.generated.ts'
+import { shortName } from '../../phrase/names.ts'
+import { sayTiming } from '../../phrase/objects.ts'
+import type { Words } from '../../phrase/words.ts'
+import type { Block } from '../../tree.ts'
+import { heading, lines, list, paragraph, rich, section, strong } from '../blocks.ts'
+import { conditionBlocks, ladderClauses } from '../condition-blocks.ts'
+import { type ViewContext, wording } from '../context.ts'
+import { read } from '../reading.ts'
+import { numberColumn, objectTable } from '../table.ts'
 
 export function background({ plan, words }: ViewContext): Block[] {
   const { background: text } = plan.scenario

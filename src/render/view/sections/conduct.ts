@@ -1,12 +1,12 @@
 /** The course of a response: site command, escalation, linkage, outside help, termination. */
-import type { Termination } from '../../model/plan.generated.ts'
-import { sayCondition } from '../phrase/condition.ts'
-import type { Words } from '../phrase/words.ts'
-import type { Block } from '../tree.ts'
-import { lines, list, paragraph, rich } from './blocks.ts'
-import { conditionBlocks } from './condition-blocks.ts'
-import { type ViewContext, wording } from './context.ts'
-import { read } from './reading.ts'
+import type { Termination } from '../../../model/plan.generated.ts'
+import { sayCondition } from '../../phrase/condition.ts'
+import type { Words } from '../../phrase/words.ts'
+import type { Block } from '../../tree.ts'
+import { lines, list, paragraph, rich } from '../blocks.ts'
+import { conditionBlocks } from '../condition-blocks.ts'
+import { type ViewContext, wording } from '../context.ts'
+import { read } from '../reading.ts'
 import { channelWords } from './response.ts'
 
 export function siteCommand({ plan, words }: ViewContext): Block[] {

@@ -1,13 +1,13 @@
 /** Cover, approval, distribution, revisions, and the page that says exactly what was printed. */
-import type { Post, Revision } from '../../model/plan.generated.ts'
-import { sayPost } from '../phrase/objects.ts'
-import { sayValue } from '../phrase/value.ts'
-import { editionLabel } from '../text.ts'
-import type { Block, Cover, DocumentInfo } from '../tree.ts'
-import { lines, paragraph, rich } from './blocks.ts'
-import type { ViewContext } from './context.ts'
-import { read } from './reading.ts'
-import { objectTable, textTable } from './table.ts'
+import type { Post, Revision } from '../../../model/plan.generated.ts'
+import { sayPost } from '../../phrase/objects.ts'
+import { sayValue } from '../../phrase/value.ts'
+import { editionLabel } from '../../text.ts'
+import type { Block, Cover, DocumentInfo } from '../../tree.ts'
+import { lines, paragraph, rich } from '../blocks.ts'
+import type { ViewContext } from '../context.ts'
+import { read } from '../reading.ts'
+import { objectTable, textTable } from '../table.ts'
 
 /** The first page: who issues which plan, in which version. */
 export function cover({ plan, words }: ViewContext, info: DocumentInfo): Omit<Cover, 'type'> {

@@ -1,10 +1,10 @@
 /** Purpose, basis, scope, plan system, principles, conventions: what opens a plan. */
-import { fill } from '../../base/locale.ts'
-import { sayBasis } from '../phrase/objects.ts'
-import type { Block } from '../tree.ts'
-import { lines, list, paragraph, rich, strong } from './blocks.ts'
-import { type ViewContext, wording } from './context.ts'
-import { read } from './reading.ts'
+import { fill } from '../../../base/locale.ts'
+import { sayBasis } from '../../phrase/objects.ts'
+import type { Block } from '../../tree.ts'
+import { lines, list, paragraph, rich, strong } from '../blocks.ts'
+import { type ViewContext, wording } from '../context.ts'
+import { read } from '../reading.ts'
 
 export function purpose({ plan, words }: ViewContext): Block[] {
   return rich(plan.purpose && words.text(plan.purpose.text))
