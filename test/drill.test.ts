@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { UsageError } from '../src/base/errors.ts'
 import { type ChecklistOptions, makeChecklist } from '../src/drill/checklist.ts'
 import { makeDirectory } from '../src/model/directory.ts'
-import { expandLevels, scaleOf } from '../src/model/levels.ts'
 import type { Measure, Plan } from '../src/model/plan.generated.ts'
+import { expandLevels, scaleOf } from '../src/model/response/levels.ts'
 import { actionsOf, checklist, doings, EXAMPLES, PLANT, RESERVOIR, readPlan } from './drill/read.ts'
 
 /** What should be done at a level, read from the plan without the code under test. */

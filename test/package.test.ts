@@ -43,7 +43,7 @@ describe('the published package', () => {
 
   it('holds what a user needs, and nothing else', () => {
     const wanted = [
-      /^(package\.json|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|bin\/(plan\.js|package\.json))$/,
+      /^(package\.json|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|bin\/(plan\.js|load\.js|package\.json))$/,
       /^dist\/(cli\.js|package\.json|THIRD-PARTY-LICENSES\.txt|chunks\/[\w.-]+\.(c?js|json))$/,
       /^schemas\/(README\.md|[\w-]+\.schema\.json|sources\.yaml|(profiles|tables)\/[\w-]+\.yaml)$/,
       /^templates\/([\w-]+\.(zh|en)\.md\.ejs|styles\/[\w-]+\.json|new\/([\w-]+|(zh|en)\/[\w-]+)\.yaml)$/,

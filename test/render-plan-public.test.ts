@@ -72,7 +72,7 @@ const PLAN = {
   measures: [
     { id: 'hidden', do: '绝密行动一号', visibility: 'restricted', phase: 'response' },
     { title: '组', visibility: 'internal', items: [{ do: '绝密行动二号' }] },
-    { do: '公开行动', lead: '秘密人甲', after: ['hidden'], phase: 'response' },
+    { do: '公开行动', lead: '秘密人甲', after: ['hidden'], form: 'hidden-form', phase: 'response' },
   ],
   goals: [{ statement: '目标', owner: '秘密人乙' }],
   resources: {
@@ -80,7 +80,7 @@ const PLAN = {
     shelters: [{ name: '体育馆', phone: contact('10020269907'), keeper: '秘密人甲' }],
   },
   annexes: [
-    { title: '绝密附件', visibility: 'internal', text: '绝密附件' },
+    { id: 'hidden-form', title: '绝密附件', visibility: 'internal', text: '绝密附件' },
     { title: '物资', view: 'supplies', visibility: 'restricted' },
     { title: '名单', kind: 'contacts', text: '内部通讯录正文' },
     { title: '公开附件', visibility: 'public', text: '公开附件' },

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseDocument, stringify } from 'yaml'
-import { readComplete } from '../src/source/complete.ts'
-import { DEPTH_LIMIT } from '../src/source/data.ts'
-import { compose } from '../src/source/document.ts'
-import { readFast } from '../src/source/fast.ts'
+import { readComplete } from '../src/source/yaml/complete.ts'
+import { DEPTH_LIMIT } from '../src/source/yaml/data.ts'
+import { compose } from '../src/source/yaml/document.ts'
+import { readFast } from '../src/source/yaml/fast.ts'
 import { DECLINED, TAKEN } from './source/tricky.ts'
 
 /** What `yaml` says, or undefined when it complains. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Range } from '../src/base/problem.ts'
 import { parseSource } from '../src/source/source.ts'
-import { swallowedTail } from '../src/source/swallowed.ts'
+import { swallowedTail } from '../src/source/yaml/swallowed.ts'
 
 const parse = (text: string) => parseSource('x.yaml', new TextEncoder().encode(text))
 const show = (range: Range | undefined) => range && `${range.line}:${range.column}-${range.endLine}:${range.endColumn}`

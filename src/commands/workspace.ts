@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { relative, resolve, sep } from 'node:path'
+import { dirname, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../base/errors.ts'
 import { chooseLocale, type Locale } from '../base/locale.ts'
 import {
@@ -39,6 +39,7 @@ export function openWorkspace(flags: CommonFlags, settings: Flags, io: Io): Work
   const config = (file: string): LoadedConfig | undefined =>
     flags.config === undefined ? loader.nearest(file) : loader.named(resolve(io.cwd, flags.config))
   const repositories = new Map<string, Repository>()
+  const roots = new Map<string, string>()
   return {
     locale: chooseLocale(flags.lang ?? config(resolve(io.cwd, 'x'))?.config.lang, io.env),
     colour: wantsColour({
@@ -49,7 +50,10 @@ export function openWorkspace(flags: CommonFlags, settings: Flags, io: Io): Work
     config,
     settings: (file) => settingsFor(file, config(file), settings),
     repository: (file, read) => {
-      const root = findRepositoryRoot(file)
+      // Files of one folder have one root; looking for it again for each takes as long as reading the file.
+      const folder = dirname(file)
+      const root = roots.get(folder) ?? findRepositoryRoot(file)
+      roots.set(folder, root)
       const known = repositories.get(root) ?? loadRepository(root, read)
       repositories.set(root, known)
       return known

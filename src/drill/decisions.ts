@@ -1,8 +1,8 @@
 /** Who must decide what, on which condition. */
 import type { Decision, Occasion, StandIns, Succession } from '../model/checklist.ts'
-import { responseLadders } from '../model/conditions.ts'
-import { effectiveLevels, expandLevels } from '../model/levels.ts'
 import type { Condition, Post, Reference, ResponseLevel, Termination, WarningLevel } from '../model/plan.generated.ts'
+import { responseLadders } from '../model/response/conditions.ts'
+import { effectiveLevels, expandLevels } from '../model/response/levels.ts'
 import { concernsGroup, isAtLevel, isInPhase, meetsHazard, type Scope } from './scope.ts'
 
 type Draft = Partial<Omit<Decision, 'number' | 'kind' | 'standIns'>> &

@@ -1,8 +1,8 @@
-import { allConditions, BOUND_KEYS } from './conditions.ts'
-import { scaleOf } from './levels.ts'
 import { effectiveMeasures } from './measures.ts'
 import type { Indicator, Ladder, Plan, Registry } from './plan.generated.ts'
 import type { Profiles } from './requirement.ts'
+import { allConditions, BOUND_KEYS } from './response/conditions.ts'
+import { scaleOf } from './response/levels.ts'
 import type { ShapeName } from './shapes.generated.ts'
 
 /** What a key may name, beside bodies and posts. */

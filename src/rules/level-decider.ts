@@ -1,5 +1,5 @@
-import { isLedElsewhere } from '../model/conditions.ts'
-import { effectiveLevels, levelLabel } from '../model/levels.ts'
+import { isLedElsewhere } from '../model/response/conditions.ts'
+import { effectiveLevels, levelLabel } from '../model/response/levels.ts'
 import { planRule } from './rule.ts'
 
 export default planRule({

@@ -1,6 +1,6 @@
-import { effectiveLevels, expandLevels, levelLabel } from '../model/levels.ts'
 import { effectiveMeasures } from '../model/measures.ts'
 import type { Plan } from '../model/plan.generated.ts'
+import { effectiveLevels, expandLevels, levelLabel } from '../model/response/levels.ts'
 import { planRule } from './rule.ts'
 
 export default planRule({

@@ -1,6 +1,6 @@
-import { isLedElsewhere, responseLadders, saysSomething } from '../model/conditions.ts'
-import { effectiveLevels, expandLevels, hazardKey, levelLabel } from '../model/levels.ts'
 import type { Plan, ResponseLevel } from '../model/plan.generated.ts'
+import { isLedElsewhere, responseLadders, saysSomething } from '../model/response/conditions.ts'
+import { effectiveLevels, expandLevels, hazardKey, levelLabel } from '../model/response/levels.ts'
 import { planRule } from './rule.ts'
 
 export default planRule({

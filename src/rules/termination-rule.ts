@@ -1,5 +1,5 @@
-import { saysSomething } from '../model/conditions.ts'
 import { hasContent } from '../model/content-path.ts'
+import { saysSomething } from '../model/response/conditions.ts'
 import { planRule } from './rule.ts'
 
 export default planRule({

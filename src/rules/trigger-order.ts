@@ -1,5 +1,5 @@
-import { levelLabel } from '../model/levels.ts'
-import { comparableIntervals, type LevelInterval } from '../model/steps.ts'
+import { levelLabel } from '../model/response/levels.ts'
+import { comparableIntervals, type LevelInterval } from '../model/response/steps.ts'
 import { planRule } from './rule.ts'
 
 export default planRule({

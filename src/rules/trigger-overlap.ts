@@ -1,5 +1,5 @@
-import { levelLabel } from '../model/levels.ts'
-import { comparableIntervals, type LevelInterval, overlap, touch } from '../model/steps.ts'
+import { levelLabel } from '../model/response/levels.ts'
+import { comparableIntervals, type LevelInterval, overlap, touch } from '../model/response/steps.ts'
 import { planRule, type Target } from './rule.ts'
 
 export default planRule({

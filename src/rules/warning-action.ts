@@ -1,7 +1,7 @@
 import type { Localized } from '../base/locale.ts'
-import { allConditions } from '../model/conditions.ts'
 import { effectiveMeasures } from '../model/measures.ts'
 import type { Plan, WarningLevel } from '../model/plan.generated.ts'
+import { allConditions } from '../model/response/conditions.ts'
 import { SHAPES } from '../model/shapes.generated.ts'
 import { planRule } from './rule.ts'
 

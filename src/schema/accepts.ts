@@ -61,6 +61,8 @@ const patterns = new Map<string, RegExp>()
 function textFits(value: string, { minLength = 0, pattern }: Schema): boolean {
   if (value.length < minLength) return false
   if (pattern === undefined) return true
+  // The commonest pattern, without the flag that makes it ten times dearer to compile.
+  if (pattern === '\\S') return /\S/.test(value)
   const known = patterns.get(pattern) ?? new RegExp(pattern, 'u')
   patterns.set(pattern, known)
   return known.test(value)

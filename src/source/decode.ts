@@ -1,9 +1,9 @@
 /** Bytes to text, by what office computers write: UTF-8 with or without mark, UTF-16, GB18030. */
 import { isUtf8, transcode } from 'node:buffer'
 import { FILE_START } from '../base/problem.ts'
-import { Lines } from './document.ts'
 import { FILES } from './file-messages.ts'
 import { problem, type RawProblem } from './messages.ts'
+import { Lines } from './yaml/document.ts'
 
 export interface Decoded {
   text: string

@@ -4,18 +4,18 @@
  */
 import type { Path, Range } from '../base/problem.ts'
 import { FILE_START } from '../base/problem.ts'
-import { readComplete } from './complete.ts'
-import { DEPTH_LIMIT } from './data.ts'
 import { type Decoded, decode } from './decode.ts'
-import { compose, type YamlDocument } from './document.ts'
-import { readFast } from './fast.ts'
 import { FILES } from './file-messages.ts'
-import { type At, Locator } from './locate.ts'
 import { problem, type RawProblem } from './messages.ts'
-import { SYNTAX } from './syntax-messages.ts'
+import { readComplete } from './yaml/complete.ts'
+import { DEPTH_LIMIT } from './yaml/data.ts'
+import { compose, type YamlDocument } from './yaml/document.ts'
+import { readFast } from './yaml/fast.ts'
+import { type At, Locator } from './yaml/locate.ts'
+import { SYNTAX } from './yaml/syntax-messages.ts'
 
-export type { At } from './locate.ts'
 export type { RawProblem } from './messages.ts'
+export type { At } from './yaml/locate.ts'
 
 /** One file, read. */
 export interface Source {

@@ -32,11 +32,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   rules: { rooms: ['base', 'model'], packages: [], node: [] },
   render: {
     rooms: ['base', 'model'],
-    packages: ['ejs', 'docx', 'docx/*', 'mdast', 'mdast-*', 'micromark-*', 'hast', 'hast-*', 'fflate'],
+    packages: ['string-width', 'ejs', 'docx', 'docx/*', 'mdast', 'mdast-*', 'micromark-*', 'hast', 'hast-*', 'fflate'],
     node: ['node:crypto', 'node:vm'],
   },
   drill: { rooms: ['base', 'model'], packages: [], node: [] },
-  schema: { rooms: ['base', 'source'], packages: [], node: ['node:module'] },
+  schema: { rooms: ['base', 'model', 'source'], packages: [], node: ['node:module'] },
   config: { rooms: ['base', 'source', 'schema'], packages: ['ignore'], node: ['node:path'] },
   lint: { rooms: ['base', 'source', 'schema', 'model', 'rules'], packages: [], node: ['node:crypto', 'node:module'] },
   commands: {

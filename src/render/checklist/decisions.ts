@@ -1,7 +1,7 @@
 /** Decisions as a table: on which condition, by whom, and by whom when they are absent. */
 import type { BlockContent } from 'mdast'
 import type { Decision, Occasion, StandIns } from '../../model/checklist.ts'
-import { BOUND_KEYS } from '../../model/conditions.ts'
+import { BOUND_KEYS } from '../../model/response/conditions.ts'
 import { conditionTree } from '../phrase/condition.ts'
 import type { Words } from '../phrase/words.ts'
 import type { PlanTable, TableCell } from '../tree.ts'

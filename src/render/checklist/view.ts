@@ -1,6 +1,6 @@
 /** A checklist as a template shows it: every decision about what is printed is taken here. */
 import type { Checklist, ExpectedAction, Start } from '../../model/checklist.ts'
-import { scaleOf } from '../../model/levels.ts'
+import { scaleOf } from '../../model/response/levels.ts'
 import type { Words } from '../phrase/words.ts'
 import type { Block, PlanTable } from '../tree.ts'
 import { type ActionSetting, actionTable, numbered, playbookTable } from './actions.ts'

@@ -1,6 +1,7 @@
 /** Conditions in words: what holds, how often, where and when. */
-import { BOUND_KEYS } from '../../model/conditions.ts'
+
 import type { Bound, Condition, Indicator } from '../../model/plan.generated.ts'
+import { BOUND_KEYS } from '../../model/response/conditions.ts'
 import type { Situation } from './phrase.ts'
 import type { Words } from './words.ts'
 

@@ -1,7 +1,7 @@
 /** What the ids and names in a plan stand for, in the words that are printed. */
 import { type Directory, referenceText } from '../../model/directory.ts'
-import { expandLevels, levelId, levelLabel, scaleOf } from '../../model/levels.ts'
 import type { Measure, Plan, Reference, Registry, WarningLevel } from '../../model/plan.generated.ts'
+import { expandLevels, levelId, levelLabel, scaleOf } from '../../model/response/levels.ts'
 import type { Phrase } from './phrase.ts'
 
 /** What a plain text of the format may be the id of. */

@@ -1,9 +1,9 @@
 /** A plan in words: everything that a view or a checklist says of a value comes from here. */
 import type { Locale, Localized } from '../../base/locale.ts'
-import { allConditions } from '../../model/conditions.ts'
 import type { Directory } from '../../model/directory.ts'
-import { expandLevels, scaleOf } from '../../model/levels.ts'
 import type { Condition, Indicator, Plan, Reference, Registry } from '../../model/plan.generated.ts'
+import { allConditions } from '../../model/response/conditions.ts'
+import { expandLevels, scaleOf } from '../../model/response/levels.ts'
 import type { Shape } from '../../model/shape.ts'
 import { SHAPES, type ShapeName } from '../../model/shapes.generated.ts'
 import { en } from './en.ts'

@@ -1,7 +1,7 @@
 /** Conditions as paragraphs and lists. */
 import type { BlockContent } from 'mdast'
-import { BOUND_KEYS, ladderSteps } from '../../model/conditions.ts'
 import type { Bound, Condition, Ladder } from '../../model/plan.generated.ts'
+import { BOUND_KEYS, ladderSteps } from '../../model/response/conditions.ts'
 import { type ConditionTree, conditionTree, type Occasion } from '../phrase/condition.ts'
 import type { Words } from '../phrase/words.ts'
 import { list, paragraph } from './blocks.ts'

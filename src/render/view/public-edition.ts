@@ -43,7 +43,7 @@ export function publicCopy<Document extends object>(
 interface Copying {
   originals: WeakMap<object, object>
   secrets: Secrets
-  /** Ids of measures that are left out. */
+  /** Ids of measures and annexes that are left out. */
   withheld: ReadonlySet<string>
 }
 
@@ -82,7 +82,7 @@ function copyField(value: unknown, place: { field: Field; key: string; copying: 
 /** @returns undefined for what is left out */
 function copyValue(value: unknown, { field, key, copying }: { field: Field; key: string; copying: Copying }): unknown {
   if (typeof value === 'string') {
-    if (POINTS_AT_MEASURE.includes(key) && copying.withheld.has(value)) return undefined
+    if (POINTERS.includes(key) && copying.withheld.has(value)) return undefined
     return withoutSecrets(value, copying.secrets)
   }
   if (typeof value !== 'object' || value === null) return value
@@ -91,7 +91,7 @@ function copyValue(value: unknown, { field, key, copying }: { field: Field; key:
   return isWithheld(value, shape) ? undefined : copyObject(value, shape, copying)
 }
 
-const POINTS_AT_MEASURE = ['after', 'measures', 'since']
+const POINTERS = ['after', 'measures', 'since', 'form']
 
 /** `{text}` of a reference, `{mark, plus}` of a bound. */
 function copyPlain(value: object, { originals, secrets }: Copying): object {
@@ -119,7 +119,10 @@ function withheldIds(document: object, shape: ShapeName): Set<string> {
     if (withheld && measure.id !== undefined) ids.add(measure.id)
     for (const item of measure.items ?? []) add(item, withheld)
   }
-  if (shape === 'plan') for (const measure of (document as Plan).measures) add(measure, false)
+  if (shape !== 'plan') return ids
+  const { measures, annexes = [] } = document as Plan
+  for (const measure of measures) add(measure, false)
+  for (const annex of annexes) if (annex.id !== undefined && isWithheld(annex, 'annex')) ids.add(annex.id)
   return ids
 }
 

@@ -25,8 +25,8 @@ export interface TableOf<Node extends object> {
   caption?: string
 }
 
-/** More columns than this stand on a landscape page. */
-const MOST_UPRIGHT = 9
+/** More columns than this stand on a landscape page; English words need more room than Chinese ones. */
+const MOST_UPRIGHT = { zh: 9, en: 7 } as const
 
 /** @returns a table without empty columns (on a landscape page when it is wide), or nothing when there are no rows */
 export function objectTable<Node extends object>(words: Words, table: TableOf<Node>): Block[] {
@@ -40,7 +40,7 @@ export function objectTable<Node extends object>(words: Words, table: TableOf<No
     rows.map((_, index) => filled.map(({ cells }) => cells[index] ?? '')),
     caption,
   )
-  return filled.length > MOST_UPRIGHT ? [{ type: 'landscape', children: [made] }] : [made]
+  return filled.length > MOST_UPRIGHT[words.locale] ? [{ type: 'landscape', children: [made] }] : [made]
 }
 
 function columnsOf<Node extends object>(words: Words, table: TableOf<Node>): Column<Node>[] {

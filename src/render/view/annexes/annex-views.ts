@@ -1,6 +1,7 @@
 /** Annexes that are printed from the plan's own data. */
-import { levelLabel, scaleOf } from '../../../model/levels.ts'
+
 import type { Plan } from '../../../model/plan.generated.ts'
+import { levelLabel, scaleOf } from '../../../model/response/levels.ts'
 import { sayTiming, TIMING_KEYS } from '../../phrase/objects.ts'
 import type { Block, TableCell } from '../../tree.ts'
 import { contactTable } from '../bodies/contacts.ts'

@@ -1,6 +1,7 @@
 /** Bodies × response levels: what each body does at each level, cells merged where levels share a measure. */
-import { expandLevels, scaleOf } from '../../../model/levels.ts'
+
 import { effectiveMeasures } from '../../../model/measures.ts'
+import { expandLevels, scaleOf } from '../../../model/response/levels.ts'
 import type { Words } from '../../phrase/words.ts'
 import type { Block, TableCell } from '../../tree.ts'
 import { paragraph } from '../blocks.ts'

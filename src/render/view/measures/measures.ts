@@ -1,8 +1,8 @@
 /** Measures by phase; within a phase by level or warning, then by group or function. */
 
-import { expandLevels, scaleOf } from '../../../model/levels.ts'
 import { type EffectiveMeasure, effectiveMeasures } from '../../../model/measures.ts'
 import type { Measure } from '../../../model/plan.generated.ts'
+import { expandLevels, scaleOf } from '../../../model/response/levels.ts'
 import type { Words } from '../../phrase/words.ts'
 import type { Block } from '../../tree.ts'
 import { list, paragraph, richInside, section, strong } from '../blocks.ts'

@@ -1,6 +1,7 @@
 /** Response levels: when and by whom they start, what differs between them. */
-import { levelLabel, scaleOf } from '../../../model/levels.ts'
+
 import type { Condition, ResponseLevel } from '../../../model/plan.generated.ts'
+import { levelLabel, scaleOf } from '../../../model/response/levels.ts'
 import { toChinese } from '../../number.ts'
 import type { Words } from '../../phrase/words.ts'
 import type { Block } from '../../tree.ts'

@@ -96,6 +96,7 @@ export function assumptions({ plan, words }: ViewContext): Block[] {
 /** Goals as a table, with the measures that serve each. */
 export function goals({ plan, words }: ViewContext): Block[] {
   const measures = effectiveMeasures(plan)
+  const served = words.say({ zh: '落实措施', en: 'Measures' })
   return objectTable(words, {
     shape: 'goal',
     rows: plan.goals,
@@ -117,7 +118,7 @@ export function goals({ plan, words }: ViewContext): Block[] {
       'owner',
       'source',
       {
-        title: words.say({ zh: '落实措施', en: 'Measures' }),
+        title: served,
         keys: [],
         say: (goal) => servedBy(words, measures, goal),
       },
@@ -126,7 +127,7 @@ export function goals({ plan, words }: ViewContext): Block[] {
 }
 
 /** More measures than this are counted by their groups. */
-const MOST_NAMED = 6
+const MOST_NAMED = 4
 
 function servedBy(words: Words, measures: readonly EffectiveMeasure[], goal: Goal): string {
   const held = measures.filter(({ measure: { goals = [] } }) => goal.id !== undefined && goals.includes(goal.id))

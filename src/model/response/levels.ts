@@ -1,4 +1,4 @@
-import type { Plan, ResponseLevel } from './plan.generated.ts'
+import type { Plan, ResponseLevel } from '../plan.generated.ts'
 
 /** Levels that have one order everywhere unless a plan gives its own scale. */
 const USUAL = ['I', 'II', 'III', 'IV', 'V']

@@ -1,8 +1,8 @@
 /** One syntax error of `yaml` in plan words: what the author did, at the place where it is mended. */
 import type { CST, YAMLError } from 'yaml'
-import type { Values } from '../base/locale.ts'
+import type { Values } from '../../base/locale.ts'
+import { type Message, problem, type RawProblem, VALUES } from '../messages.ts'
 import type { Lines } from './document.ts'
-import { type Message, problem, type RawProblem, VALUES } from './messages.ts'
 import type { Survey } from './survey.ts'
 import { swallowedInLine } from './swallowed.ts'
 import { SYNTAX } from './syntax-messages.ts'

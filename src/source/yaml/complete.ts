@@ -1,10 +1,10 @@
 /** The complete way through YAML: every problem in plan words, with its place. Slower; used when the fast way declines. */
 
+import { LIMITS, problem, type RawProblem, VALUES } from '../messages.ts'
 import { CONTROL, codeOf, DataBuilder, DEPTH_LIMIT, PROBLEM_LIMIT } from './data.ts'
 import { diagnose } from './diagnose.ts'
 import type { Composed, Lines, YamlDocument } from './document.ts'
 import { yamlLibrary } from './document.ts'
-import { LIMITS, problem, type RawProblem, VALUES } from './messages.ts'
 import type { Survey } from './survey.ts'
 import { swallowedTail } from './swallowed.ts'
 import { SYNTAX } from './syntax-messages.ts'

@@ -1,7 +1,7 @@
 /** A text with its lines, and its YAML document with every position: loaded and made only when something asks for it. */
 import { createRequire } from 'node:module'
 import type { Document, ParsedNode } from 'yaml'
-import type { Range } from '../base/problem.ts'
+import type { Range } from '../../base/problem.ts'
 import { type Survey, survey } from './survey.ts'
 
 type YamlLibrary = typeof import('yaml')

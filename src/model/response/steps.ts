@@ -1,6 +1,6 @@
+import type { Condition, Ladder, Plan } from '../plan.generated.ts'
 import { type Interval, intervalOf, responseLadders } from './conditions.ts'
 import { hazardKey, scaleOf } from './levels.ts'
-import type { Condition, Ladder, Plan } from './plan.generated.ts'
 
 /** Numbers of one indicator that start one level, alone and nothing else beside them. */
 export interface LevelInterval {

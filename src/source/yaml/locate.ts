@@ -1,7 +1,7 @@
 /** From a path inside the data to its place in the text. */
 import type { Node, Pair, Scalar } from 'yaml'
-import type { Path, Range } from '../base/problem.ts'
-import { FILE_START } from '../base/problem.ts'
+import type { Path, Range } from '../../base/problem.ts'
+import { FILE_START } from '../../base/problem.ts'
 import { aliasTargets } from './data.ts'
 import { type Composed, type Lines, type YamlDocument, yamlLibrary } from './document.ts'
 

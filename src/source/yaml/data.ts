@@ -1,9 +1,9 @@
 /** From the nodes of `yaml` to plain tree data: aliases expanded within limits, numbers kept as written where YAML loses. */
 import type { Alias, Node, Pair, ParsedNode, Scalar, YAMLMap, YAMLSeq } from 'yaml'
-import type { Values } from '../base/locale.ts'
-import type { Path, Range } from '../base/problem.ts'
+import type { Values } from '../../base/locale.ts'
+import type { Path, Range } from '../../base/problem.ts'
+import { LIMITS, type Message, problem, type RawProblem, VALUES } from '../messages.ts'
 import { type Lines, yamlLibrary } from './document.ts'
-import { LIMITS, type Message, problem, type RawProblem, VALUES } from './messages.ts'
 import { SYNTAX } from './syntax-messages.ts'
 
 /** Levels of nested collections, uses of aliases, and entries after their expansion: limits of the plan format. */

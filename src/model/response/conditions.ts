@@ -1,7 +1,7 @@
-import { hasContent } from './content-path.ts'
+import { hasContent } from '../content-path.ts'
+import type { Condition, Ladder, Plan } from '../plan.generated.ts'
+import { walk } from '../walk.ts'
 import { scaleOf } from './levels.ts'
-import type { Condition, Ladder, Plan } from './plan.generated.ts'
-import { walk } from './walk.ts'
 
 /** @returns every condition of a plan, those within others included. */
 export function allConditions(plan: Omit<Plan, 'warning'>): Condition[] {

@@ -1,6 +1,6 @@
 /** What can be wrong with the YAML itself, in words of plan authors. */
-import type { Localized } from '../base/locale.ts'
-import type { Message } from './messages.ts'
+import type { Localized } from '../../base/locale.ts'
+import type { Message } from '../messages.ts'
 
 const QUOTE_IT: Localized = { zh: '给整段文字加上引号："…"', en: 'put the whole text in quotes: "…"' }
 
