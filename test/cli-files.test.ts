@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { buildCommandLine, type CommandLine, DAY, folderWith, INSIDE, SOUND, UNDONE, WRONG } from './package/command.ts'
+
+// Every test starts processes or whole runs, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 let tool: CommandLine
 const plan: CommandLine['run'] = (argv, options) => tool.run(argv, options)

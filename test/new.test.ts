@@ -1,13 +1,16 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { parse } from 'yaml'
 import { compose, composeSkeletons } from '../src/build/skeletons.ts'
 import { TYPES } from '../src/cli/new.ts'
 import { run } from '../src/cli.ts'
 import type { Io } from '../src/commands/io.ts'
 import { FAMILIES, TYPES as KNOWN } from '../src/commands/skeletons.generated.js'
+
+// Every test starts processes or whole runs, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const ROOT = join(import.meta.dirname, '..')
 
