@@ -14,7 +14,8 @@ type Phase = NonNullable<Measure['phase']>
 
 /** Measures of one phase (or of none), grouped by title or function. */
 export function measuresOf(context: ViewContext, phase: Phase | undefined): Block[] {
-  return groupsOf(context.words, inPhase(context, phase), {})
+  const title = phase === undefined ? '' : context.words.choice('measure', 'phase', phase)
+  return groupsOf(context.words, inPhase(context, phase), { title })
 }
 
 function inPhase({ plan }: ViewContext, phase: Phase | undefined): EffectiveMeasure[] {
@@ -93,7 +94,7 @@ function groupsOf(words: Words, entries: readonly EffectiveMeasure[], said: Said
       return [...intro(words, entry), ...measureItem(words, entry, { ...said, fields: own })]
     })
     return [
-      ...(title === '' || title === said.title ? [] : paragraph(strong(title))),
+      ...(title === '' || title.toLowerCase() === said.title?.toLowerCase() ? [] : paragraph(strong(title))),
       ...shared(words, held, fields),
       ...list(items, true),
     ]
