@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { parse } from 'yaml'
@@ -8,6 +7,7 @@ import { TYPES } from '../src/cli/new.ts'
 import { run } from '../src/cli.ts'
 import type { Io } from '../src/commands/io.ts'
 import { FAMILIES, TYPES as KNOWN } from '../src/commands/skeletons.generated.js'
+import { emptyFolder } from './package/stage.ts'
 
 // Every test starts processes or whole runs, and the machine may be busy.
 vi.setConfig({ testTimeout: 60_000 })
@@ -15,7 +15,7 @@ vi.setConfig({ testTimeout: 60_000 })
 const ROOT = join(import.meta.dirname, '..')
 
 /** Runs the tool in this process, in an empty folder. */
-async function plan(argv: string[], { stdin = '', cwd = mkdtempSync(join(tmpdir(), 'plan-new-')) } = {}) {
+async function plan(argv: string[], { stdin = '', cwd = emptyFolder() } = {}) {
   let out = ''
   let err = ''
   const io: Io = {

@@ -1,16 +1,24 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, realpathSync } from 'node:fs'
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import { bundle } from '../../src/build/bundle.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 /** What makes the package, beside the bundle; the bundle is built anew, so that no stale one is tested. */
 const PARTS = ['bin', 'schemas', 'templates', 'examples', 'package.json', 'CHANGELOG.md', 'LICENSE', 'README.md']
 
-/** @returns a new empty folder, by its real path. */
+const made: string[] = []
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true })
+})
+
+/** @returns a new empty folder, by its real path; it is removed after the tests of the file. */
 export function emptyFolder(): string {
-  return realpathSync(mkdtempSync(join(tmpdir(), 'plan-package-')))
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'plan-package-')))
+  made.push(folder)
+  return folder
 }
 
 /** Builds the package in a folder of its own. @returns the folder */
