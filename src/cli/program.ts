@@ -30,12 +30,15 @@ export function makeProgram(argv: readonly string[], io: Io): Program {
   return { command, result: { code: 0 }, say, locale }
 }
 
+/** Columns of an explanation below which it is not wrapped any more. */
+const NARROWEST = 16
+
 function configure(command: Command, io: Io, locale: Locale): void {
   const styleTitle = (title: string): string => (locale === 'zh' ? (HEADINGS[title] ?? title) : title)
   command
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => undefined })
-    .configureHelp({ styleTitle, helpWidth: Math.min(io.width, 110) })
+    .configureHelp({ styleTitle, helpWidth: Math.min(io.width, 110), minWidthToWrap: NARROWEST })
     .helpOption('-h, --help', locale === 'zh' ? '显示帮助' : 'show help')
 }
 

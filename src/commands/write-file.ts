@@ -15,8 +15,17 @@ export function writeWhole(path: string, content: string | Uint8Array, shown: st
     writeFileSync(draft, content)
     renameSync(draft, path)
   } catch (error) {
-    rmSync(draft, { force: true })
+    removeDraft(draft)
     throw new OutputError(reasonOf(error, shown))
+  }
+}
+
+/** What hinders the removal is what hindered the writing, and that is told. */
+function removeDraft(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // Nothing stands there: the folder is none.
   }
 }
 
@@ -27,7 +36,7 @@ function reasonOf(error: unknown, shown: string): { zh: string; en: string } {
       zh: `${shown} 不能写入：没有权限，或文件夹只读`,
       en: `${shown} cannot be written: no permission, or a read-only folder`,
     }
-  if (code === 'EISDIR' || code === 'ENOTDIR')
+  if (code === 'EISDIR' || code === 'ENOTDIR' || code === 'EEXIST')
     return {
       zh: `${shown} 不能写入：同名的文件夹或文件挡住了路`,
       en: `${shown} cannot be written: a folder or file of that name is in the way`,
