@@ -52,6 +52,7 @@ export default planRule({
       'actors:\n  - { name: 防汛办, duties: 值班、汇总险情 }\n  - 抢险队\nmeasures:\n  - { lead: 抢险队, do: 封堵决口 }',
     ],
     bad: [
+      'meta: { distribution: { to: [档案室] } }\nactors:\n  - { name: 防汛办, duties: 值班 }\n  - 档案室   # ✗\nmeasures:\n  - { lead: 防汛办, do: 通知撤离 }',
       'actors:\n  - { name: 防汛办, duties: 值班、汇总险情 }\n  - 档案室   # ✗\nmeasures:\n  - { lead: 防汛办, do: 通知撤离 }',
     ],
   },

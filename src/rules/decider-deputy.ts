@@ -31,10 +31,14 @@ export default planRule({
   },
   examples: {
     good: [
+      'actors:\n  - { name: 县政府, kind: government, head: 县长 }\n  - { name: 县应急局, duties: 值班 }\nresponse:\n  levels: [{ level: I, when: 十人以上被困, decider: 县政府, delegate: 县应急局 }]',
       'actors:\n  - { name: 指挥部, kind: command, head: 局长, deputies: [副局长], duties: 指挥 }',
       'actors:\n  - { name: 指挥部, kind: command, head: 局长, duties: 指挥, succession: 局长不在时由值班局领导代理 }',
     ],
-    bad: ['actors:\n  - { name: 指挥部, kind: command, head: 局长, duties: 指挥 }   # ✗'],
+    bad: [
+      'actors:\n  - { name: 县政府, kind: government, head: 县长 }   # ✗\nresponse:\n  levels: [{ level: I, when: 十人以上被困, decider: 县政府 }]',
+      'actors:\n  - { name: 指挥部, kind: command, head: 局长, duties: 指挥 }   # ✗',
+    ],
   },
 })
 

@@ -50,7 +50,11 @@ export default planRule({
       report.skip({ zh: '没有写上次或下次演练的日期', en: 'neither a last nor a next drill is dated' })
   },
   examples: {
-    good: ['drills:\n  - { every: 1y, last: 2026-05-12 }', 'drills:\n  - { every: 6mo, next: 2027-01 }'],
+    good: [
+      'type: onSite\ndrills:\n  - { every: 6mo, next: 2027-01 }',
+      'drills:\n  - { every: 1y, last: 2026-05-12 }',
+      'drills:\n  - { every: 6mo, next: 2027-01 }',
+    ],
     bad: [
       'drills:\n  - { every: 1y, last: 2024-05-12 }   # ✗',
       'drills:\n  - { every: 1y, next: 2026-05 }   # ✗',

@@ -32,6 +32,7 @@ export default planRule({
   },
   examples: {
     good: [
+      'scenario:\n  hazards: [{ name: 山洪 }, { name: 干旱 }]\nmeasures:\n  - { lead: 水利局, hazards: [山洪], do: 转移沿河住户 }\nplaybooks: [{ title: 值班处置卡, steps: [接报, 核实] }]',
       'scenario:\n  background: 山区县\n  hazards: [{ name: 山洪 }, { name: 干旱 }]\nmeasures:\n  - { lead: 水利局, hazards: [山洪], do: 转移沿河住户 }\n  - { lead: 水利局, hazards: [干旱], do: 应急送水 }',
       'scenario:\n  background: 山区县\n  hazards: [{ name: 山洪 }, { name: 干旱 }]\nmeasures:\n  - { lead: 水利局, do: 值班值守 }',
     ],

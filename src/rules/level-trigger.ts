@@ -36,6 +36,7 @@ export default planRule({
   },
   examples: {
     good: [
+      'warning:\n  levels: [{ id: red, colour: red, startsResponse: [I] }]\nresponse:\n  levels: [{ level: I, decider: { text: 指挥长 } }]',
       'response:\n  scale: [I, II]\n  levels:\n    - { level: II, when: 三人以上被困 }\n    - { level: I, when: 十人以上被困 }',
       'indicators:\n  - { id: rain, name: 24小时降雨, unit: mm }\nresponse:\n  scale: [I, II]\n  thresholds:\n    - { indicator: rain, atLeast: { II: 100, I: 200 } }\n  levels:\n    - { level: II, decider: 指挥长 }\n    - { level: I, decider: 指挥长 }',
     ],

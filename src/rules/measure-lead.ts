@@ -39,6 +39,7 @@ export default planRule({
   },
   examples: {
     good: [
+      'measures:\n  - { do: 关停生产线, steps: [{ do: 切断电源, by: { text: 当班电工 } }] }',
       'measures:\n  - { phase: response, lead: 值班室, do: 通知各组到岗 }',
       'measures:\n  - { do: 主持会商, byLevel: { I: { lead: 县长 }, II: { lead: 副县长 } } }\nresponse: { levels: [{ level: I }, { level: II }] }\nactors: [{ name: 县防指, kind: command, head: 县长, deputies: [副县长], duties: 指挥 }]',
     ],

@@ -48,7 +48,7 @@ export default planRule({
       })
   },
   examples: {
-    good: ['goals: [确保师生安全]'],
+    good: ['goals: []\nnotApplicable: { element-goals: 目标由上级预案规定 }', 'goals: [确保师生安全]'],
     bad: [
       'goals: []   # ✗',
       'title: 青石县防汛应急预案   # ✗\nprofiles: [contents-14]\nmeasures:\n  - { function: warning, lead: 值班室, do: 发布预警 }',

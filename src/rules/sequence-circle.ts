@@ -39,6 +39,7 @@ export default planRule({
       'measures:\n  - { id: alarm, lead: 办公室, do: 发出警报 }\n  - { id: leave, lead: 办公室, do: 撤离, after: alarm }',
     ],
     bad: [
+      'measures:\n  - title: 疏散\n    items:\n      - { lead: 办公室, do: 撤离, after: 清点 }   # ✗\n  - { title: 清点, lead: 办公室, do: 清点人数, after: 疏散 }',
       'measures:\n  - { id: alarm, lead: 办公室, do: 发出警报, after: leave }   # ✗\n  - { id: leave, lead: 办公室, do: 撤离, after: alarm }',
     ],
   },

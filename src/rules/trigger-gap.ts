@@ -40,6 +40,7 @@ export default planRule({
       'indicators: [{ id: trapped, name: 被困人数, unit: 人 }]\nresponse:\n  scale: [I, II]\n  levels:\n    - { level: II, when: { indicator: trapped, atLeast: 3, below: 10 } }\n    - { level: I, when: { indicator: trapped, atLeast: 10 } }',
     ],
     bad: [
+      'indicators: [{ id: stock, name: 库存可供天数, unit: 天 }]\nresponse:\n  scale: [I, II]\n  levels:\n    - { level: II, when: { indicator: stock, atLeast: 5, below: 10 } }\n    - { level: I, when: { indicator: stock, below: 3 } }   # ✗',
       'indicators: [{ id: trapped, name: 被困人数, unit: 人 }]\nresponse:\n  scale: [I, II]\n  levels:\n    - { level: II, when: { indicator: trapped, atLeast: 3, below: 10 } }\n    - { level: I, when: { indicator: trapped, atLeast: 12 } }   # ✗',
     ],
   },

@@ -31,6 +31,7 @@ export default planRule({
   },
   examples: {
     good: [
+      'indicators: [{ id: trapped, name: 被困人数, unit: 人 }]\nresponse:\n  levels:\n    - { level: II, when: { indicator: trapped, atLeast: 3 } }\n    - { level: I, when: { indicator: trapped, atLeast: 10 } }',
       'indicators: [{ id: stock, name: 粮食库存可供天数, unit: 天 }]\nresponse:\n  scale: [I, II]\n  levels:\n    - { level: II, when: { indicator: stock, atLeast: 5, below: 10 } }\n    - { level: I, when: { indicator: stock, atLeast: 2, below: 5 } }',
       'indicators: [{ id: rain, name: 降雨, unit: mm }]\nresponse:\n  scale: [I, II]\n  thresholds:\n    - { indicator: rain, atLeast: { II: 100, I: 200 } }\n  levels: [{ level: II }, { level: I }]',
     ],

@@ -35,6 +35,7 @@ export default planRule({
       'indicators: [{ id: trapped, name: 被困人数, unit: 人 }]\nresponse:\n  scale: [I, II]\n  levels:\n    - { level: II, when: { indicator: trapped, atLeast: 3 } }\n    - { level: I, when: { indicator: trapped, atLeast: 10 } }',
     ],
     bad: [
+      'scenario: { hazards: [{ id: flood, name: 洪水 }] }\nindicators: [{ id: trapped, name: 被困人数, unit: 人 }]\nresponse:\n  scale: [I, II]\n  levels:\n    - { level: II, hazards: flood, when: { indicator: trapped, atLeast: 3, below: 12 } }\n    - { level: I, hazards: 洪水, when: { indicator: trapped, atLeast: 10, below: 30 } }   # ✗',
       'indicators: [{ id: trapped, name: 被困人数, unit: 人 }]\nresponse:\n  scale: [I, II]\n  levels:\n    - { level: II, when: { indicator: trapped, atLeast: 3, below: 12 } }\n    - { level: I, when: { indicator: trapped, atLeast: 10, below: 30 } }   # ✗',
     ],
   },

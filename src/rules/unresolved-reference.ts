@@ -33,6 +33,7 @@ export default planRule({
   },
   examples: {
     good: [
+      'scenario: 台风\ngoals: [无人员伤亡]\nactors: [县防指]\nmeasures:\n  - { lead: 县防指, do: 人员撤离海堤, ahead: 6h, since: landfall }\n  - { lead: 县防指, do: 巡查海堤, within: 2h, since: occurred }',
       'scenario: 县域山洪\ngoals: [无人员伤亡]\nactors:\n  - { name: 县防汛抗旱指挥部, aliases: 县防指, kind: command, head: { title: 指挥长, holder: 县长 } }\nmeasures:\n  - { lead: 县防指, support: [指挥长, { text: 沿河村组 }], do: 组织转移 }',
     ],
     bad: [
