@@ -20,7 +20,9 @@ const complete = createRequire(import.meta.url)('../src/schema/validators.genera
 type Data = Record<string | number, unknown>
 
 const plans = [
-  ...readdirSync(join(ROOT, 'test/cases')).map((file) => `test/cases/${file}`),
+  ...readdirSync(join(ROOT, 'test/cases'))
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => `test/cases/${file}`),
   ...['minimal', 'school-fire', 'county-eop'].map((name) => `examples/${name}/plan.yaml`),
   'examples/city-flood/registry.yaml',
 ].map((file) => parse(readFileSync(join(ROOT, file), 'utf8')) as Data & { kind: DocumentKind })

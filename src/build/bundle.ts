@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type Plugin, type TransformOptions, transform } from 'esbuild'
 import { SHAPES } from '../model/shapes.generated.ts'
+import { compileAhead } from './compile-ahead.ts'
 import { licencesText } from './licences.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -15,6 +16,30 @@ const apart: Plugin = {
   name: 'apart',
   setup: ({ onResolve }) =>
     onResolve({ filter: /^(yaml|tinyglobby)$/ }, ({ path }) => ({ path: `./${path}.cjs`, external: true })),
+}
+
+/**
+ * What libraries load and this program never asks: commander's way to start other programs (9 ms with all that Node loads for
+ * it on a busy machine), and chalk's look at the terminal (`src/report/colour.ts` decides).
+ */
+const UNASKED = [
+  { from: /node_modules.commander./, name: /^node:child_process$/, contents: 'module.exports = {}' },
+  {
+    from: /node_modules.chalk./,
+    name: /^#supports-color$/,
+    contents: 'export default { stdout: false, stderr: false }',
+  },
+]
+
+const unasked: Plugin = {
+  name: 'unasked',
+  setup: ({ onLoad, onResolve }) => {
+    for (const { from, name, contents } of UNASKED) {
+      const namespace = `unasked ${name.source}`
+      onResolve({ filter: name }, ({ importer, path }) => (from.test(importer) ? { path, namespace } : undefined))
+      onLoad({ filter: /./, namespace }, () => ({ contents }))
+    }
+  },
 }
 
 /** Node reads the text of an object faster than its code: 4 ms of checking one plan. */
@@ -50,7 +75,7 @@ export async function bundle(out: string): Promise<void> {
     splitting: true,
     format: 'esm',
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [apart, shapesAsText],
+    plugins: [apart, unasked, shapesAsText],
   })
   for (const { path, text } of main.outputFiles) await writeScript(path, text)
   writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }\n')
@@ -66,6 +91,7 @@ export async function bundle(out: string): Promise<void> {
     copyFileSync(join(ROOT, file), join(out, 'chunks', basename(file)))
   const inputs = [main, libraries].flatMap(({ metafile }) => Object.keys(metafile.inputs))
   writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licencesText(ROOT, inputs))
+  compileAhead(ROOT, out)
 }
 
 /** Only modules can be split into chunks, but Node starts scripts sooner: by 10 ms of the 30 that it needs to start at all. */

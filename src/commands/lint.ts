@@ -3,10 +3,9 @@ import { EXIT, type ExitCode, UsageError } from '../base/errors.ts'
 import { type FileReport, SEVERITIES, type Severity } from '../base/problem.ts'
 import { isIncluded } from '../config/index.ts'
 import { lintSource, validateSource } from '../lint/lint.ts'
-import type { ReadFiles } from '../lint/repository.ts'
 import { blocks, type Format, report } from '../report/index.ts'
 import { RULES } from '../rules/index.ts'
-import { discover } from '../source/discover.ts'
+import { discover, type FoundFile } from '../source/discover.ts'
 import { readFound } from '../source/read.ts'
 import { parseSource, type Source } from '../source/source.ts'
 import type { CommonFlags, Io } from './io.ts'
@@ -41,12 +40,14 @@ export function lint(paths: readonly string[], flags: LintFlags, io: Io): ExitCo
   }
   const workspace = openWorkspace(flags, settings, io)
   const date = dateOf(flags.date, io)
-  const inputs = collect(paths, flags, { workspace, io })
-  const read = new Map(inputs.sources.map(({ file, source }) => [file, source]))
-  const files = inputs.sources.map(({ file, source }) => check(file, source, { workspace, date, flags, read }))
+  const { found, misused } = find(paths, { workspace, io })
+  const checked: Checked[] = []
+  for (const { file, source } of sources(found, flags, { workspace, io }))
+    checked.push({ file, report: check(file, source, { workspace, date, flags }) })
+  const files = checked.map(({ report }) => report)
   const unreadable = files.filter((file) => file.problems.some((problem) => problem.rule === 'unreadable-file'))
-  if (inputs.misused.length > 0) io.err(blocks(inputs.misused, look(flags, workspace, io)))
-  if (files.length === 0 && inputs.misused.length === 0) throw nothingFound(paths)
+  if (misused.length > 0) io.err(blocks(misused, look(flags, workspace, io)))
+  if (files.length === 0 && misused.length === 0) throw nothingFound(paths)
   const run = { version: VERSION, date, files }
   for (const output of flags.outputs) {
     const options = { ...look(flags, workspace, io), ...(output.file ? { colour: false } : {}) }
@@ -54,13 +55,19 @@ export function lint(paths: readonly string[], flags: LintFlags, io: Io): ExitCo
     if (output.file === undefined) io.out(text)
     else writeWhole(resolve(io.cwd, output.file), text, output.file)
   }
-  if (inputs.misused.length > 0 || unreadable.length > 0) return EXIT.usage
-  return fails(inputs.sources, files, workspace) ? EXIT.findings : EXIT.clean
+  if (misused.length > 0 || unreadable.length > 0) return EXIT.usage
+  return fails(checked, workspace) ? EXIT.findings : EXIT.clean
 }
 
 interface Input {
+  /** Absolute. */
   file: string
   source: Source
+}
+
+interface Checked {
+  file: string
+  report: FileReport
 }
 
 interface Surroundings {
@@ -68,38 +75,42 @@ interface Surroundings {
   io: Io
 }
 
-function collect(
-  paths: readonly string[],
-  flags: LintFlags,
-  { workspace, io }: Surroundings,
-): { sources: Input[]; misused: FileReport[] } {
+interface Found {
+  files: readonly FoundFile[]
+  hasStdin: boolean
+}
+
+function find(paths: readonly string[], { workspace, io }: Surroundings): { found: Found; misused: FileReport[] } {
   const named = paths.length === 0 ? ['.'] : paths
-  const found = discover(
+  const { files, problems } = discover(
     named.filter((path) => path !== '-'),
     { cwd: io.cwd },
   )
-  const sources: Input[] = []
-  if (named.includes('-')) {
-    const name = flags.stdinFilename ?? 'stdin.yaml'
-    sources.push({ file: resolve(io.cwd, name), source: parseSource(name, io.readStdin()) })
-  }
-  for (const file of found.files) {
-    if (!file.named && !isIncluded(workspace.config(file.file), file.file)) continue
-    const source = readFound(file)
-    if (source) sources.push({ file: file.file, source })
-  }
-  const misused = found.problems.map(({ path, problem }) => {
+  const misused = problems.map(({ path, problem }) => {
     return validateSource({ path, text: '', encoding: '', data: undefined, problems: [problem] }, workspace.locale)
   })
-  return { sources, misused }
+  return { found: { files, hasStdin: named.includes('-') }, misused }
+}
+
+/** One after the other: a thousand plans in memory at once cost more time than reading them. */
+function* sources({ files, hasStdin }: Found, flags: LintFlags, { workspace, io }: Surroundings): Generator<Input> {
+  if (hasStdin) {
+    const name = flags.stdinFilename ?? 'stdin.yaml'
+    yield { file: resolve(io.cwd, name), source: parseSource(name, io.readStdin()) }
+  }
+  for (const found of files) {
+    if (!found.named && !isIncluded(workspace.config(found.file), found.file)) continue
+    const source = readFound(found)
+    if (source) yield { file: found.file, source }
+  }
 }
 
 function check(
   file: string,
   source: Source,
-  run: { workspace: Workspace; date: string; flags: LintFlags; read: ReadFiles },
+  run: { workspace: Workspace; date: string; flags: LintFlags },
 ): FileReport {
-  const { workspace, date, flags, read } = run
+  const { workspace, date, flags } = run
   if (flags.schemaOnly) return validateSource(source, workspace.locale)
   const settings = workspace.settings(file)
   return lintSource(source, {
@@ -108,7 +119,7 @@ function check(
     rules: RULES,
     settings: settings.rules,
     ...(settings.profiles ? { profiles: settings.profiles } : {}),
-    repository: workspace.repository(file, read),
+    repository: workspace.repository(file),
   })
 }
 
@@ -116,15 +127,18 @@ function look(flags: LintFlags, workspace: Workspace, io: Io) {
   return { locale: workspace.locale, width: io.width, colour: workspace.colour, quiet: flags.quiet ?? false }
 }
 
-function fails(inputs: readonly Input[], files: readonly FileReport[], workspace: Workspace): boolean {
-  const heavy = files.some((file, index) => {
-    const { failOn } = workspace.settings(inputs[index]?.file ?? '')
+function fails(checked: readonly Checked[], workspace: Workspace): boolean {
+  let warnings = 0
+  let most = Number.POSITIVE_INFINITY
+  let isHeavy = false
+  for (const { file, report } of checked) {
+    const { failOn, maxWarnings = most } = workspace.settings(file)
     const limit = SEVERITIES.indexOf(failOn)
-    return file.problems.some((problem) => SEVERITIES.indexOf(problem.severity) <= limit)
-  })
-  const warnings = files.flatMap((file) => file.problems).filter((problem) => problem.severity === 'warning').length
-  const most = Math.min(...inputs.map(({ file }) => workspace.settings(file).maxWarnings ?? Number.POSITIVE_INFINITY))
-  return heavy || warnings > most
+    isHeavy ||= report.problems.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit)
+    warnings += report.problems.filter(({ severity }) => severity === 'warning').length
+    most = Math.min(most, maxWarnings)
+  }
+  return isHeavy || warnings > most
 }
 
 function nothingFound(paths: readonly string[]): UsageError {

@@ -11,7 +11,7 @@ import {
   settingsFor,
 } from '../config/index.ts'
 import { PROFILES } from '../lint/data.generated.js'
-import { loadRepository, type ReadFiles, type Repository } from '../lint/repository.ts'
+import { loadRepository, type Repository } from '../lint/repository.ts'
 import { wantsColour } from '../report/index.ts'
 import { RULES } from '../rules/index.ts'
 import { validate } from '../schema/validate.ts'
@@ -27,8 +27,8 @@ export interface Workspace {
   settings(file: string): Settings
   /** @returns the configuration that holds for a file. */
   config(file: string): LoadedConfig | undefined
-  /** @returns the repository a file stands in; `read` is what it need not read again. */
-  repository(file: string, read?: ReadFiles): Repository
+  /** @returns the repository a file stands in. */
+  repository(file: string): Repository
   show(path: string): string
 }
 
@@ -49,12 +49,12 @@ export function openWorkspace(flags: CommonFlags, settings: Flags, io: Io): Work
     }),
     config,
     settings: (file) => settingsFor(file, config(file), settings),
-    repository: (file, read) => {
+    repository: (file) => {
       // Files of one folder have one root; looking for it again for each takes as long as reading the file.
       const folder = dirname(file)
       const root = roots.get(folder) ?? findRepositoryRoot(file)
       roots.set(folder, root)
-      const known = repositories.get(root) ?? loadRepository(root, read)
+      const known = repositories.get(root) ?? loadRepository(root)
       repositories.set(root, known)
       return known
     },

@@ -119,7 +119,8 @@ function countryOf(document: Document | undefined): { country?: string } {
 function fileReport(source: Source, { findings, skipped, country }: Found, locale: Locale): FileReport {
   const around = { source, locale, ...(country ? { country } : {}) }
   const problems = toProblems(findings, around).sort(inOrder)
-  return { path: source.path, text: source.text, problems, skipped }
+  // Excerpts come from the text; without a problem nobody asks for it, and a thousand texts would stay in memory.
+  return { path: source.path, text: problems.length > 0 ? source.text : '', problems, skipped }
 }
 
 function inOrder(a: Problem, b: Problem): number {

@@ -2,8 +2,7 @@ import { normalise } from '../model/normalise.ts'
 import type { Plan, Registry } from '../model/plan.generated.ts'
 import { accepts } from '../schema/validate.ts'
 import { discover, type FoundFile } from '../source/discover.ts'
-import { nameIn, peekName, readFound } from '../source/read.ts'
-import type { Source } from '../source/source.ts'
+import { peekName, readFound } from '../source/read.ts'
 
 /** The documents of a repository that others refer to. */
 export interface Repository {
@@ -24,24 +23,18 @@ export const EMPTY_REPOSITORY: Repository = {
   plan: () => undefined,
 }
 
-/** Files that are read already, by absolute path. */
-export type ReadFiles = ReadonlyMap<string, Source>
-
 /**
  * Reads the registries of a repository, and which plans it holds; plans are read in full only when they are asked for.
  * @param root absolute folder
- * @param read what needs no second reading
  */
-export function loadRepository(root: string, read: ReadFiles = new Map()): Repository {
-  const dataOf = (found: FoundFile): unknown => (read.get(found.file) ?? readFound(found))?.data
+export function loadRepository(root: string): Repository {
   const registries: Registry[] = []
   const plans = new Map<string, FoundFile>()
   const planTitles = new Map<string, string>()
   for (const found of discover([root], { cwd: root }).files) {
-    const known = read.get(found.file)
-    const name = known ? nameIn(known.text) : peekName(found)
+    const name = peekName(found)
     if (name?.kind === 'registry') {
-      const data = dataOf(found)
+      const data = readFound(found)?.data
       if (data !== undefined && accepts('registry', data)) registries.push(normalise(data, 'registry'))
     }
     if (name?.kind !== 'plan') continue
@@ -50,7 +43,7 @@ export function loadRepository(root: string, read: ReadFiles = new Map()): Repos
   }
   const plan = (key: string): Plan | undefined => {
     const found = plans.get(key)
-    const data = found && dataOf(found)
+    const data = found && readFound(found)?.data
     return data !== undefined && accepts('plan', data) ? normalise<Plan>(data, 'plan') : undefined
   }
   return { registries, planNames: new Set(plans.keys()), planTitles, plan }

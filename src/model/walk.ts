@@ -1,4 +1,4 @@
-import type { Field } from './shape.ts'
+import type { Field, Shape } from './shape.ts'
 import { SHAPES, type ShapeName } from './shapes.generated.ts'
 
 /** One value of a document: `owner[key]`, or one item of a list or map that stands there. */
@@ -44,24 +44,28 @@ function stepsOf(node: Record<string, unknown>, shape: ShapeName): readonly Step
 
 function enter(owner: Record<string, unknown>, shape: ShapeName, steps: Step[]): void {
   steps.push({ node: owner, shape })
-  for (const [key, value] of Object.entries(owner)) {
-    const field = SHAPES[shape].fields[key]
+  const { fields } = SHAPES[shape] as Shape
+  for (const key of Object.keys(owner)) {
+    const field = fields[key]
     if (!field) continue
+    const value = owner[key]
     const isHolder = (field.list || field.map) && typeof value === 'object' && value !== null
-    if (!isHolder) take({ owner, key, field, shape, value }, steps)
-    else
-      for (const [at, item] of entriesOf(value))
-        take({ owner, key, holder: value as Record<string | number, unknown>, at, field, shape, value: item }, steps)
+    if (isHolder) enterHolder({ owner, key, field, shape, value }, steps)
+    else take({ owner, key, field, shape, value }, steps)
   }
 }
 
-function entriesOf(value: object): Iterable<[string | number, unknown]> {
-  return Array.isArray(value) ? value.entries() : Object.entries(value)
+/** Takes the items of the list or map that stands at a key. */
+function enterHolder({ owner, key, field, shape, value }: Leaf, steps: Step[]): void {
+  const holder = value as Record<string | number, unknown>
+  if (Array.isArray(value))
+    for (let at = 0; at < value.length; at++) take({ owner, key, holder, at, field, shape, value: value[at] }, steps)
+  else for (const at of Object.keys(holder)) take({ owner, key, holder, at, field, shape, value: holder[at] }, steps)
 }
 
 function take(leaf: Leaf, steps: Step[]): void {
-  const isObject = typeof leaf.value === 'object' && leaf.value !== null
-  if (isObject && leaf.field.kind === 'object' && leaf.field.def)
-    enter(leaf.value as Record<string, unknown>, leaf.field.def as ShapeName, steps)
+  const { field, value } = leaf
+  if (typeof value === 'object' && value !== null && field.kind === 'object' && field.def)
+    enter(value as Record<string, unknown>, field.def as ShapeName, steps)
   else steps.push({ leaf })
 }

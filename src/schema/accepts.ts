@@ -27,56 +27,105 @@ export function accepts(kind: DocumentKind, data: unknown): boolean {
   return fits(data, definition(kind))
 }
 
-function definition(name: string): Schema {
-  const found = SCHEMAS[name]
-  if (!found) throw new Error(`no schema ${name}`)
-  return found
+/** A schema as it is asked: one form for all, because values meet hundreds of schemas in turn. */
+interface Reader {
+  schema: Schema
+  /** Bits of `KINDS`. */
+  kinds: number
+  words: readonly unknown[] | undefined
+  pattern: RegExp | undefined
+  items: Reader | undefined
+  /** Filled when a key is met first. */
+  keys: Map<string, Reader>
+  others: Reader | false | undefined
 }
 
-function fits(value: unknown, given: Schema): boolean {
-  const schema = given.$ref === undefined ? given : definition(given.$ref)
-  if (schema.type !== undefined && !isOfType(value, schema.type)) return false
-  if (schema.const !== undefined && value !== schema.const) return false
-  if (schema.enum && !schema.enum.includes(value)) return false
-  if (typeof value === 'string') return textFits(value, schema)
-  if (typeof value === 'number') return value >= (schema.minimum ?? value) && value <= (schema.maximum ?? value)
-  if (Array.isArray(value)) return listFits(value, schema)
-  return typeof value !== 'object' || value === null || objectFits(value, schema)
+const KINDS = { string: 1, boolean: 2, null: 4, array: 8, object: 16, integer: 32, number: 64 } as const
+const ANY = 127
+
+function kindOf(value: unknown): number {
+  if (typeof value === 'string') return KINDS.string
+  if (typeof value === 'number')
+    return Number.isInteger(value) ? KINDS.integer | KINDS.number : Number.isFinite(value) ? KINDS.number : 0
+  if (typeof value === 'boolean') return KINDS.boolean
+  if (value === null) return KINDS.null
+  return Array.isArray(value) ? KINDS.array : typeof value === 'object' ? KINDS.object : 0
 }
 
-function isOfType(value: unknown, types: string | readonly string[]): boolean {
-  return typeof types === 'string' ? isA(value, types) : types.some((type) => isA(value, type))
+const definitions = new Map<string, Reader>()
+
+function definition(name: string): Reader {
+  const known = definitions.get(name)
+  if (known) return known
+  const schema = SCHEMAS[name]
+  if (!schema) throw new Error(`no schema ${name}`)
+  const reader = empty(schema)
+  // Known before it is filled: definitions may hold themselves.
+  definitions.set(name, reader)
+  return fill(reader)
 }
 
-function isA(value: unknown, type: string): boolean {
-  if (type === 'object') return typeof value === 'object' && value !== null && !Array.isArray(value)
-  if (type === 'array') return Array.isArray(value)
-  if (type === 'null') return value === null
-  if (type === 'number') return Number.isFinite(value)
-  return type === 'integer' ? Number.isInteger(value) : typeof value === type
+function readerOf(schema: Schema): Reader {
+  return schema.$ref === undefined ? fill(empty(schema)) : definition(schema.$ref)
 }
 
-const patterns = new Map<string, RegExp>()
+function empty(schema: Schema): Reader {
+  const nothing = { words: undefined, pattern: undefined, items: undefined, others: undefined }
+  return { schema, kinds: ANY, keys: new Map(), ...nothing }
+}
 
-function textFits(value: string, { minLength = 0, pattern }: Schema): boolean {
-  if (value.length < minLength) return false
-  if (pattern === undefined) return true
-  // The commonest pattern, without the flag that makes it ten times dearer to compile.
-  if (pattern === '\\S') return /\S/.test(value)
+function fill(reader: Reader): Reader {
+  const { type, pattern, items, additionalProperties, const: only } = reader.schema
+  if (type !== undefined)
+    reader.kinds = [type].flat().reduce((bits, name) => bits | KINDS[name as keyof typeof KINDS], 0)
+  reader.words = only === undefined ? reader.schema.enum : [only]
+  if (pattern !== undefined) reader.pattern = regularExpression(pattern)
+  if (items) reader.items = readerOf(items)
+  reader.others = additionalProperties && readerOf(additionalProperties)
+  return reader
+}
+
+const patterns = new Map<string, RegExp>([
+  // The commonest, without the flag that makes it ten times dearer to compile.
+  ['\\S', /\S/],
+])
+
+function regularExpression(pattern: string): RegExp {
   const known = patterns.get(pattern) ?? new RegExp(pattern, 'u')
   patterns.set(pattern, known)
-  return known.test(value)
+  return known
 }
 
-function listFits(value: readonly unknown[], { items, minItems = 0 }: Schema): boolean {
-  return value.length >= minItems && (items === undefined || value.every((item) => fits(item, items)))
+function fits(value: unknown, reader: Reader): boolean {
+  const { schema, kinds, words } = reader
+  if ((kindOf(value) & kinds) === 0 && kinds !== ANY) return false
+  if (words && !words.includes(value)) return false
+  if (typeof value === 'string') return value.length >= (schema.minLength ?? 0) && (reader.pattern?.test(value) ?? true)
+  if (typeof value === 'number') return value >= (schema.minimum ?? value) && value <= (schema.maximum ?? value)
+  if (Array.isArray(value)) return listFits(value, reader)
+  return typeof value !== 'object' || value === null || objectFits(value as Record<string, unknown>, reader)
 }
 
-function objectFits(value: object, { properties = {}, required, additionalProperties }: Schema): boolean {
-  if (required && !required.every((key) => Object.hasOwn(value, key))) return false
-  for (const [key, inner] of Object.entries(value)) {
-    const schema = Object.hasOwn(properties, key) ? properties[key] : additionalProperties
-    if (schema === false || (schema && !fits(inner, schema))) return false
+function listFits(value: readonly unknown[], { schema, items }: Reader): boolean {
+  if (value.length < (schema.minItems ?? 0)) return false
+  if (items) for (const item of value) if (!fits(item, items)) return false
+  return true
+}
+
+function objectFits(value: Record<string, unknown>, reader: Reader): boolean {
+  for (const key of reader.schema.required ?? []) if (!Object.hasOwn(value, key)) return false
+  for (const key of Object.keys(value)) {
+    const inner = reader.keys.get(key) ?? met(key, reader)
+    if (inner === false || (inner && !fits(value[key], inner))) return false
   }
   return true
+}
+
+function met(key: string, { schema, keys, others }: Reader): Reader | false | undefined {
+  const { properties } = schema
+  const property = properties && Object.hasOwn(properties, key) ? properties[key] : undefined
+  if (!property) return others
+  const reader = readerOf(property)
+  keys.set(key, reader)
+  return reader
 }

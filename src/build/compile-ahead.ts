@@ -1,0 +1,50 @@
+/** Uses the bundled program once, so that what V8 compiles on the way is kept beside its scripts (see `bin/load.js`). */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Runs in a Node of its own: flags of the process that builds would make the result useless elsewhere. */
+const PROGRAM = `
+const [loader, cli, folder, ...runs] = process.argv.slice(1)
+const { load, keepCompiled } = require(loader)
+const io = {
+  cwd: folder, env: {}, readStdin: () => new Uint8Array(), out: () => {}, err: () => {},
+  today: () => '2026-11-22', width: 100, isTTY: { out: false, err: false },
+}
+const main = async () => {
+  for (const argv of runs) {
+    const code = await load(cli).run(argv.split(' '), io)
+    if (code > 1) throw new Error(argv + ': exit ' + code)
+  }
+  keepCompiled()
+}
+main()
+`
+
+/** What people do most: check a sound plan, check one with findings. */
+const RUNS = ['lint sound.yaml', 'lint faulty.yaml misspelt.yaml']
+
+/**
+ * @param root the package's folder, with `bin` and `examples`
+ * @param out the folder of the bundle
+ * @throws an Error when the program does not run
+ */
+export function compileAhead(root: string, out: string): void {
+  const folder = mkdtempSync(join(tmpdir(), 'plan-build-'))
+  try {
+    const example = join(root, 'examples/minimal/plan.yaml')
+    const text = readFileSync(example, 'utf8')
+    cpSync(example, join(folder, 'sound.yaml'))
+    writeFileSync(
+      join(folder, 'faulty.yaml'),
+      text.replace(/^goals:/m, 'goals: []\nremoved:').replace('purpose', 'purpos'),
+    )
+    writeFileSync(join(folder, 'misspelt.yaml'), text.replace('reportsTo: ', 'reportsTo: 没有的'))
+    const args = ['-e', PROGRAM, join(root, 'bin/load.js'), join(out, 'cli.js'), folder, ...RUNS]
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env: { PATH: process.env.PATH } })
+    if (status !== 0) throw new Error(`the bundle does not run: ${stderr}`)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
