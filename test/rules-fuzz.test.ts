@@ -124,8 +124,7 @@ describe('rules over whatever the schema accepts', () => {
       goals: many((n) => ({ id: `g${n}`, statement: `目标${n}` }), 1000),
     }
     const source = parseSource('big.yaml', new TextEncoder().encode(JSON.stringify(plan)))
-    const rules = RULES.map((rule) => ({ ...rule, times: [0] }))
     const options = { date: '2026-11-22', locale: 'zh', settings: {}, repository: EMPTY_REPOSITORY } as const
-    expect(lintSource(source, { ...options, rules }).problems.length).toBeGreaterThan(1000)
+    expect(lintSource(source, { ...options, rules: RULES }).problems.length).toBeGreaterThan(1000)
   }, 30_000)
 })

@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { LOCALES, type Localized } from '../src/base/locale.ts'
-import { SEVERITIES } from '../src/base/problem.ts'
 import { registeredSource } from '../src/lint/sources.ts'
 import { tryExample } from '../src/lint/try-example.ts'
 import { permitsError } from '../src/model/requirement.ts'
@@ -79,7 +78,11 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     for (const source of rule.sources) expect(registeredSource(source), source).toBeDefined()
     if (rule.severity === 'error') expect(permitsError(first(rule))).toBe(true)
     for (const example of rule.examples.bad)
-      for (const { severity } of tryExample(rule, example, 'en').problems) expect(SEVERITIES).toContain(severity)
+      for (const { severity, binding, sources } of tryExample(rule, example, 'en').problems) {
+        if (severity !== 'error') continue
+        expect(['format', 'law', 'rule']).toContain(binding)
+        expect(sources[0]?.confirmed).toBe(true)
+      }
   })
 })
 
