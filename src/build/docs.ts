@@ -1,6 +1,6 @@
 /**
- * The entry of `npm run docs`: writes the pages of all rules, in both languages, to `src/rules/README.md`. With `--check` it
- * writes nothing and exits 1 when the file is stale.
+ * The entry of `npm run docs`: writes the pages of all rules, in both languages, to `src/rules/README.md`, and runs again what
+ * the READMEs quote (this needs a build). With `--check` it writes nothing and exits 1 when a file is stale.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { LOCALES, type Locale } from '../base/locale.ts'
 import { listOfRules, pageOfRule } from '../commands/explain/explain.ts'
 import { RULES } from '../rules/index.ts'
+import { withOutputs } from './readme.ts'
 
 export const RULES_README = 'src/rules/README.md'
 
@@ -28,17 +29,32 @@ export function rulesText(): string {
   return [HEAD, ...parts].join('\n')
 }
 
-/** @returns whether the committed pages are what would be written. */
-export function isFresh(root: string): boolean {
-  const file = join(root, RULES_README)
-  return existsSync(file) && readFileSync(file, 'utf8') === rulesText()
+/** @returns the pages that follow from the code, by file: what they hold now and what they should hold. */
+function pages(root: string): Record<string, string> {
+  const again = (file: string, locale: Locale): string => withOutputs(readFileSync(join(root, file), 'utf8'), locale)
+  return {
+    [RULES_README]: rulesText(),
+    'README.md': again('README.md', 'en'),
+    'README.zh-CN.md': again('README.zh-CN.md', 'zh'),
+  }
+}
+
+/** @returns the files that differ from what would be written. */
+export function staleFiles(root: string): string[] {
+  const isStale = ([file, text]: [string, string]): boolean =>
+    !existsSync(join(root, file)) || readFileSync(join(root, file), 'utf8') !== text
+  return Object.entries(pages(root))
+    .filter(isStale)
+    .map(([file]) => file)
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (!process.argv.includes('--check')) writeFileSync(join(ROOT, RULES_README), rulesText())
-  else if (!isFresh(ROOT)) {
-    console.error(`stale: ${RULES_README}; run \`npm run docs\``)
-    process.exitCode = 1
-  }
+  if (!process.argv.includes('--check'))
+    for (const [file, text] of Object.entries(pages(ROOT))) writeFileSync(join(ROOT, file), text)
+  else
+    for (const file of staleFiles(ROOT)) {
+      console.error(`stale: ${file}; run \`npm run docs\``)
+      process.exitCode = 1
+    }
 }
