@@ -1,6 +1,14 @@
 import { createRequire } from 'node:module'
 import { fill, type Locale, type Localized } from '../base/locale.ts'
-import { type Path, type Place, type Problem, type Range, type Severity, toPointer } from '../base/problem.ts'
+import {
+  type Binding,
+  type Path,
+  type Place,
+  type Problem,
+  type Range,
+  type Severity,
+  toPointer,
+} from '../base/problem.ts'
 import { citationOf, type Source as RegisteredSource } from '../model/requirement.ts'
 import type { Words } from '../rules/rule.ts'
 import { locate, type Source } from '../source/source.ts'
@@ -55,8 +63,13 @@ export function toProblems(findings: readonly Finding[], around: Surroundings): 
 function citable(ids: readonly string[], country: string | undefined): RegisteredSource[] {
   const known = ids.flatMap((id) => registeredSource(id) ?? [])
   const own = known.filter(({ region }) => region === 'INT' || region === country)
-  return own.length > 0 ? own : known
+  if (own.length > 0) return own
+  const advice = known.filter(({ binding }) => !BINDING_AT_HOME.has(binding))
+  return advice.length > 0 ? advice : known
 }
+
+/** What binds in its own country alone. */
+const BINDING_AT_HOME: ReadonlySet<Binding> = new Set(['law', 'rule', 'local'])
 
 function affectedPlaces(finding: Finding, source: Source): Place[] {
   return (finding.affected ?? []).map((place) => {

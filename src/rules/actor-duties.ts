@@ -19,7 +19,7 @@ export default planRule({
   id: 'actor-duties',
   title: { zh: '每个主体有职责', en: 'Every body has a duty' },
   severity: 'warning',
-  sources: ['S-O10'],
+  sources: ['S-O10', 'CPG-ORGANIZATION'],
   why: {
     zh: '列进预案却没有职责的单位，到时只会等通知。',
     en: 'A body that is listed without a duty will wait to be told.',

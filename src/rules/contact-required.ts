@@ -10,7 +10,7 @@ export default planRule({
   id: 'contact-required',
   title: { zh: '单位预案里找得到人', en: 'The plan of a unit says how people are reached' },
   severity: 'warning',
-  sources: ['G29639-9.5', 'S-I06'],
+  sources: ['G29639-9.5', 'S-I06', 'CPG-COMMUNICATIONS'],
   why: {
     zh: '企业、学校的预案是要照着打电话的，指挥机构和各组没有号码就用不上。政府公开的预案不作此要求。',
     en: 'People call from the plan of a works or a school. Without numbers of its command and groups it is of no use. Published plans of governments are not asked for them.',

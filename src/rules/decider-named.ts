@@ -7,7 +7,7 @@ export default planRule({
   id: 'decider-named',
   title: { zh: '有人拍板', en: 'Somebody decides' },
   severity: 'warning',
-  sources: ['S-E2', 'S-O01'],
+  sources: ['S-E2', 'S-O01', 'CPG-CONTROL'],
   why: {
     zh: '没有决策者的预案，每一步都要等请示。',
     en: 'In a plan without a decider every step waits for an instruction.',

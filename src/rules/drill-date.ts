@@ -8,7 +8,7 @@ export default planRule({
   id: 'drill-date',
   title: { zh: '演练按规定的频次进行', en: 'Drills are held as often as they must be' },
   severity: 'warning',
-  sources: ['S-X04', 'S-D01'],
+  sources: ['S-X04', 'S-D01', 'CPG-MAINTENANCE'],
   why: {
     zh: '没有练过的预案，到时没有人知道自己该做什么。频次按预案种类适用的规定和预案自己写的周期判断。',
     en: 'In a plan that was never drilled nobody knows his part. Judged by the rules that hold for the kind of plan, and by its own cycle.',

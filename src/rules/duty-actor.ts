@@ -6,7 +6,7 @@ export default planRule({
   id: 'duty-actor',
   title: { zh: '每项任务落到具体主体', en: 'Every duty falls to a named body' },
   severity: 'info',
-  sources: ['S-O10', 'S-X01'],
+  sources: ['S-O10', 'S-X01', 'CPG-ORGANIZATION'],
   why: {
     zh: '“有关部门”不会接电话。任务要落到名单上的单位或岗位。',
     en: '"The departments concerned" do not answer the phone. A duty needs a body or a post on the list.',

@@ -5,7 +5,7 @@ export default planRule({
   id: 'equal-leads',
   title: { zh: '一项措施一个牵头者', en: 'One measure, one lead' },
   severity: 'info',
-  sources: ['S-O10', 'S-X01'],
+  sources: ['S-O10', 'S-X01', 'INT-UNITY'],
   why: {
     zh: '几家并列牵头，出了分歧没有人拍板。真实预案里常见，所以只作提示。',
     en: 'With several equal leads nobody settles a disagreement. Common in real plans, so this is only information.',

@@ -6,7 +6,7 @@ export default planRule({
   id: 'escalation-rule',
   title: { zh: '写明如何提级、降级', en: 'The plan says how a level is raised and lowered' },
   severity: 'warning',
-  sources: ['S-O02', 'REAL-ACTIVATION'],
+  sources: ['S-O02', 'REAL-ACTIVATION', 'CPG-CONOPS'],
   why: {
     zh: '事态扩大时由谁、凭什么把二级提到一级？没有写，就会拖到出事。',
     en: 'When it grows worse, who raises the level, and on what ground? Where nothing is written, it is raised too late.',

@@ -6,7 +6,7 @@ export default planRule({
   id: 'hazard-measures',
   title: { zh: '每种风险有措施', en: 'Every hazard is met by a measure' },
   severity: 'warning',
-  sources: ['S-K04', 'S-K02'],
+  sources: ['S-K04', 'S-K02', 'CPG-ADEQUACY'],
   why: {
     zh: '列进风险清单却没有措施的风险，真来了只能临时想办法。',
     en: 'A hazard on the list without a measure will be met by improvising.',

@@ -6,7 +6,7 @@ export default planRule({
   id: 'level-decider',
   title: { zh: '每级响应写明谁决定', en: 'Every response level says who decides' },
   severity: 'warning',
-  sources: ['S-L04', 'REAL-ACTIVATION'],
+  sources: ['S-L04', 'REAL-ACTIVATION', 'CPG-CONOPS'],
   why: {
     zh: '条件达到了却没有写谁来决定启动，最容易在半夜误事。',
     en: 'The condition is met, and nobody is named who may start the response: that costs hours at night.',

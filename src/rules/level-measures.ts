@@ -7,7 +7,7 @@ export default planRule({
   id: 'level-measures',
   title: { zh: '每级响应有措施', en: 'Every response level has measures' },
   severity: 'warning',
-  sources: ['S-L05', 'REAL-MEASURES'],
+  sources: ['S-L05', 'REAL-MEASURES', 'CPG-CONOPS'],
   why: {
     zh: '启动了一级响应，却没有一件事要做，等于没有启动。',
     en: 'A level that is started and asks nobody to do anything has not been started.',

@@ -7,7 +7,7 @@ export default planRule({
   id: 'level-trigger',
   title: { zh: '每级响应有启动条件', en: 'Every response level says when it starts' },
   severity: 'warning',
-  sources: ['S-L04', 'REAL-TRIGGERS'],
+  sources: ['S-L04', 'REAL-TRIGGERS', 'CPG-CONOPS'],
   why: {
     zh: '没有启动条件，值守人员无法判断何时启动、何时升级。',
     en: 'Without a condition the duty officer cannot tell when to start it and when to escalate.',

@@ -5,7 +5,7 @@ export default planRule({
   id: 'measure-goals',
   title: { zh: '每项措施服务于目标', en: 'Every measure serves a goal' },
   severity: 'info',
-  sources: ['S-E4'],
+  sources: ['S-E4', 'CPG-OBJECTIVE'],
   why: {
     zh: '说不出为哪个目标而做的措施，演练时无从评判，修订时也没人敢删。',
     en: 'A measure that serves no stated goal cannot be judged in a drill, and nobody dares to drop it.',

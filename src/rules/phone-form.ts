@@ -11,7 +11,7 @@ export default documentRule({
   id: 'phone-form',
   title: { zh: '电话号码位数正确', en: 'A phone number can be dialled' },
   severity: 'warning',
-  sources: ['S-I06', 'OB-16'],
+  sources: ['S-I06', 'OB-16', 'CPG-COMMUNICATIONS'],
   why: {
     zh: '少一位数字的号码，到用时才发现打不通。短号、分机、+86 都算对。',
     en: 'A number with a digit too few is found out when it is needed. Short numbers, extensions and +86 are right.',

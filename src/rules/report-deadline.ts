@@ -7,7 +7,7 @@ export default planRule({
   id: 'report-deadline',
   title: { zh: '每个报送环节有时限', en: 'Every hop of a report has a deadline' },
   severity: 'warning',
-  sources: ['S-I01', 'REAL-REPORTING'],
+  sources: ['S-I01', 'REAL-REPORTING', 'CPG-INFORMATION'],
   why: {
     zh: '“及时报告”等于没有时限。每一级多久之内报到哪里，要有数字。',
     en: '"Without delay" is no deadline. Every hop needs a number.',

@@ -5,7 +5,7 @@ export default planRule({
   id: 'report-recipient',
   title: { zh: '每个报送环节写明报给谁', en: 'Every hop of a report says to whom' },
   severity: 'warning',
-  sources: ['S-I01', 'ERL-61'],
+  sources: ['S-I01', 'ERL-61', 'CPG-INFORMATION'],
   why: {
     zh: '不写报给谁，消息就停在第一个人手里。',
     en: 'A report without a recipient stays with the first person who has it.',

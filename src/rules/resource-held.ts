@@ -8,7 +8,7 @@ export default planRule({
   id: 'resource-held',
   title: { zh: '要用的物资有储备', en: 'What is needed is held' },
   severity: 'warning',
-  sources: ['S-C12', 'OB-12'],
+  sources: ['S-C12', 'OB-12', 'CPG-LOGISTICS'],
   why: {
     zh: '措施里要用冲锋舟，台账里没有或者不够数，到时就是空话。',
     en: 'A measure that needs boats which nobody holds, or too few of them, is empty words.',

@@ -6,7 +6,7 @@ export default planRule({
   id: 'review-date',
   title: { zh: '预案评估不逾期', en: 'The plan is reviewed in time' },
   severity: 'warning',
-  sources: ['S-L02', 'M24-E02'],
+  sources: ['S-L02', 'M24-E02', 'CPG-REVIEW'],
   why: {
     zh: '机构改了、电话换了，预案还是几年前的。按预案自己写的周期和日期判断。',
     en: 'Bodies and phones change, the plan does not. Judged by the cycle and dates that the plan itself gives.',

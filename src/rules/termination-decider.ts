@@ -4,7 +4,7 @@ export default planRule({
   id: 'termination-decider',
   title: { zh: '写明谁决定终止响应', en: 'The plan says who ends the response' },
   severity: 'warning',
-  sources: ['ERL-86', 'REAL-ACTIVATION'],
+  sources: ['ERL-86', 'REAL-ACTIVATION', 'CPG-CONOPS'],
   why: {
     zh: '条件满足了，没有人有权宣布结束，队伍只能耗着。',
     en: 'The condition is met, and nobody may declare the end: the teams stay out for nothing.',

@@ -6,7 +6,7 @@ export default planRule({
   id: 'termination-rule',
   title: { zh: '写明响应何时终止', en: 'The plan says when the response ends' },
   severity: 'warning',
-  sources: ['ERL-86', 'S-L04'],
+  sources: ['ERL-86', 'S-L04', 'CPG-CONOPS'],
   why: {
     zh: '没有终止条件，响应就停不下来：人不敢撤，路不敢开。',
     en: 'A response without an end goes on: nobody dares to stand down or to open the road.',

@@ -6,7 +6,7 @@ export default planRule({
   id: 'trigger-gap',
   title: { zh: '各级数值之间不留空档', en: 'No number falls between two levels' },
   severity: 'warning',
-  sources: ['REAL-BOUNDS', 'S-L04'],
+  sources: ['REAL-BOUNDS', 'S-L04', 'CPG-CONOPS'],
   why: {
     zh: '一个级别到 10 为止、另一个从 12 起，11 就不属于任何级别。只在写了上限时检查。',
     en: 'One level ends below 10, the next begins at 12: nobody acts at 11. Checked only where the upper bound is written.',

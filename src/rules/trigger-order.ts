@@ -6,7 +6,7 @@ export default planRule({
   id: 'trigger-order',
   title: { zh: '级别越高，数值越严', en: 'The numbers grow with the level' },
   severity: 'warning',
-  sources: ['REAL-TRIGGERS', 'S-L04'],
+  sources: ['REAL-TRIGGERS', 'S-L04', 'CPG-CONOPS'],
   why: {
     zh: '级别更高，下限反而更小，多半是填错了行。',
     en: 'A lower bound that is smaller at the more severe level is most often a slip of the row.',

@@ -6,7 +6,7 @@ export default planRule({
   id: 'trigger-overlap',
   title: { zh: '各级数值不重叠', en: 'The numbers of two levels do not overlap' },
   severity: 'warning',
-  sources: ['REAL-BOUNDS', 'S-L04'],
+  sources: ['REAL-BOUNDS', 'S-L04', 'CPG-CONOPS'],
   why: {
     zh: '同一个数值落在两个级别里，值守人员只能猜。只比较两端都有界限的区间；只有下限的，按就高原则执行，不算重叠。',
     en: 'One number starts two levels, and the duty officer must guess. Only intervals closed at both ends are compared; open ones follow "the highest applies".',

@@ -9,7 +9,7 @@ export default planRule({
   id: 'warning-action',
   title: { zh: '每级预警有行动', en: 'Every warning leads to something' },
   severity: 'warning',
-  sources: ['S-X07', 'ERL-66'],
+  sources: ['S-X07', 'ERL-66', 'CPG-CONOPS'],
   why: {
     zh: '预警发了，没有人因此多做一件事，预警与响应就断了线。',
     en: 'A warning that makes nobody act is cut off from the response.',
