@@ -1,0 +1,36 @@
+/** What is sabotaged together, and which tests must notice. */
+
+export interface Slice {
+  /** Files that begin like one of these; the longest beginning decides. */
+  from: string
+  /** Beginnings of the names of test files. */
+  tests: readonly string[]
+}
+
+export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
+  rules: [{ from: 'src/rules/', tests: ['rules.'] }],
+  reports: [{ from: 'src/report/', tests: ['report'] }],
+  writers: [
+    { from: 'src/render/html/', tests: ['render-html', 'render-plan'] },
+    { from: 'src/render/markdown/', tests: ['render-markdown', 'render-plan', 'drill.'] },
+    {
+      from: 'src/render/docx/',
+      tests: ['render-docx.', 'render-docx-details', 'render-docx-layout', 'render-docx-lint'],
+    },
+    { from: 'src/render/figure', tests: ['render-figure', 'render-html'] },
+    { from: 'src/render/checklist/', tests: ['drill'] },
+    { from: 'src/render/view/', tests: ['render-plan'] },
+  ],
+  drills: [{ from: 'src/drill/', tests: ['drill'] }],
+  sources: [{ from: 'src/source/', tests: ['source-', 'source.'] }],
+  schema: [{ from: 'src/schema/', tests: ['schema', 'lint.', 'cli.', 'config'] }],
+  files: [{ from: 'src/commands/write-file.ts', tests: ['cli-files', 'render-killed'] }],
+}
+
+/** @returns the slice with the longest beginning of the file. */
+export function sliceOf(file: string): [string, Slice] | undefined {
+  const fitting = Object.entries(SLICES).flatMap(([name, slices]) =>
+    slices.filter(({ from }) => file.startsWith(from)).map((slice): [string, Slice] => [name, slice]),
+  )
+  return fitting.sort(([, a], [, b]) => b.from.length - a.from.length)[0]
+}
