@@ -10,9 +10,14 @@ import {
   toPointer,
 } from '../base/problem.ts'
 import { citationOf, type Source as RegisteredSource } from '../model/requirement.ts'
-import type { Words } from '../rules/rule.ts'
-import { locate, type Source } from '../source/source.ts'
+import { locate, type Source, written } from '../source/source.ts'
 import { registeredSource } from './sources.ts'
+
+/** A number of the document and where it stands. */
+export interface PlacedNumber {
+  path: Path
+  value: string
+}
 
 /** A finding before it has a place in the text. */
 export interface Finding {
@@ -20,7 +25,7 @@ export interface Finding {
   severity: Severity
   text: Localized
   hint?: Localized
-  words?: Words
+  words?: Readonly<Record<string, string | number | Localized | PlacedNumber>>
   sources: readonly string[]
   path: Path
   at: 'key' | 'value'
@@ -41,10 +46,11 @@ export function toProblems(findings: readonly Finding[], around: Surroundings): 
   const { source, locale } = around
   let lines: string[] | undefined
   return findings.map((finding) => {
-    const words = localWords(finding.words ?? {}, locale)
+    const words = localWords(finding.words ?? {}, source, locale)
     const range = finding.range ?? locate(source, finding.path, finding.at)
     const cited = citable(finding.sources, around.country)
     lines ??= source.text.split('\n')
+    const english = fill(finding.text.en, localWords(finding.words ?? {}, source, 'en'))
     return {
       rule: finding.rule,
       severity: finding.severity,
@@ -55,7 +61,7 @@ export function toProblems(findings: readonly Finding[], around: Surroundings): 
       sources: cited.map((known) => citationOf(known, locale)),
       ...(finding.hint ? { hint: fill(finding.hint[locale], words) } : {}),
       affected: affectedPlaces(finding, source),
-      fingerprint: fingerprint([finding.rule, source.path, english(finding), excerpt(lines, range)]),
+      fingerprint: fingerprint([finding.rule, source.path, english, excerpt(lines, range)]),
     }
   })
 }
@@ -77,14 +83,14 @@ function affectedPlaces(finding: Finding, source: Source): Place[] {
   })
 }
 
-function english(finding: Finding): string {
-  return fill(finding.text.en, localWords(finding.words ?? {}, 'en'))
-}
+type SpokenWords = NonNullable<Finding['words']>
 
-function localWords(words: Words, locale: Locale): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(words).map(([key, word]) => [key, typeof word === 'object' ? word[locale] : word]),
-  )
+function localWords(words: SpokenWords, source: Source, locale: Locale): Record<string, string | number> {
+  const local = (word: SpokenWords[string]): string | number => {
+    if (typeof word !== 'object') return word
+    return 'path' in word ? (written(source, word.path) ?? word.value) : word[locale]
+  }
+  return Object.fromEntries(Object.entries(words).map(([key, word]) => [key, local(word)]))
 }
 
 /** The text at the place, so that a fingerprint survives moved lines but not changed ones. */

@@ -2,7 +2,7 @@ import { fill, type Locale, type Localized } from '../base/locale.ts'
 import type { Path, Severity, Skipped } from '../base/problem.ts'
 import { pathFinder, toSourcePath } from '../model/normalise.ts'
 import type { Plan } from '../model/plan.generated.ts'
-import type { Context, Document, Place, Reporter, Rule, Target, Words } from '../rules/rule.ts'
+import type { Context, Document, Place, Reporter, Rule, Target, Words, WrittenNumber } from '../rules/rule.ts'
 import type { Finding } from './problem.ts'
 
 /** What runs over one document. */
@@ -30,7 +30,14 @@ export function runRules(
     const locate = (target: Target): Pick<Finding, 'path' | 'at'> => placeOf(target, pathOf, run.raw)
     const report = ((name: string, place: Place, words: Words = {}): void => {
       const affected = (place.affected ?? []).map(locate)
-      findings.push({ ...said(rule, name, place), ...weight(rule, run, place), ...locate(place), words, affected })
+      const spoken = mapValues(words, (word) => (isWritten(word) ? { ...locate(word), value: numberAt(word) } : word))
+      findings.push({
+        ...said(rule, name, place),
+        ...weight(rule, run, place),
+        ...locate(place),
+        words: spoken,
+        affected,
+      })
     }) as Reporter<string>
     report.skip = (reason: Localized): void => {
       skipped.push({ rule: rule.id, reason: fill(reason[locale]) })
@@ -64,4 +71,16 @@ function placeOf(
   const exists = (target.node as Record<string | number, unknown>)[target.key] !== undefined
   const path = toSourcePath(raw, [...base, target.key])
   return { path, at: target.at ?? (exists ? 'value' : 'key') }
+}
+
+function isWritten(word: Words[string]): word is WrittenNumber {
+  return typeof word === 'object' && 'node' in word
+}
+
+function numberAt({ node, key }: WrittenNumber): string {
+  return String((node as Record<string, unknown>)[key])
+}
+
+function mapValues<From, To>(record: Readonly<Record<string, From>>, change: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
 }

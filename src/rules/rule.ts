@@ -16,8 +16,14 @@ export interface Target {
   at?: 'key' | 'value'
 }
 
+/** A number of the document, printed as its author wrote it (3.20). */
+export interface WrittenNumber {
+  node: object
+  key: string
+}
+
 /** Words for the placeholders of a message. */
-export type Words = Readonly<Record<string, string | number | Localized>>
+export type Words = Readonly<Record<string, string | number | Localized | WrittenNumber>>
 
 /** Where a finding is, and what it says beyond the rule itself. */
 export interface Place extends Target {

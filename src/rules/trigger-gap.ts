@@ -1,5 +1,5 @@
 import { levelLabel } from '../model/response/levels.ts'
-import { comparableIntervals, gapBetween, type LevelInterval } from '../model/response/steps.ts'
+import { boundPlace, comparableIntervals, gapBetween, type LevelInterval } from '../model/response/steps.ts'
 import { planRule } from './rule.ts'
 
 export default planRule({
@@ -29,7 +29,10 @@ export default planRule({
         if (!a || a.level === b.level || a.node === b.node) continue
         const [lower, upper] = isBelow(a, b) ? [a, b] : [b, a]
         if (!gapBetween(lower.interval, upper.interval)) continue
-        const words = { end: lower.interval.high ?? '', start: upper.interval.low ?? '' }
+        const words = {
+          end: boundPlace(lower, 'high') ?? lower.interval.high ?? '',
+          start: boundPlace(upper, 'low') ?? upper.interval.low ?? '',
+        }
         const place = { node: b.node, ...(b.key ? { key: b.key } : {}), affected: [{ node: a.node }] }
         report('gap', place, { a: levelLabel(plan, lower.level), b: levelLabel(plan, upper.level), ...words })
       }

@@ -1,5 +1,5 @@
 import { levelLabel } from '../model/response/levels.ts'
-import { comparableIntervals, type LevelInterval } from '../model/response/steps.ts'
+import { boundPlace, comparableIntervals, type LevelInterval } from '../model/response/steps.ts'
 import { planRule } from './rule.ts'
 
 export default planRule({
@@ -24,7 +24,10 @@ export default planRule({
       for (const [index, b] of group.entries()) {
         const a = group[index - 1]
         if (!a || a.level === b.level || !falls(a, b)) continue
-        const words = { low: a.interval.low ?? '', high: b.interval.low ?? '' }
+        const words = {
+          low: boundPlace(a, 'low') ?? a.interval.low ?? '',
+          high: boundPlace(b, 'low') ?? b.interval.low ?? '',
+        }
         const place = { node: b.node, ...(b.key ? { key: b.key } : b.fromLadder ? { key: 'atLeast' } : {}) }
         report('falls', place, { a: levelLabel(plan, a.level), b: levelLabel(plan, b.level), ...words })
       }

@@ -55,6 +55,22 @@ export function intervalOf(bounds: Pick<Condition, 'atLeast' | 'moreThan' | 'bel
 
 export const BOUND_KEYS = ['atLeast', 'moreThan', 'below', 'atMost'] as const
 
+/**
+ * Ladders name their levels by number.
+ * @returns those levels, the most severe first: where the lower bound is highest or the upper bound lowest
+ */
+export function ladderScale(ladders: readonly Ladder[]): string[] {
+  const order = ladders.flatMap((ladder) => {
+    const lower = Object.entries({ ...ladder.moreThan, ...ladder.atLeast })
+    const entries = lower.length > 0 ? lower : Object.entries({ ...ladder.atMost, ...ladder.below })
+    const sign = lower.length > 0 ? -1 : 1
+    return entries
+      .sort(([, a], [, b]) => (typeof a === 'number' && typeof b === 'number' ? sign * (a - b) : 0))
+      .map(([id]) => id)
+  })
+  return [...new Set(order)]
+}
+
 /** What a ladder says of one level, in the words of a condition, up to the next severe level's bound. */
 export interface LadderStep {
   level: string
@@ -103,6 +119,12 @@ function capAtNext(condition: Condition, ladder: Ladder, next: string | undefine
     if (below?.[next] !== undefined) condition.atLeast = below[next]
     else if (atMost?.[next] !== undefined) condition.moreThan = atMost[next]
   }
+}
+
+/** @returns every ladder of the warnings with its steps. */
+export function warningLadders(plan: Plan): { ladder: Ladder; steps: LadderStep[] }[] {
+  const ladders = plan.warning?.thresholds ?? []
+  return ladders.map((ladder) => ({ ladder, steps: ladderSteps(ladder, ladderScale([ladder])) }))
 }
 
 /** @returns every ladder of the response with its steps. */

@@ -122,3 +122,21 @@ export function gapBetween(lower: Interval, upper: Interval): boolean {
   if (isCounted && upper.low - lower.high === 1) return false
   return lower.high < upper.low || (lower.high === upper.low && !lower.highIncluded && !upper.lowIncluded)
 }
+
+/**
+ * Where a bound of an interval is written, so that it can be printed as its author wrote it.
+ * @returns undefined for a bound that follows from the next level of a ladder
+ */
+export function boundPlace(
+  { node, level, fromLadder }: LevelInterval,
+  end: 'low' | 'high',
+): { node: object; key: string } | undefined {
+  const keys = end === 'low' ? (['atLeast', 'moreThan'] as const) : (['atMost', 'below'] as const)
+  for (const key of keys) {
+    const bound = (node as Condition & Ladder)[key] as unknown
+    if (bound === undefined) continue
+    if (!fromLadder) return { node, key }
+    if (typeof bound === 'object' && bound !== null && level in bound) return { node: bound, key: level }
+  }
+  return undefined
+}
