@@ -110,7 +110,7 @@ describe('conditions', () => {
     [
       'a mark',
       { hazard: 'flood', indicator: 'level', stations: 'north', atLeast: { mark: '警戒', plus: -0.5 } },
-      '洪涝：北门站控制站水位达到警戒水位减0.5m以上',
+      '洪涝：北门站控制站水位达到或超过警戒水位以下0.5m',
     ],
     ['a number as written', { indicator: 'level', atLeast: 80.1 }, '控制站水位达到80.10m以上'],
     ['any and all', { all: [{ any: ['甲', '乙'] }, '丙'] }, '（甲，或者乙），且丙'],
@@ -154,7 +154,8 @@ describe('names', () => {
   test('levels and their sets', () => {
     const { levels, levelSet } = words()
     expect(levels(['II+', 'III'])).toBe('二级以上、三级')
-    expect([levelSet(['III+']), levelSet(['III']), levelSet(['I', 'III'])]).toEqual(['三级以上', '三级', '一级、三级'])
+    expect([levelSet(['III+']), levelSet(['III']), levelSet(['I', 'III'])]).toEqual(['各级', '三级', '一级、三级'])
+    expect(levelSet(['II+'])).toBe('二级以上')
     expect(words('en').levels(['III+'])).toBe('Level III and above')
   })
 

@@ -1,7 +1,7 @@
 /** Who must decide what, on which condition. */
 import type { Decision, Occasion, StandIns, Succession } from '../model/checklist.ts'
 import type { Condition, Post, Reference, ResponseLevel, Termination, WarningLevel } from '../model/plan.generated.ts'
-import { responseLadders } from '../model/response/conditions.ts'
+import { responseLadders, warningLadders } from '../model/response/conditions.ts'
 import { effectiveLevels, expandLevels } from '../model/response/levels.ts'
 import { concernsGroup, isAtLevel, isInPhase, meetsHazard, type Scope } from './scope.ts'
 
@@ -43,7 +43,7 @@ function when(scope: Scope, condition: Condition | undefined): Occasion[] {
 function warnings(scope: Scope): Draft[] {
   const levels = scope.plan.warning?.levels ?? []
   return levels
-    .filter((level) => meetsHazard(scope, level.hazards, level.when))
+    .filter((level) => meetsHazard(scope, level.hazards, level.when) && isAtLevel(scope, level.startsResponse))
     .flatMap((level) => [issue(scope, level), ...lifting(scope, level)])
 }
 
@@ -53,10 +53,21 @@ function issue(scope: Scope, level: WarningLevel): Draft {
     kind: 'warn',
     warning: level,
     hazards,
-    occasions: when(scope, level.when),
+    occasions: [...when(scope, level.when), ...warningSteps(scope, level)],
     deciders: issuer,
     proposers: proposer,
     approvers: approver,
+  })
+}
+
+/** The numbers of the ladders that call for a warning. */
+function warningSteps(scope: Scope, { id }: WarningLevel): Occasion[] {
+  return warningLadders(scope.plan).flatMap(({ ladder, steps: found }) => {
+    const { hazard } = ladder
+    if (!meetsHazard(scope, hazard === undefined ? undefined : [hazard])) return []
+    return found
+      .filter((step) => step.level === id)
+      .map(({ condition }): Occasion => ({ condition, ladder: { ladder, level: id } }))
   })
 }
 

@@ -2,25 +2,10 @@
  * Coordinates of a structure figure, for every writer. All lengths are points. Leaves become narrow boxes with vertical text,
  * and levels fall into several rows, when one row would be wider than the page.
  */
-import { type Body, Drawing, PAGE_WIDTH } from './figure/drawing.ts'
+import { type Body, Drawing, type LayoutBox, type LayoutLine, PAGE_WIDTH } from './figure/drawing.ts'
 import type { PlanFigure } from './tree.ts'
 
-export interface LayoutBox {
-  id: string
-  label: string
-  x: number
-  y: number
-  w: number
-  h: number
-  /** The text runs from top to bottom, its columns from right to left. */
-  vertical: boolean
-  /** The label as it is broken into lines or columns. */
-  text: string[]
-}
-
-export interface LayoutLine {
-  points: { x: number; y: number }[]
-}
+export type { LayoutBox, LayoutLine } from './figure/drawing.ts'
 
 export interface StructureLayout {
   width: number

@@ -9,8 +9,8 @@ import { readPlan } from './read.ts'
 
 /** Words by which values are said: times, bounds, links between names. */
 const SAYINGS = {
-  zh: '第 项 已 并 分钟 小时 秒 个工作日 工作日 个月 天 日 周 月 年 内 前 后 每 次 立即 持续 提前 至 起 以上 达到 超过 低于 不足 不超过 已出现 预计 可能 未来 个 中 加 减 或者 或 且 发布 启动 响应 经过 预警 红色 橙色 黄色 蓝色 一级 二级 三级 四级 五级 事发 接报 终止 其他需要 的情形 发生 突发事件 值 站 水位 下列之一 符合 的条件 决定 出现 特别重大 重大 较大 一般 信号',
-  en: 'minutes minute hours hour seconds second days day working weeks week months month years year within after before from on to the event report is received warning issued response starts ends every twice times continuously immediately at least more than below most in of or and during lasting observed forecast expected possible continuing for next Level level above other cases that call January February March April May June July August September October November December issues plus minus starts started has is a an',
+  zh: '第 项 已 并 分钟 小时 秒 个工作日 工作日 个月 天 日 周 月 年 内 前 后 每 次 立即 持续 提前 至 起 以上 以下 达到 或超过 超过 任一 各级 低于 不足 不超过 已出现 预计 可能 未来 个 中 加 减 或者 或 且 发布 启动 响应 经过 预警 红色 橙色 黄色 蓝色 一级 二级 三级 四级 五级 事发 接报 终止 其他需要 的情形 发生 突发事件 值 站 水位 下列之一 符合 的条件 决定 出现 特别重大 重大 较大 一般 信号',
+  en: 'minutes minute hours hour seconds second days day working weeks week months month years year within after before from on to the event report is received warning issued response starts ends every twice times continuously immediately at least more than below most in of or and during lasting observed forecast expected possible continuing for next Level level above other cases that call January February March April May June July August September October November December issues plus minus starts started has is a an stage every level',
 }
 
 /** @returns per cell what is left over, with the cell */

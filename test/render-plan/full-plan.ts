@@ -142,13 +142,18 @@ class Filling {
     if (def === 'dur') return this.#said(place, `${number}min`, zh ? `${number}分钟` : `${number} minutes`)
     if (def === 'every') return this.#said(place, `${number}/1d`, zh ? `每日${number}次` : `${number} times a day`)
     if (def === 'time') return this.#said(place, `T+${number}h`, zh ? `T+${number}小时` : `T+${number} hours`)
-    if (def === 'date')
-      return this.#said(place, `${number + 1000}-05`, zh ? `${number + 1000}年5月` : `May ${number + 1000}`)
+    if (def === 'date') return this.#date(place, `${number + 1000}`)
     if (def === 'count') return this.#said(place, `${number}..${number + 1}`, String(number))
     if (LEVELS.has(key) && shape !== 'warningLevel' && !(shape === 'measure' && key === 'level'))
       return this.#level(place)
     if (shape === 'warningLevel' && key === 'startsResponse') return this.#level(place)
     return this.#expect(place, this.#marker())
+  }
+
+  /** In the cell of a table a date is short. */
+  #date(place: Place, year: string): string {
+    this.#expectOneOf(place, this.#language === 'zh' ? [`${year}年5月`, `${year}.5`] : [`May ${year}`])
+    return `${year}-05`
   }
 
   #said(place: Place, value: string, text: string): string {

@@ -1,14 +1,23 @@
 import { hasContent } from '../content-path.ts'
 import type { Condition, Ladder, Plan } from '../plan.generated.ts'
+import type { ShapeName } from '../shapes.generated.ts'
 import { walk } from '../walk.ts'
 import { scaleOf } from './levels.ts'
 
-/** @returns every condition of a plan, those within others included. */
-export function allConditions(plan: Omit<Plan, 'warning'>): Condition[] {
+/**
+ * @param except a part of the plan that is left out
+ * @returns every condition of a plan, those within others included
+ */
+export function allConditions(plan: Plan, except?: 'warning'): Condition[] {
+  const without = new Set(except ? conditionsIn(plan[except], except) : [])
+  return conditionsIn(plan, 'plan').filter((condition) => !without.has(condition))
+}
+
+function conditionsIn(node: unknown, shape: ShapeName): Condition[] {
   const found: Condition[] = []
-  walk(plan, 'plan', {
-    object: (node, shape) => {
-      if (shape === 'condition') found.push(node as unknown as Condition)
+  walk(node, shape, {
+    object: (inner, name) => {
+      if (name === 'condition') found.push(inner as unknown as Condition)
     },
   })
   return found

@@ -132,7 +132,10 @@ function notes(setting: ActionSetting, measure: Measure, start: Start | undefine
   const { words } = setting
   const named = (key: string, value: string) =>
     value === '' ? '' : words.phrase.pair(words.label('measure', key), value)
-  const said = (key: string) => (key === 'needs' ? needs(words, measure) : fieldText(words, measure, key))
+  const said = (key: string) => {
+    if (key === 'needs') return needs(words, measure)
+    return key === 'onWarnings' ? words.warningSet(measure.onWarnings ?? []) : fieldText(words, measure, key)
+  }
   const order = [named('after', precedents(setting, measure, start)), objectives(setting, measure)].filter(Boolean)
   return [
     measure.asNeeded ? words.label('measure', 'asNeeded') : '',

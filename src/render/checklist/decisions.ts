@@ -6,6 +6,7 @@ import { conditionTree } from '../phrase/condition.ts'
 import type { Words } from '../phrase/words.ts'
 import type { PlanTable, TableCell } from '../tree.ts'
 import { paragraph, richInside } from '../view/blocks.ts'
+import { type Clause, inOrder } from '../view/condition-blocks.ts'
 import {
   blankCell,
   boldLine,
@@ -63,22 +64,25 @@ function subjectOf(words: Words, { kind, levels, warning, from }: Decision): str
 function conditionCell(words: Words, decision: Decision): TableCell {
   if (decision.kind === 'adjust') return blankCell()
   const calls = decision.kind === 'start' ? nameOf(words, decision) : undefined
-  const trees = decision.occasions.map((occasion) =>
-    conditionTree(words, occasion.condition, {
-      ...(calls === undefined ? {} : { calls: words.locale === 'zh' ? calls : subjectOf(words, decision) }),
-      written: (value) => written(words, occasion, value),
+  const clauses = decision.occasions.map(
+    (occasion): Clause => ({
+      condition: occasion.condition,
+      occasion: {
+        ...(calls === undefined ? {} : { calls: words.locale === 'zh' ? calls : subjectOf(words, decision) }),
+        ...(occasion.ladder ? { written: (value: number) => written(words, occasion, value) } : {}),
+      },
     }),
   )
+  const trees = inOrder(words, clauses).map((clause) => conditionTree(words, clause.condition, clause.occasion))
   const children = conditionBlocks(words, trees)
   return children.length > 0 ? { children } : openCell(words)
 }
 
-/** A number of a ladder as it stands in the file; others are read at their own place. */
-function written(words: Words, { ladder, condition }: Occasion, value: number): string {
+/** A number of a ladder as it stands in the file. */
+function written(words: Words, { ladder }: Occasion, value: number): string {
   for (const key of BOUND_KEYS) {
     const bounds = ladder?.ladder[key]
     if (bounds) for (const level of Object.keys(bounds)) if (bounds[level] === value) return words.number(bounds, level)
-    if (!ladder && condition[key] === value) return words.number(condition, key)
   }
   return String(value)
 }

@@ -5,7 +5,7 @@ import type { Definition } from 'mdast'
 import type { Locale } from '../../base/locale.ts'
 import type { Block, PlanFigure } from '../tree.ts'
 import type { Footnotes } from './footnotes.ts'
-import type { ListNumbers } from './lists.ts'
+import type { ListNumbers } from './list-numbers.ts'
 import type { ParagraphRole, StyleProfile } from './style/profile.ts'
 import { styleId } from './style/style-ids.ts'
 

@@ -1,9 +1,25 @@
 /** How the parts of a structure figure are put together. All lengths are points. */
-import type { LayoutBox, LayoutLine } from '../figure-layout.ts'
 import { longest, wrap } from './wrap.ts'
 
 /** The text block of a GB/T 9704 page is 156 mm wide: 442.2 pt. */
 export const PAGE_WIDTH = 442
+
+export interface LayoutBox {
+  id: string
+  label: string
+  x: number
+  y: number
+  w: number
+  h: number
+  /** The text runs from top to bottom, its columns from right to left. */
+  vertical: boolean
+  /** The label as it is broken into lines or columns. */
+  text: string[]
+}
+
+export interface LayoutLine {
+  points: { x: number; y: number }[]
+}
 
 export interface Body {
   id: string

@@ -97,8 +97,8 @@ function situationOf(words: Words, condition: Condition, occasion: Occasion & { 
   return Object.assign(
     parts,
     defined({
-      season: unless(condition.season),
-      hours: unless(condition.hours),
+      season: unless(condition.season === undefined ? undefined : phrase.time(condition.season)),
+      hours: unless(condition.hours === undefined ? undefined : phrase.time(condition.hours)),
       area: unless(condition.area),
       ahead: length(condition.ahead),
       lasting: length(condition.lasting),
@@ -122,7 +122,8 @@ function boundsOf(
     const bound = condition[key]
     if (bound === undefined) return []
     const number = typeof bound === 'number' ? (occasion.written?.(bound) ?? words.number(condition, key)) : ''
-    return [{ key, value: number === '' ? markOf(words, bound, indicator) : words.quantity(number, indicator?.unit) }]
+    if (number === '') return [{ key, value: markOf(words, bound, indicator), isMark: true }]
+    return [{ key, value: words.quantity(number, indicator?.unit) }]
   })
 }
 

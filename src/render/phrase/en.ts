@@ -157,6 +157,7 @@ export const en: Phrase = {
   time,
   before: (text) => (stretch(text)?.at ? `before ${time(text)}` : time(text)),
   date,
+  shortDate: date,
   month,
   after: (keyword) => AFTER[keyword] ?? (/^(?:after|once|when|from)\b/i.test(keyword) ? keyword : `after ${keyword}`),
   yesNo: (value) => (value ? 'yes' : 'no'),
@@ -167,8 +168,10 @@ export const en: Phrase = {
   clauses: (items) => items.map((item) => item.replace(/[.;]$/, '')).join('; '),
   sentences: (items) => items.map(closed).join(' '),
   pair: (label, value) => `${label}: ${value}`,
+  everyLevel: 'every level',
   everyWarning: 'every warning',
   warningsOf: (colour, andAbove) => `${colour} warnings${andAbove ? ' and above' : ''}`,
+  capital: (text) => text.charAt(0).toUpperCase() + text.slice(1),
   quote: (text) => `“${text}”`,
   bracket: (text) => ` (${text})`,
   quantity: (value, unit) => (unit === undefined ? value : `${value}${unit === '%' ? '' : ' '}${unit}`),
@@ -177,7 +180,10 @@ export const en: Phrase = {
   andAbove: (label) => `${label} and above`,
   response: (levels) => (/level|response|activation/i.test(levels) ? levels : `${levels} response`),
   situation,
-  mark: (name) => name,
+  mark: (name, indicator) => {
+    const kind = /\b(?:stage|level|flow|discharge)\b/i.exec(indicator)?.[0].toLowerCase() ?? ''
+    return kind === '' || name.toLowerCase().includes(kind) ? name : `${name} ${kind}`
+  },
   markPlus: (mark, plus) => (plus.startsWith('-') ? `${mark} minus ${plus.slice(1)}` : `${mark} plus ${plus}`),
   signal: (names, from) => (from === undefined ? `${names} is issued` : `${from} issues ${names}`),
   started: (levels, from, plan) => {

@@ -72,6 +72,7 @@ export function makeNames(sources: NameSources, phrase: Phrase): Names {
     levelSet: (ids) => {
       const scale = scaleOf(plan)
       const held = expandLevels(plan, ids)
+      if (held.length > 1 && held.length === scale.length) return phrase.everyLevel
       const least = held.at(-1)
       const isTop = held.length > 1 && least !== undefined && scale.indexOf(least) === held.length - 1
       return isTop ? phrase.andAbove(level(least)) : phrase.list(held.map(level))

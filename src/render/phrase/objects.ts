@@ -3,20 +3,38 @@ import type { BasisItem, Contact, Equipment, Need, Plan, PlanTitle, Post } from 
 import { sayCondition } from './condition.ts'
 import type { Words } from './words.ts'
 
-/** A number with what matters for using it: 0000-86000101（手机，24小时）. The plain telephone is not named. */
+/**
+ * A number with what matters for using it: 0000-86000101（手机，24小时）. The plain telephone is not named, and only a
+ * number that is not public says so.
+ */
 export function sayContact(words: Words, contact: Contact): string {
-  const { phrase } = words
-  const beside = [
-    contact.channel === undefined ? '' : words.choice('contact', 'channel', contact.channel),
-    contact.hours ?? '',
-    contact.visibility === undefined ? '' : words.choice('contact', 'visibility', contact.visibility),
-    contact.verified === undefined ? '' : labelled(words, 'verified', phrase.date(contact.verified)),
-  ].filter(Boolean)
-  return beside.length === 0 ? contact.value : contact.value + phrase.bracket(beside.join(comma(words)))
+  const { channel, hours, verified } = contact
+  return (
+    contact.value +
+    besideNumber(words, [
+      channel === undefined ? '' : words.choice('contact', 'channel', channel),
+      hours ?? '',
+      visibilityOf(words, contact),
+      verified === undefined ? '' : verifiedOn(words, words.phrase.date(verified)),
+    ])
+  )
 }
 
-function labelled(words: Words, key: string, value: string): string {
-  return words.phrase.pair(words.label('contact', key), value)
+/** Remarks on a number; in a cell below it, so that the number is not broken. */
+export function besideNumber(words: Words, remarks: readonly string[]): string {
+  const said = remarks.filter(Boolean)
+  if (said.length === 0) return ''
+  const bracket = words.phrase.bracket(said.join(comma(words)))
+  return words.inCell ? `\n${bracket.trim()}` : bracket
+}
+
+export function visibilityOf(words: Words, { visibility }: Contact): string {
+  if (visibility === undefined || visibility === 'public') return ''
+  return words.choice('contact', 'visibility', visibility)
+}
+
+function verifiedOn(words: Words, date: string): string {
+  return words.say({ zh: `${date}核实`, en: `verified ${date}` })
 }
 
 /** What separates short remarks. */

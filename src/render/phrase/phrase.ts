@@ -21,7 +21,8 @@ export interface Situation {
   /** What is measured or happens: an indicator, a grade, a signal … without its bounds. */
   facts: string[]
   indicator?: string
-  bounds: { key: BoundKey; value: string }[]
+  /** `isMark`: the value is a named mark (警戒水位), not a number. */
+  bounds: { key: BoundKey; value: string; isMark?: boolean }[]
   /** A duration in words. */
   lasting?: string
 }
@@ -42,6 +43,8 @@ export interface Phrase {
   before(text: string): string
   /** `2026-04-30` → 2026年4月30日; `2018-01` → 2018年1月. */
   date(text: string): string
+  /** A date where there is little room, as in tables: 2026.4.30. */
+  shortDate(text: string): string
   /** `3` → 3月. */
   month(number: string): string
   /** A keyword such as `occurred`, or the name of what must come first, as a point in time: 事发后. */
@@ -61,7 +64,11 @@ export interface Phrase {
   sentences(items: readonly string[]): string
   pair(label: string, value: string): string
   quote(text: string): string
+  /** As words begin that stand alone: a heading, the title of a column, the first word of a line. */
+  capital(text: string): string
   bracket(text: string): string
+  /** 各级 */
+  readonly everyLevel: string
   /** 各级预警 */
   readonly everyWarning: string
   /** 红色预警, 黄色以上预警 */

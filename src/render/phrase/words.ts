@@ -27,6 +27,8 @@ export interface Words extends Names {
   readonly registries: readonly Registry[]
   readonly phrase: Phrase
   readonly locale: Locale
+  /** The words stand in the cell of a table: dates are short, remarks have a line of their own. */
+  readonly inCell: boolean
   /** Picks a wording by the plan's language. */
   say(text: Localized): string
   /** The title of a field. */
@@ -57,7 +59,7 @@ export function makeWords(input: WordsInput): Words {
   let conditions: Condition[] | undefined
   const words: Words = {
     ...names,
-    ...{ plan, directory, registries, phrase, locale: plan.language },
+    ...{ plan, directory, registries, phrase, locale: plan.language, inCell: false },
     say: (text) => text[plan.language],
     label: (shape, key) => labelOf(shape, key)[plan.language],
     choice: (shape, key, value) => (SHAPES[shape] as Shape).fields[key]?.labels?.[value]?.[plan.language] ?? value,
@@ -74,6 +76,11 @@ export function makeWords(input: WordsInput): Words {
     },
   }
   return words
+}
+
+/** @returns the same words as they are said in the cell of a table */
+export function cellWords(words: Words): Words {
+  return { ...words, phrase: { ...words.phrase, date: words.phrase.shortDate }, inCell: true }
 }
 
 function labelOf(shape: ShapeName, key: string): Localized {

@@ -65,6 +65,12 @@ function every(text: string): string {
   return `每${EACH[unit] ?? unit}${found.times === '1' && unit === 'd' ? '' : `${found.times}次`}`
 }
 
+function shortDate(text: string): string {
+  const found = dateParts(text)
+  if (!found) return text
+  return [found.year, found.month, found.day].filter(Boolean).join('.')
+}
+
 function moment(at: Moment): string {
   if ('clock' in at) return at.clock
   if ('month' in at) return `${at.month}月${at.day}日`
@@ -117,7 +123,9 @@ function situation(parts: Situation): string {
     parts.area ?? '',
   ].join('')
   const after = [
-    parts.stations.length > 0 ? `${stationNames(parts.stations)}${many && `中${many}`}` : many,
+    parts.stations.length > 0
+      ? `${stationNames(parts.stations)}${many && `中${many.replace(/^1个以上/, '任一')}`}`
+      : many,
     measured(parts),
     facts.join('，且'),
   ].join('')
@@ -147,9 +155,10 @@ function measured(parts: Situation): string {
   const { indicator = '', counted, bounds, modes } = parts
   const inner = modes.filter((mode) => isInner(mode, parts))
   const isSaid = counted !== undefined && counted !== '' && indicator.startsWith(counted)
-  const stated = bounds.map(({ key, value }, index) =>
-    index > 0 && key === 'below' ? `不足${value}` : BOUND[key](value),
-  )
+  const stated = bounds.map(({ key, value, isMark }, index) => {
+    if (isMark && key === 'atLeast' && !value.endsWith('级')) return `达到或超过${value}`
+    return index > 0 && key === 'below' ? `不足${value}` : BOUND[key](value)
+  })
   const seen = inner.includes('observed') ? '已' : ''
   const goesOn = seen !== '' && inner.includes('continuing')
   const others = said(inner.filter((mode) => mode !== 'observed' && !(goesOn && mode === 'continuing')))
@@ -187,6 +196,7 @@ export const zh: Phrase = {
   time,
   before: (text) => (stretch(text)?.at ? `${time(text)}前` : time(text)),
   date,
+  shortDate,
   month: (number) => `${number}月`,
   after: (keyword) => AFTER[keyword] ?? (/[后起前时]$/.test(keyword) ? keyword : `${keyword}后`),
   yesNo: (value) => (value ? '是' : '否'),
@@ -197,8 +207,10 @@ export const zh: Phrase = {
   clauses: (items) => items.map((item) => item.replace(/[。；]$/, '')).join('；'),
   sentences: (items) => items.map(closed).join(''),
   pair: (label, value) => `${label}：${value}`,
+  everyLevel: '各级',
   everyWarning: '各级预警',
   warningsOf: (colour, andAbove) => `${colour}${andAbove ? '以上' : ''}预警`,
+  capital: (text) => text,
   quote: (text) => `“${text}”`,
   bracket: (text) => `（${text}）`,
   quantity: (value, unit = '') =>
@@ -212,7 +224,7 @@ export const zh: Phrase = {
     const kind = unit === '级' ? '级' : (/(水位|流量|雨量|高程)$/.exec(indicator)?.[1] ?? '值')
     return /(水位|流量|雨量|高程|值|线|标准)$/.test(name) ? name : name + kind
   },
-  markPlus: (mark, plus) => (plus.startsWith('-') ? `${mark}减${plus.slice(1)}` : `${mark}加${plus}`),
+  markPlus: (mark, plus) => (plus.startsWith('-') ? `${mark}以下${plus.slice(1)}` : `${mark}以上${plus}`),
   signal: (names, from = '') => `${from}发布${names}`,
   started: (levels, from = '', plan) =>
     `${from}启动${plan === undefined ? '' : `《${plan.replace(/^《|》$/g, '')}》`}${levels}${levels.includes('响应') ? '' : '响应'}`,

@@ -1,7 +1,7 @@
 /** Conditions as paragraphs and lists. */
 import type { BlockContent } from 'mdast'
 import type { Bound, Condition, Ladder } from '../../model/plan.generated.ts'
-import { BOUND_KEYS, ladderSteps } from '../../model/response/conditions.ts'
+import { BOUND_KEYS, ladderScale, ladderSteps } from '../../model/response/conditions.ts'
 import { type ConditionTree, conditionTree, type Occasion } from '../phrase/condition.ts'
 import type { Words } from '../phrase/words.ts'
 import { list, paragraph } from './blocks.ts'
@@ -31,17 +31,22 @@ export function ladderClauses(
   return clauses
 }
 
-/** Ladders name their levels by number: the most severe is where the lower bound is highest or the upper bound lowest. */
-export function ladderScale(ladders: readonly Ladder[]): string[] {
-  const order = ladders.flatMap((ladder) => {
-    const lower = Object.entries({ ...ladder.moreThan, ...ladder.atLeast })
-    const entries = lower.length > 0 ? lower : Object.entries({ ...ladder.atMost, ...ladder.below })
-    const sign = lower.length > 0 ? -1 : 1
-    return entries
-      .sort(([, a], [, b]) => (typeof a === 'number' && typeof b === 'number' ? sign * (a - b) : 0))
-      .map(([id]) => id)
-  })
-  return [...new Set(order)]
+/** @returns the alternatives of conditions one by one: in the order of the risk list, then those for every hazard, other cases last */
+export function inOrder(words: Words, clauses: readonly Clause[]): Clause[] {
+  const hazards = (words.plan.scenario.hazards ?? []).map(({ id, name }) => id ?? name)
+  const rank = ({ condition: { hazard, catchAll } }: Clause) => {
+    if (catchAll) return hazards.length + 2
+    return hazard === undefined ? hazards.length + 1 : hazards.indexOf(hazard)
+  }
+  return clauses.flatMap(alternatives).sort((a, b) => rank(a) - rank(b))
+}
+
+/** A plain list of alternatives falls apart, so that they can be put in order. */
+function alternatives(clause: Clause): Clause[] {
+  const { condition, occasion } = clause
+  const isList = Object.keys(condition).every((key) => key === 'any' || key === 'id')
+  if (!isList || !condition.any) return [clause]
+  return condition.any.map((one) => ({ condition: one, ...(occasion ? { occasion } : {}) }))
 }
 
 function inLadder(words: Words, ladder: Ladder, number: number): string {

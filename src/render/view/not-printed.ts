@@ -35,6 +35,7 @@ export const NOT_PRINTED: readonly NotPrinted[] = [
   { shape: 'annex', key: 'kind', reason: 'The annex shows itself whether it is a table, a form or a map.' },
   { shape: 'annex', key: 'view', reason: 'Says which data are printed there; they are.' },
   { shape: 'annex', key: 'visibility', value: 'public', reason: 'Only what is not public is marked.' },
+  { shape: 'contact', key: 'visibility', value: 'public', reason: 'Only what is not public is marked.' },
   { shape: 'measure', key: 'visibility', value: 'public', reason: 'Only what is not public is marked.' },
 ]
 

@@ -81,7 +81,8 @@ function annexName(words: Words, view: AnnexView): string | undefined {
   const all = words.plan.annexes ?? []
   const index = all.findIndex((annex) => annex.view === view)
   const annex = all[index]
-  return annex && annexLabel(words, annex, index) + words.phrase.quote(annex.title)
+  if (!annex) return undefined
+  return [annexLabel(words, annex, index), words.phrase.quote(annex.title)].join(words.say({ zh: '', en: ' ' }))
 }
 
 const PLACES: readonly After[] = [

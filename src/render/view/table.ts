@@ -2,7 +2,7 @@
 import type { BlockContent } from 'mdast'
 import type { ShapeName } from '../../model/shapes.generated.ts'
 import { sayValue } from '../phrase/value.ts'
-import type { Words } from '../phrase/words.ts'
+import { cellWords, type Words } from '../phrase/words.ts'
 import type { Block, PlanTable, TableCell } from '../tree.ts'
 import { paragraph } from './blocks.ts'
 import { isNotPrinted } from './not-printed.ts'
@@ -52,7 +52,8 @@ function columnsOf<Node extends object>(words: Words, table: TableOf<Node>): Col
 }
 
 function fieldColumn<Node extends object>(words: Words, shape: ShapeName, key: keyof Node & string): Column<Node> {
-  return { title: words.label(shape, key), keys: [key], say: (node) => sayValue(words, { shape, node, key }) }
+  const inCell = cellWords(words)
+  return { title: words.label(shape, key), keys: [key], say: (node) => sayValue(inCell, { shape, node, key }) }
 }
 
 /** The serial number. */
@@ -68,6 +69,22 @@ export function textTable(head: readonly string[], rows: readonly (readonly stri
     head: [...head],
     rows: rows.map((row) => row.map((text) => cell(text))),
   }
+}
+
+/** More rows than this are not merged: a reader would turn the page to find whose they are. */
+const MOST_MERGED = 8
+
+/** @returns cells of plain texts, the first cells of neighbouring rows merged where they say the same */
+export function spanned(rows: readonly (readonly string[])[]): TableCell[][] {
+  const starts = rows.flatMap(([first], index) => (index > 0 && rows[index - 1]?.[0] === first ? [] : [index]))
+  return starts.flatMap((start, at) => {
+    const run = rows.slice(start, starts[at + 1] ?? rows.length)
+    if (run.length === 1 || run.length > MOST_MERGED) return run.map((row) => row.map((text) => cell(text)))
+    return run.map((row, index) => {
+      const [first, ...more] = row.map((text) => cell(text))
+      return first && index === 0 ? [{ ...first, rowSpan: run.length }, ...more] : more
+    })
+  })
 }
 
 export function cell(content: string | BlockContent[]): TableCell {

@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { DocumentInfo } from '../../tree.ts'
 import type { TableWords } from '../context.ts'
 import { nameLinks, numberBookmarks, numberDrawings, numberTickBoxes } from './ids.ts'
-import { alternativeFonts, languageSettings, propertyDates, tableWords } from './parts.ts'
+import { alternativeFonts, languageSettings, propertyDates, tableWords, type Parts } from './parts.ts'
 import { stableZip } from './zip.ts'
 
 export interface Finish {
@@ -16,9 +16,6 @@ export interface Finish {
 
 /** All but what XML 1.0 allows; some of it would make the file unreadable. */
 const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
-
-/** The parts of a package by name. */
-export type Parts = Map<string, string>
 
 /**
  * @param packed a .docx as docx packs it

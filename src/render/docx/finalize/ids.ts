@@ -1,7 +1,7 @@
 /** docx counts some ids through the whole process and draws others at random; here they become the same in every run. */
 
-import type { Parts } from './finalize.ts'
-import { change } from './parts.ts'
+
+import { change, type Parts } from './parts.ts'
 
 /** Parts that hold text. */
 const TEXT_PART = /^word\/(?:document|footnotes|header\d+|footer\d+)\.xml$/

@@ -1,6 +1,8 @@
 /** Settings, fonts, dates and alternative texts that docx has no option for. */
 import type { TableWords } from '../context.ts'
-import type { Parts } from './finalize.ts'
+
+/** The parts of a package by name. */
+export type Parts = Map<string, string>
 
 /** Changes one part; a part that is not there is left alone. */
 export function change(parts: Parts, name: string, edit: (text: string) => string): void {

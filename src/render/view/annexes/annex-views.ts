@@ -1,24 +1,27 @@
 /** Annexes that are printed from the plan's own data. */
 
-import type { Plan } from '../../../model/plan.generated.ts'
+import type { Condition, Hop, Plan, Reference } from '../../../model/plan.generated.ts'
 import { levelLabel, scaleOf } from '../../../model/response/levels.ts'
 import { sayTiming, TIMING_KEYS } from '../../phrase/objects.ts'
+import { cellWords, type Words } from '../../phrase/words.ts'
 import type { Block, TableCell } from '../../tree.ts'
 import { contactTable } from '../bodies/contacts.ts'
 import { dutyTable, plainBodies } from '../bodies/organization.ts'
 import { structureFigure } from '../bodies/structure.ts'
-import { type Clause, conditionBlocks, ladderClauses } from '../condition-blocks.ts'
+import { type Clause, conditionBlocks, inOrder, ladderClauses } from '../condition-blocks.ts'
 import type { AnnexView, ViewContext } from '../context.ts'
 import { matrixTable } from '../measures/matrix.ts'
+import { fieldsOf, read } from '../reading.ts'
 import { stationTables } from '../sections/indicators.ts'
-import { supplyTable } from '../sections/resources.ts'
-import { cell, objectTable, textTable } from '../table.ts'
+import { ledger, supplyTable } from '../sections/resources.ts'
+import { hazardTitle } from '../sections/response.ts'
+import { cell, objectTable, spanned } from '../table.ts'
 
 export const ANNEX_VIEWS: Readonly<Record<AnnexView, (context: ViewContext) => Block[]>> = {
   triggers,
   stations: ({ plan, words }) => stationTables(words, plan.indicators ?? []),
   contacts: contactTable,
-  supplies: ({ plan, words }) => supplyTable(words, plan.resources?.supplies ?? []),
+  supplies: (context) => supplyTable(context.words, ledger(context)),
   duties: ({ plan, words }) => dutyTable(words, plainBodies(plan.actors)),
   matrix: ({ words }) => matrixTable(words),
   reports,
@@ -26,24 +29,23 @@ export const ANNEX_VIEWS: Readonly<Record<AnnexView, (context: ViewContext) => B
   structure: ({ words }) => structureFigure(words),
 }
 
-/** Levels and what starts them. */
+/** Levels and what starts them; what an entry says for some hazards has a row of its own. */
 function triggers({ plan, words }: ViewContext): Block[] {
   const entries = plan.response?.levels ?? []
-  const clauses = ladderClauses(words, plan.response?.thresholds ?? [], scaleOf(plan))
-  const ids = [...new Set([...entries.map(({ level }) => level), ...clauses.keys()])]
+  const ladders = ladderClauses(words, plan.response?.thresholds ?? [], scaleOf(plan))
+  const ids = [...new Set([...entries.map(({ level }) => level), ...ladders.keys()])]
   const rows = ids.flatMap((id): TableCell[][] => {
-    const calls = words.say({ zh: `启动${words.phrase.response(words.level(id))}`, en: words.level(id) })
-    const held = entries.filter(({ level, when }) => level === id && when)
-    const all: Clause[] = [
-      ...held.flatMap(({ when }) => (when ? [{ condition: when }] : [])),
-      ...(clauses.get(id) ?? []),
+    const held = entries.filter(({ level }) => level === id)
+    const name = words.phrase.level(levelLabel(plan, id))
+    const general = held.filter(({ hazards = [] }) => hazards.length === 0).flatMap(({ when }) => clauseOf(when))
+    const own = held.filter(({ hazards = [] }) => hazards.length > 0)
+    return [
+      ...triggerRow(words, { id, name, clauses: [...general, ...(ladders.get(id) ?? [])] }),
+      ...own.flatMap((entry) => {
+        const title = name + words.phrase.bracket(hazardTitle(words, entry))
+        return triggerRow(words, { id, name: title, clauses: clauseOf(entry.when), hazards: entry.hazards ?? [] })
+      }),
     ]
-    const said = conditionBlocks(
-      words,
-      all.map(({ condition, occasion }) => ({ condition, occasion: { calls, ...occasion } })),
-      { one: '', several: '' },
-    )
-    return said.length === 0 ? [] : [[cell(words.phrase.level(levelLabel(plan, id))), cell(said)]]
   })
   if (rows.length === 0) return []
   return [
@@ -51,13 +53,41 @@ function triggers({ plan, words }: ViewContext): Block[] {
       type: 'planTable',
       head: [words.label('responseLevel', 'level'), words.label('responseLevel', 'when')],
       rows,
-      widths: [1, 5],
+      widths: [1, 6],
     },
   ]
 }
 
+function clauseOf(condition: Condition | undefined): Clause[] {
+  return condition ? [{ condition }] : []
+}
+
+interface Trigger {
+  id: string
+  name: string
+  clauses: Clause[]
+  hazards?: readonly string[]
+}
+
+function triggerRow(words: Words, { id, name, clauses, hazards = [] }: Trigger): TableCell[][] {
+  const calls = words.say({ zh: `启动${words.phrase.response(words.level(id))}`, en: words.level(id) })
+  const said = conditionBlocks(
+    words,
+    inOrder(words, clauses).map(({ condition, occasion }) => ({
+      condition,
+      occasion: { calls, hazards, ...occasion },
+    })),
+    { one: '', several: '' },
+  )
+  return said.length === 0 ? [] : [[cell(name), cell(said)]]
+}
+
+/** Upright: what a hop says beside from, to, when and how stands together in the last column. */
 function reports({ plan, words }: ViewContext): Block[] {
-  return objectTable(words, {
+  const inCell = cellWords(words)
+  const times = TIMING_KEYS.filter((key) => key !== 'months')
+  const rest = fieldsOf('hop').filter((key) => !['kind', 'from', 'to', 'medium', ...times].includes(key))
+  return objectTable<Hop>(words, {
     shape: 'hop',
     rows: plan.information?.reports ?? [],
     first: [
@@ -66,17 +96,30 @@ function reports({ plan, words }: ViewContext): Block[] {
       'to',
       {
         title: words.label('hop', 'within'),
-        keys: TIMING_KEYS.filter((key) => key !== 'months'),
-        say: (hop) => sayTiming(words, hop).join(words.say({ zh: '，', en: ', ' })),
+        keys: times,
+        say: (hop) => sayTiming(inCell, hop).join(words.say({ zh: '，', en: ', ' })),
       },
       'medium',
+      {
+        title: words.say({ zh: '内容和要求', en: 'Content and terms' }),
+        keys: rest as (keyof Hop & string)[],
+        say: (hop) => hopTerms(inCell, hop, times),
+      },
     ],
   })
 }
 
-/** The course of a response as the plan lays it out: watch, report, start, act, end. */
+function hopTerms(words: Words, hop: Hop, times: readonly (keyof Hop & string)[]): string {
+  const reading = read(words, hop, 'hop')
+  reading.skip('kind', 'from', 'to', 'medium', ...times)
+  const content = reading.say('content')
+  const text = reading.say('text')
+  return [content, ...reading.rest(), text].filter(Boolean).join('\n')
+}
+
+/** The course of a response as the plan lays it out: watch, report, start, act, end. What one body does in a step is one row. */
 function flow({ plan, words }: ViewContext): Block[] {
-  const names = (bodies: Parameters<typeof words.references>[0] | undefined) => (bodies ? words.references(bodies) : '')
+  const names = (bodies: readonly Reference[] | undefined) => (bodies ? words.references(bodies) : '')
   const rows = [
     ...(plan.warning?.monitoring ?? []).map(({ by, what }) => [
       words.say({ zh: '监测', en: 'Monitoring' }),
@@ -99,20 +142,29 @@ function flow({ plan, words }: ViewContext): Block[] {
     ...(plan.response?.termination ?? []).map((end) => [
       words.say({ zh: '终止', en: 'End' }),
       names(end.decider),
-      end.levels ? words.levels(end.levels) : words.say({ zh: '响应终止', en: 'End of the response' }),
+      end.levels
+        ? words.phrase.response(words.levelSet(end.levels))
+        : words.say({ zh: '响应终止', en: 'End of the response' }),
     ]),
   ]
   if (rows.length === 0) return []
-  return [
-    textTable(
-      [
-        words.say({ zh: '环节', en: 'Step' }),
-        words.say({ zh: '责任主体', en: 'Who' }),
-        words.say({ zh: '内容', en: 'What' }),
-      ],
-      rows,
-    ),
+  const head = [
+    words.say({ zh: '环节', en: 'Step' }),
+    words.say({ zh: '责任主体', en: 'Who' }),
+    words.say({ zh: '内容', en: 'What' }),
   ]
+  return [{ type: 'planTable', head, rows: spanned(joined(words, rows)), widths: [1, 3, 6] }]
+}
+
+/** Neighbours of the same step and body become one row. */
+function joined(words: Words, rows: readonly string[][]): string[][] {
+  const held: { step: string; who: string; what: string[] }[] = []
+  for (const [step = '', who = '', what = ''] of rows) {
+    const same = held.find((one) => one.step === step && one.who === who)
+    if (same) same.what.push(what)
+    else held.push({ step, who, what: [what] })
+  }
+  return held.map(({ step, who, what }) => [step, who, words.phrase.clauses(what)])
 }
 
 function startRows(
@@ -121,7 +173,7 @@ function startRows(
     words,
     names,
   }: Pick<ViewContext, 'words'> & {
-    names(bodies: Parameters<ViewContext['words']['references']>[0] | undefined): string
+    names(bodies: readonly Reference[] | undefined): string
   },
 ): string[][] {
   return (plan.response?.levels ?? []).map((entry) => [

@@ -58,10 +58,13 @@ function annexBlocks(context: ViewContext, annex: PlanAnnex): Block[] {
     ...(fields.length === 0
       ? []
       : [
-          textTable(
-            [words.say({ zh: '填写项', en: 'To be filled in' }), words.say({ zh: '内容', en: 'Entry' })],
-            fields.map(({ label, blank }) => [label, blank ?? '']),
-          ),
+          {
+            ...textTable(
+              [words.say({ zh: '填写项', en: 'To be filled in' }), words.say({ zh: '内容', en: 'Entry' })],
+              fields.map(({ label, blank }) => [label, blank ?? '']),
+            ),
+            widths: [2, 3],
+          },
         ]),
   ]
 }

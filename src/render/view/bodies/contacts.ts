@@ -1,12 +1,12 @@
-/** The directory of contacts: every number of the plan, and in the internal edition those of the registries. */
+/** The directory of contacts: every number of the plan, and those that the registries hold of the bodies it names. */
 import type { Body } from '../../../model/directory.ts'
 import type { Actor, Contact, Post, Reference } from '../../../model/plan.generated.ts'
 import { walk } from '../../../model/walk.ts'
-import { comma } from '../../phrase/objects.ts'
-import type { Words } from '../../phrase/words.ts'
+import { besideNumber, visibilityOf } from '../../phrase/objects.ts'
+import { cellWords, type Words } from '../../phrase/words.ts'
 import type { Block } from '../../tree.ts'
 import type { ViewContext } from '../context.ts'
-import { textTable } from '../table.ts'
+import { spanned } from '../table.ts'
 
 interface Row {
   body: string
@@ -16,12 +16,11 @@ interface Row {
 }
 
 export function contactTable(context: ViewContext): Block[] {
-  const { words, edition } = context
+  const words = cellWords(context.words)
   const own = words.directory.bodies
     .filter(({ home }) => home === 'plan')
     .flatMap((body) => bodyRows(words, body.actor))
-  const shared = edition === 'internal' ? registryRows(context) : []
-  const rows = [...own, ...shared].filter(({ contacts }) => contacts.length > 0)
+  const rows = byBody([...own, ...registryRows(context)].filter(({ contacts }) => contacts.length > 0))
   if (rows.length === 0) return []
   const kinds = { phone: 'phone', mobile: 'mobile', other: 'other' } as const
   const said = rows.map((row) => [
@@ -37,14 +36,20 @@ export function contactTable(context: ViewContext): Block[] {
     words.say({ zh: '单位', en: 'Body' }),
     words.say({ zh: '岗位', en: 'Post' }),
     words.label('post', 'name'),
-    words.choice('contact', 'channel', 'phone'),
-    words.choice('contact', 'channel', 'mobile'),
+    words.phrase.capital(words.choice('contact', 'channel', 'phone')),
+    words.phrase.capital(words.choice('contact', 'channel', 'mobile')),
     words.say({ zh: '其他方式', en: 'Other' }),
     words.label('contact', 'verified'),
   ]
   const kept = head.map((_, column) => said.some((row) => row[column] !== ''))
   const only = (cells: string[]) => cells.filter((_, column) => kept[column])
-  return [textTable(only(head), said.map(only))]
+  return [{ type: 'planTable', head: only(head), rows: spanned(said.map(only)) }]
+}
+
+/** Bodies in the order in which they first come up, all rows of one together. */
+function byBody(rows: readonly Row[]): Row[] {
+  const bodies = [...new Set(rows.map(({ body }) => body))]
+  return bodies.flatMap((body) => rows.filter((row) => row.body === body))
 }
 
 function kindOf({ channel }: Contact): 'phone' | 'mobile' | 'other' {
@@ -55,14 +60,9 @@ function numbers(words: Words, contacts: readonly Contact[], kind: ReturnType<ty
   return contacts
     .filter((contact) => kindOf(contact) === kind)
     .map((contact) => {
-      const beside = [
-        contact.hours ?? '',
-        contact.visibility === undefined ? '' : words.choice('contact', 'visibility', contact.visibility),
-      ].filter(Boolean)
-      const said = contact.value + (beside.length === 0 ? '' : words.phrase.bracket(beside.join(comma(words))))
-      return kind === 'other' && contact.channel
-        ? words.phrase.pair(words.choice('contact', 'channel', contact.channel), said)
-        : said
+      const remarks = besideNumber(words, [contact.hours ?? '', visibilityOf(words, contact)])
+      if (kind !== 'other' || !contact.channel) return contact.value + remarks
+      return `${words.phrase.pair(words.choice('contact', 'channel', contact.channel), contact.value)}${remarks}`
     })
     .join('\n')
 }

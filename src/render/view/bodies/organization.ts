@@ -5,7 +5,7 @@ import { sayPost } from '../../phrase/objects.ts'
 import type { Words } from '../../phrase/words.ts'
 import type { Block } from '../../tree.ts'
 import { heading, lines, list, paragraph, rich, section, strong } from '../blocks.ts'
-import { seeAnnex, type ViewContext } from '../context.ts'
+import { seeAnnex, type ViewContext, wording } from '../context.ts'
 import { read } from '../reading.ts'
 import { objectTable } from '../table.ts'
 import { openLines } from './contacts.ts'
@@ -96,8 +96,12 @@ function inside(context: ViewContext, members: Body[], below: number): Block[] {
   const [sections, rows] = split(members)
   const annex = context.annexWith('duties')
   const table =
-    annex === undefined ? dutyTable(words, rows) : paragraph(rows.length === 0 ? '' : seeAnnex(words, annex))
+    annex === undefined ? dutyTable(words, rows) : paragraph(rows.length === 0 ? '' : seeDuties(words, annex))
   return [...table, ...sections.flatMap((member) => body(context, member, below))]
+}
+
+function seeDuties(words: Words, annex: string): string {
+  return wording(words, { zh: '其他成员的职责见{annex}。', en: 'For the other members see {annex}.' }, { annex })
 }
 
 /** The posts with who holds them; their numbers stand in the directory of contacts. */

@@ -8,6 +8,11 @@ import { wording } from '../context.ts'
 /** Members under whom nobody stands are drawn as one box when there are more of them. */
 const MOST_MEMBERS = 8
 
+const MEMBERS = '/members'
+
+/** In a figure of more bodies the lowest ones do not say who hosts or leads them: the chapter on them does. */
+const MOST_LABELLED = 16
+
 interface Drawing {
   nodes: FigureNode[]
   /** Lower body → superior body; one superior each, so that the figure is a tree. */
@@ -22,11 +27,14 @@ export function structureFigure(words: Words): PlanFigure[] {
   for (const actor of plan.actors) addMembers(words, drawing, actor)
   const edges = [...drawing.above].map(([to, from]) => ({ from, to }))
   const drawn = new Set(edges.flatMap(({ from, to }) => [from, to]))
+  const superiors = new Set(edges.map(({ from }) => from))
+  const isCrowded = drawn.size > MOST_LABELLED
   if (edges.length === 0) return []
   const title = words.say({ zh: '组织指挥体系图', en: 'Command structure' })
-  return [
-    { type: 'planFigure', kind: 'structure', title, nodes: drawing.nodes.filter(({ id }) => drawn.has(id)), edges },
-  ]
+  const nodes = drawing.nodes
+    .filter(({ id }) => drawn.has(id))
+    .map((node) => (isCrowded && !superiors.has(node.id) && !isCount(node) ? { ...node, label: node.id } : node))
+  return [{ type: 'planFigure', kind: 'structure', title, nodes, edges }]
 }
 
 function addBody(words: Words, drawing: Drawing, actor: Actor): void {
@@ -38,7 +46,12 @@ function addBody(words: Words, drawing: Drawing, actor: Actor): void {
   }
 }
 
-/** 市防办（设在市应急管理局） */
+/** 成员（12个） */
+function isCount({ id }: FigureNode): boolean {
+  return id.endsWith(MEMBERS)
+}
+
+/** 市防办（设在市应急管理局）: in a crowded figure the lowest bodies have their names alone. */
 function labelOf(words: Words, { name, host, leadUnit }: Actor | (Member & { name: string })): string {
   const beside = [
     host === undefined
@@ -65,8 +78,8 @@ function addMembers(words: Words, drawing: Drawing, actor: Actor | (Member & { n
       plain.length < members.length
         ? { zh: '其他成员（{count}个）', en: 'Other members ({count})' }
         : { zh: '成员（{count}个）', en: 'Members ({count})' }
-    addNode(drawing, { id: `${actor.name}/members`, label: wording(words, others, { count: plain.length }) })
-    setAbove(drawing, `${actor.name}/members`, actor.name)
+    addNode(drawing, { id: `${actor.name}${MEMBERS}`, label: wording(words, others, { count: plain.length }) })
+    setAbove(drawing, `${actor.name}${MEMBERS}`, actor.name)
   }
   for (const { member, name } of members) {
     if (plain.length > MOST_MEMBERS && plain.some((one) => one.name === name)) continue

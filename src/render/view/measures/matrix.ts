@@ -1,4 +1,4 @@
-/** Bodies × response levels: what each body does at each level, cells merged where levels share a measure. */
+/** Bodies × response levels: which measures each body takes at each level, cells merged where levels share a measure. */
 
 import { effectiveMeasures } from '../../../model/measures.ts'
 import { expandLevels, scaleOf } from '../../../model/response/levels.ts'
@@ -20,7 +20,7 @@ export function matrixTable(words: Words): Block[] {
   for (const { measure } of effectiveMeasures(plan)) {
     if (measure.phase !== 'response' || levels.length === 0) continue
     const held = expandLevels(plan, measure.levels ?? levels).map((level) => levels.indexOf(level))
-    const text = words.text(measure.do ?? measure.title ?? measure.text ?? '', measure.levels)
+    const text = measure.title ?? words.text(measure.do ?? measure.text ?? '', measure.levels)
     for (const body of measure.lead?.map(words.reference) ?? [words.say({ zh: '未指明单位', en: 'Nobody named' })])
       for (const [from, to] of stretches(held)) addSpan(bodies, { body, from, to, text })
   }

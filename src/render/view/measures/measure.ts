@@ -137,16 +137,17 @@ export function steps(words: Words, all: readonly Step[]): BlockContent[] {
       const by = reading.say('by')
       const when = reading.say('when')
       const within = reading.take('within')
-      const said = [
-        when === '' ? '' : words.say({ zh: whenZh(when), en: `when: ${when}` }),
-        within === undefined ? '' : words.phrase.within(within),
-        reading.say('do'),
-      ].filter(Boolean)
+      const limit = within === undefined ? '' : words.phrase.within(within)
+      const what = reading.say('do')
+      const said = words.say({
+        zh: [when && whenZh(when), limit, what].filter(Boolean).join('，'),
+        en: [what, limit, when && `when: ${when}`].filter(Boolean).join('; '),
+      })
       return [
         ...paragraph(
           ...(title === undefined ? [] : [strong(title), words.locale === 'zh' ? '　' : ' – ']),
           by === '' ? '' : words.phrase.pair(by, ''),
-          words.phrase.sentences([said.join(words.say({ zh: '，', en: ', ' })), ...reading.rest()].filter(Boolean)),
+          words.phrase.sentences([said, ...reading.rest()].filter(Boolean)),
         ),
         ...steps(words, step.steps ?? []),
       ]

@@ -30,7 +30,7 @@ export function escalation({ plan, words }: ViewContext): Block[] {
   const target = to === undefined ? '' : words.level(to)
   const zh = [
     condition && (/[时的后]$/.test(condition) ? condition : `${condition}的`),
-    who && `由${who}${limit}决定提升响应级别`,
+    who && `由${who}${limit === '' || limit === '立即' ? limit : `在${limit}`}决定提升响应级别`,
     target && `提升至${words.phrase.response(target)}`,
     who === '' && limit,
   ]

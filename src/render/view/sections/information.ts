@@ -15,10 +15,21 @@ export function informationText({ plan, words }: ViewContext): Block[] {
   return rich(text === undefined ? undefined : words.text(text))
 }
 
-export function reports({ plan, words }: ViewContext): Block[] {
+export function reports(context: ViewContext): Block[] {
+  const { plan, words } = context
+  const annex = context.annexWith('reports')
+  if (annex !== undefined && plan.information?.reports?.length) return paragraph(seeReports(words, annex))
   return list(
     (plan.information?.reports ?? []).map((hop) => hopItem(words, hop)),
     true,
+  )
+}
+
+function seeReports(words: Words, annex: string): string {
+  return wording(
+    words,
+    { zh: '报送的时限、方式和内容见{annex}。', en: 'For deadlines, means and content of each report see {annex}.' },
+    { annex },
   )
 }
 
@@ -38,7 +49,7 @@ export function hopItem(words: Words, hop: Hop): BlockContent[] {
     zh: [
       when && (/[时后的]$/.test(when) ? when : `${when}时`),
       timing,
-      `${from}${through}${to === '' ? '' : `${isCall ? '叫应' : '报'}${to}`}`,
+      `${from}${through}${to === '' ? '' : `${isCall ? '叫应' : hop.kind === 'notice' ? '通报' : '报'}${to}`}`,
     ]
       .filter(Boolean)
       .join('，'),
@@ -58,7 +69,10 @@ export function hopItem(words: Words, hop: Hop): BlockContent[] {
         ? [words.say({ zh: '无须应答', en: 'Needs no answer' })]
         : []
   const sentences = [said, ...must, ...reading.rest(text), text].filter(Boolean)
-  return paragraph(kind === '' ? '' : words.phrase.pair(kind, ''), words.phrase.sentences(sentences))
+  return paragraph(
+    kind === '' ? '' : words.phrase.pair(words.phrase.capital(kind), ''),
+    words.phrase.sentences(sentences),
+  )
 }
 
 export function sharing({ plan, words }: ViewContext): Block[] {

@@ -1,4 +1,6 @@
 /** Supplies, shelters, facilities, evacuation, money, guarantees. */
+
+import { effectiveMeasures } from '../../../model/measures.ts'
 import type { Fund, Safeguard, Supply } from '../../../model/plan.generated.ts'
 import type { Words } from '../../phrase/words.ts'
 import type { Block } from '../../tree.ts'
@@ -13,11 +15,24 @@ export function resourcesText({ plan, words }: ViewContext): Block[] {
 }
 
 export function supplies(context: ViewContext): Block[] {
-  const { plan, words } = context
+  const { words } = context
   const annex = context.annexWith('supplies')
-  const rows = plan.resources?.supplies ?? []
+  const rows = ledger(context)
   if (annex !== undefined && rows.length > 0) return paragraph(seeAnnex(words, annex))
   return supplyTable(words, rows)
+}
+
+/** What the plan holds, and what its measures need from the registries: these are for internal use. */
+export function ledger({ plan, words, edition }: ViewContext): Supply[] {
+  const own = plan.resources?.supplies ?? []
+  if (edition === 'public') return own
+  const needed = new Set(
+    effectiveMeasures(plan)
+      .flatMap(({ measure }) => measure.needs ?? [])
+      .map(({ resource }) => resource),
+  )
+  const shared = words.registries.flatMap(({ supplies: held = [] }) => held)
+  return [...own, ...shared.filter(({ id, name }) => needed.has(name) || (id !== undefined && needed.has(id)))]
 }
 
 /** The ledger, with quantity and unit in one column where one has them. */
@@ -88,7 +103,7 @@ export function safeguards({ plan, words }: ViewContext): Block[] {
 }
 
 function safeguardTitle(words: Words, { kind = '' }: Safeguard): string {
-  return words.locale === 'zh' && !kind.endsWith('保障') ? `${kind}保障` : kind
+  return words.locale === 'zh' && !kind.endsWith('保障') ? `${kind}保障` : words.phrase.capital(kind)
 }
 
 function tasks(words: Words, { items = [] }: Safeguard): Block[] {
@@ -98,10 +113,15 @@ function tasks(words: Words, { items = [] }: Safeguard): Block[] {
       const by = reading.say('by')
       const within = reading.take('within')
       const every = reading.say('every')
-      const said = [every, within === undefined ? '' : words.phrase.within(within), reading.say('do')].filter(Boolean)
+      const times = [every, within === undefined ? '' : words.phrase.within(within)]
+      const what = reading.say('do')
+      const said = words.say({
+        zh: [...times, what].filter(Boolean).join('，'),
+        en: [what, ...times].filter(Boolean).join('; '),
+      })
       return paragraph(
         ...(by === '' ? [] : [strong(by), words.say({ zh: '：', en: ': ' })]),
-        words.phrase.sentences([said.join(words.say({ zh: '，', en: ', ' })), ...reading.rest()]),
+        words.phrase.sentences([said, ...reading.rest()].filter(Boolean)),
       )
     }),
     true,

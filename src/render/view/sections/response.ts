@@ -1,12 +1,12 @@
 /** Response levels: when and by whom they start, what differs between them. */
 
-import type { Condition, ResponseLevel } from '../../../model/plan.generated.ts'
+import type { ResponseLevel } from '../../../model/plan.generated.ts'
 import { levelLabel, scaleOf } from '../../../model/response/levels.ts'
 import { toChinese } from '../../number.ts'
 import type { Words } from '../../phrase/words.ts'
 import type { Block } from '../../tree.ts'
 import { lines, paragraph, rich, section, strong } from '../blocks.ts'
-import { type Clause, conditionBlocks, ladderClauses } from '../condition-blocks.ts'
+import { type Clause, conditionBlocks, inOrder, ladderClauses } from '../condition-blocks.ts'
 import { type ViewContext, wording } from '../context.ts'
 import { type Reading, read } from '../reading.ts'
 import { textTable } from '../table.ts'
@@ -34,8 +34,11 @@ export function responseLevels(context: ViewContext): Block[] {
   const { plan, words } = context
   const entries = plan.response?.levels ?? []
   const clauses = ladderClauses(words, plan.response?.thresholds ?? [], scaleOf(plan))
+  const annex = context.annexWith('triggers')
+  const isApart = annex !== undefined
+  const hasTriggers = clauses.size > 0 || entries.some(({ when }) => when !== undefined)
   const ids = [...new Set([...entries.map(({ level }) => level), ...clauses.keys()])]
-  return ids.flatMap((id) => {
+  const sections = ids.flatMap((id) => {
     const name = words.phrase.response(words.phrase.level(levelLabel(plan, id)))
     const held = entries.filter(({ level }) => level === id)
     const general = held.filter(({ hazards = [] }) => hazards.length === 0)
@@ -43,64 +46,58 @@ export function responseLevels(context: ViewContext): Block[] {
     const ladder = clauses.get(id) ?? []
     const [first = { level: id }, ...more] = general
     const blocks = [
-      ...levelBlocks(words, first, { name, ladder }),
-      ...more.flatMap((entry) => levelBlocks(words, entry, { name, ladder: [] })),
-      ...own.flatMap((entry) => [
-        ...paragraph(strong(hazardTitle(words, entry))),
-        ...levelBlocks(words, entry, { name, ladder: [] }),
-      ]),
+      ...levelBlocks(words, first, { name, ladder, isApart }),
+      ...more.flatMap((entry) => levelBlocks(words, entry, { name, ladder: [], isApart })),
+      ...own.flatMap((entry) => {
+        const said = levelBlocks(words, entry, { name, ladder: [], isApart })
+        return said.length === 0 ? [] : [...paragraph(strong(hazardTitle(words, entry))), ...said]
+      }),
     ]
     return section(name, 1, blocks.length === 0 ? paragraph(name) : blocks)
   })
+  return [...(isApart && hasTriggers ? paragraph(seeTriggers(words, annex)) : []), ...sections]
 }
 
-function hazardTitle(words: Words, { hazards = [] }: ResponseLevel): string {
+export function hazardTitle(words: Words, { hazards = [] }: ResponseLevel): string {
   return words.phrase.list(hazards.map((id) => words.name('hazard', id)))
 }
 
 function levelBlocks(
   words: Words,
   entry: ResponseLevel,
-  { name, ladder }: { name: string; ladder: Clause[] },
+  { name, ladder, isApart }: { name: string; ladder: Clause[]; isApart: boolean },
 ): Block[] {
   const reading = read(words, entry, 'responseLevel')
   reading.skip('level', 'label', 'hazards', 'when', 'text', 'parameters')
   const text = entry.text === undefined ? '' : words.text(entry.text, [entry.level])
   const calls = wording(words, { zh: '启动{name}', en: '{name}' }, { name })
-  const own = entry.when ? alternatives(entry.when) : []
-  const clauses = byHazard(words, [...own, ...ladder]).map(({ condition, occasion }: Clause) => ({
+  const own = entry.when ? [{ condition: entry.when }] : []
+  const clauses = inOrder(words, [...own, ...ladder]).map(({ condition, occasion }: Clause) => ({
     condition,
     occasion: { calls, hazards: entry.hazards ?? [], ...occasion },
   }))
+  const conditions = conditionBlocks(words, clauses, {
+    one: words.phrase.pair(words.label('responseLevel', 'when'), '').trimEnd(),
+    several: wording(
+      words,
+      { zh: '符合下列条件之一的，启动{name}：', en: '{name} starts when one of the following holds:' },
+      { name },
+    ),
+  })
   return [
-    ...conditionBlocks(words, clauses, {
-      one: words.phrase.pair(words.label('responseLevel', 'when'), '').trimEnd(),
-      several: wording(
-        words,
-        { zh: '符合下列条件之一的，启动{name}：', en: '{name} starts when one of the following holds:' },
-        { name },
-      ),
-    }),
+    ...(isApart ? [] : conditions),
     ...rich(text),
     ...paragraph(startWords(words, reading, text)),
     ...lines(reading.rest(text)),
   ]
 }
 
-/** A plain list of alternatives falls apart, so that they can be put in order. */
-function alternatives(when: Condition): Clause[] {
-  const isList = Object.keys(when).every((key) => key === 'any' || key === 'id')
-  return isList && when.any ? when.any.map((condition) => ({ condition })) : [{ condition: when }]
-}
-
-/** In the order of the risk list, then those for every hazard, other cases last. */
-function byHazard(words: Words, clauses: readonly Clause[]): Clause[] {
-  const hazards = (words.plan.scenario.hazards ?? []).map(({ id, name }) => id ?? name)
-  const rank = ({ condition: { hazard, catchAll } }: Clause) => {
-    if (catchAll) return hazards.length + 2
-    return hazard === undefined ? hazards.length + 1 : hazards.indexOf(hazard)
-  }
-  return [...clauses].sort((a, b) => rank(a) - rank(b))
+function seeTriggers(words: Words, annex: string): string {
+  return wording(
+    words,
+    { zh: '各级响应的启动条件见{annex}。', en: 'For what starts each level see {annex}.' },
+    { annex },
+  )
 }
 
 /** 综合协调组提出建议，组长决定启动，报区政府批准，由综合协调组宣布。 */

@@ -126,18 +126,13 @@ export function goals({ plan, words }: ViewContext): Block[] {
   })
 }
 
-/** More measures than this are counted by their groups. */
+/** More measures than this are named by their groups. */
 const MOST_NAMED = 4
 
 function servedBy(words: Words, measures: readonly EffectiveMeasure[], goal: Goal): string {
   const held = measures.filter(({ measure: { goals = [] } }) => goal.id !== undefined && goals.includes(goal.id))
-  if (held.length <= MOST_NAMED)
-    return words.phrase.clauses(held.map(({ measure }) => shortName(measure)).filter(Boolean))
-  const counts = new Map<string, number>()
-  for (const one of held) counts.set(groupName(words, one), (counts.get(groupName(words, one)) ?? 0) + 1)
-  return words.phrase.list(
-    [...counts].map(([name, count]) => words.say({ zh: `${name}${count}项`, en: `${name} (${count})` })),
-  )
+  const names = held.map((one) => (held.length <= MOST_NAMED ? shortName(one.measure) : groupName(words, one)))
+  return words.phrase.clauses([...new Set(names)].filter(Boolean))
 }
 
 function groupName(words: Words, { measure, groups }: EffectiveMeasure): string {
