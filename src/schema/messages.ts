@@ -4,8 +4,7 @@ import type { Path } from '../base/problem.ts'
 import type { Field, Shape } from '../model/shape.ts'
 import { SHAPES, type ShapeName } from '../model/shapes.generated.ts'
 import type { SchemaIssue } from './issue.ts'
-import { pathOf } from './validate.ts'
-import type { AjvError } from './validator.ts'
+import { type AjvError, pathOf } from './validator.ts'
 import { VALUE_KINDS } from './value-kinds.ts'
 
 /** Where a path leads: the shape of an object, or the field a value stands in. */

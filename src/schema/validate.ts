@@ -4,7 +4,7 @@ import { accepts } from './accepts.ts'
 import type { SchemaIssue } from './issue.ts'
 import type { DocumentKind } from './kind.ts'
 import { describe } from './messages.ts'
-import type { AjvError, Validator } from './validator.ts'
+import { pathOf, type Validator } from './validator.ts'
 
 export { accepts } from './accepts.ts'
 export type { DocumentKind } from './kind.ts'
@@ -38,12 +38,6 @@ export function validate(kind: DocumentKind, data: unknown): SchemaIssue[] {
 function explains(cause: SchemaIssue, effect: SchemaIssue): boolean {
   if (cause.rule !== 'unknown-key' || effect.rule !== 'missing-key' || cause.meant === undefined) return false
   return cause.meant === effect.meant && toPointer(cause.path.slice(0, -1)) === toPointer(effect.path)
-}
-
-/** @returns the path of the value an ajv error speaks of. */
-export function pathOf(error: AjvError): Path {
-  const steps = error.instancePath.split('/').slice(1)
-  return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')))
 }
 
 function valueAt(data: unknown, path: Path): unknown {

@@ -1,11 +1,10 @@
 /** What is known and gathered while one document is written. */
 
-import { type FileChild, type IParagraphOptions, type IRunOptions, Paragraph } from 'docx'
-import type { Definition } from 'mdast'
+import { type FileChild, type IParagraphOptions, type IRunOptions, type NumberingDefinition, Paragraph } from 'docx'
+import type { Definition, List } from 'mdast'
 import type { Locale } from '../../base/locale.ts'
 import type { Block, PlanFigure } from '../tree.ts'
 import type { Footnotes } from './footnotes.ts'
-import type { ListNumbers } from './list-numbers.ts'
 import type { ParagraphRole, StyleProfile } from './style/profile.ts'
 import { styleId } from './style/style-ids.ts'
 
@@ -22,7 +21,7 @@ export interface Writing {
   readonly anchors: ReadonlyMap<string, string>
   readonly definitions: ReadonlyMap<string, Definition>
   readonly footnotes: Footnotes
-  readonly lists: ListNumbers
+  readonly lists: ListCounters
   /** One entry per table in the order of the document; undefined for tables that only lay out. */
   readonly tables: (TableWords | undefined)[]
   /** Height in points for figures that share a page with what stands above. */
@@ -31,6 +30,14 @@ export interface Writing {
   breakBefore: boolean
   /** Writes any blocks; here so that lists, tables and quotes can hold them. */
   blocks(nodes: readonly Block[], place: Place): FileChild[]
+}
+
+/** Numbers the lists of a document. */
+export interface ListCounters {
+  /** What the document came to need. */
+  readonly definitions: readonly NumberingDefinition[]
+  /** @returns what the paragraphs of one new list say */
+  begin(list: List, place: Place): { reference: string; level: number; instance: number }
 }
 
 /** Where blocks are written. Lengths in twips. */

@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { DocumentInfo } from '../../tree.ts'
 import type { TableWords } from '../context.ts'
 import { nameLinks, numberBookmarks, numberDrawings, numberTickBoxes } from './ids.ts'
-import { alternativeFonts, languageSettings, propertyDates, tableWords, type Parts } from './parts.ts'
+import { alternativeFonts, languageSettings, type Parts, propertyDates, tableWords } from './parts.ts'
 import { stableZip } from './zip.ts'
 
 export interface Finish {

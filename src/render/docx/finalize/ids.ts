@@ -1,6 +1,5 @@
 /** docx counts some ids through the whole process and draws others at random; here they become the same in every run. */
 
-
 import { change, type Parts } from './parts.ts'
 
 /** Parts that hold text. */
