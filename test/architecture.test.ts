@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { RULES } from '../src/rules/index.ts'
 import {
+  circleBreaches,
   folderBreaches,
   importBreaches,
   nameBreaches,
@@ -36,6 +37,12 @@ describe('the rooms', () => {
   it('import only what they may', () => {
     expect(Object.keys(SOURCE).length).toBeGreaterThan(100)
     expect(importBreaches(SOURCE)).toEqual([])
+  })
+
+  it('have no file that imports itself in the end', () => {
+    expect(circleBreaches(SOURCE)).toEqual([])
+    const planted = { 'src/model/a.ts': "import type { B } from './b.ts'", 'src/model/b.ts': "import './a.ts'" }
+    expect(circleBreaches(planted)).toEqual(['src/model/a.ts → src/model/b.ts'])
   })
 
   it('leave process, console, clock and chance to the command line', () => {

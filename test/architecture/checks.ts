@@ -1,6 +1,7 @@
 /** What holds for the whole source: who may import whom, and who touches the world outside. Pure: text in, breaches out. */
 import { posix } from 'node:path'
 import { transformSync } from 'esbuild'
+import { circles } from '../../src/model/circles.ts'
 
 /** A breach: the file, and what it must not do. */
 export type Breach = string
@@ -82,6 +83,16 @@ export function importBreaches(tree: Tree): Breach[] {
     const wrong = importsOf(text).filter((target) => !isAllowed(file, target, rights))
     return wrong.map((target) => `${file}: ${room} must not import ${target}`)
   })
+}
+
+/** No file comes back to itself by its imports, those of types included. */
+export function circleBreaches(tree: Tree): Breach[] {
+  const files = sources(tree).map(([file]) => file)
+  const next = (file: string): string[] => {
+    const near = importsOf(tree[file] ?? '').filter((target) => target.startsWith('.'))
+    return near.map((target) => posix.join(posix.dirname(file), target)).filter((other) => other in tree)
+  }
+  return circles(files, next).map((circle) => circle.join(' → '))
 }
 
 function isAllowed(file: string, target: string, { rooms, packages, node }: Room): boolean {
