@@ -13,7 +13,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { EXACT, exactMutation } from './sabotage/exact.ts'
 import { functionMutations, type Mutation, ruleMutation } from './sabotage/places.ts'
-import { sliceOf } from './sabotage/slices.ts'
+import { SLICES, sliceOf } from './sabotage/slices.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** Left out of the copy: big, or made anew. */
@@ -54,7 +54,7 @@ function allMutations(copy: string): { mutations: Mutation[]; left: string[] } {
 
 function isWanted(mutation: Mutation, wanted: readonly string[]): boolean {
   const slice = sliceOf(mutation.file)?.[0]
-  return wanted.length === 0 || wanted.some((word) => word === slice || mutation.name.includes(word))
+  return wanted.length === 0 || wanted.some((word) => (word in SLICES ? word === slice : mutation.name.includes(word)))
 }
 
 /** The command that must fail; for a rule only the tests that bear its name. */

@@ -1,6 +1,7 @@
 import type { Path } from '../base/problem.ts'
-import type { Field, Shape } from './shape.ts'
+import type { Shape } from './shape.ts'
 import { SHAPES, type ShapeName } from './shapes.generated.ts'
+import { type Way, waysOf } from './walk.ts'
 
 /**
  * Brings valid data to the long form: a string that stands for an object becomes that object, one value where several are
@@ -15,36 +16,38 @@ export function normalise<T>(data: unknown, name: ShapeName): T {
 function toObject(value: unknown, name: ShapeName): unknown {
   const shape: Shape = SHAPES[name]
   if (Array.isArray(value))
-    return shape.array === undefined ? value : { [shape.array]: toField(value, fieldOf(shape, shape.array)) }
+    return shape.array === undefined ? value : { [shape.array]: toField(value, wayOf(name, shape.array)) }
   if (typeof value !== 'object' || value === null) {
     if (shape.reference || shape.main === undefined) return value
-    return { [shape.main]: toField(value, fieldOf(shape, shape.main)) }
+    return { [shape.main]: toField(value, wayOf(name, shape.main)) }
   }
   const result: Record<string, unknown> = {}
-  for (const [key, inner] of Object.entries(value)) {
-    const field = shape.fields[key]
-    if (field) result[key] = toField(inner, field)
+  const source = value as Record<string, unknown>
+  const ways = waysOf(name)
+  for (const key of Object.keys(source)) {
+    const way = ways.get(key)
+    if (way) result[key] = toField(source[key], way)
   }
   return result
 }
 
-function fieldOf(shape: Shape, key: string): Field {
-  const field = shape.fields[key]
-  if (!field) throw new Error(`shape without its main field ${key}`)
-  return field
+function wayOf(name: ShapeName, key: string): Way {
+  const way = waysOf(name).get(key)
+  if (!way) throw new Error(`shape ${name} without its main field ${key}`)
+  return way
 }
 
-function toField(value: unknown, field: Field): unknown {
-  if (field.map && typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).map(([key, inner]) => [key, toValue(inner, field)])
+function toField(value: unknown, { isList, isMap, inner }: Way): unknown {
+  if (isMap && typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).map(([key, item]) => [key, toValue(item, inner)])
     return Object.fromEntries(entries)
   }
-  if (field.list) return (Array.isArray(value) ? value : [value]).map((item) => toValue(item, field))
-  return toValue(value, field)
+  if (!isList) return toValue(value, inner)
+  return Array.isArray(value) ? value.map((item) => toValue(item, inner)) : [toValue(value, inner)]
 }
 
-function toValue(value: unknown, field: Field): unknown {
-  return field.kind === 'object' && field.def ? toObject(value, field.def as ShapeName) : value
+function toValue(value: unknown, inner: ShapeName | undefined): unknown {
+  return inner ? toObject(value, inner) : value
 }
 
 /**

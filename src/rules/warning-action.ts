@@ -74,8 +74,7 @@ function usedWarnings(plan: Plan): 'all' | Set<string> {
     for (const word of measure.onWarnings ?? []) for (const id of meant(plan, word)) used.add(id)
   }
   // What a warning says of itself, such as when it is lifted, makes nobody act.
-  const { warning: _, ...others } = plan
-  for (const condition of allConditions(others))
+  for (const condition of allConditions(plan, 'warning'))
     for (const word of condition.signal ?? []) for (const id of meant(plan, word)) used.add(id)
   return used
 }
