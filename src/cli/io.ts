@@ -1,4 +1,5 @@
 import { fstatSync, readSync, writeSync } from 'node:fs'
+import { OutputError } from '../base/errors.ts'
 import type { Io } from '../commands/io.ts'
 
 /** Columns when output does not go to a window. */
@@ -54,6 +55,9 @@ function readWhole(descriptor: number): Uint8Array {
   }
 }
 
+const FAILED = { zh: '结果没有写全', en: 'the result could not be written whole' }
+const FULL = { zh: `${FAILED.zh}：磁盘已满`, en: `${FAILED.en}: the disk is full` }
+
 /** Synchronous, so that nothing is lost when the process ends; a reader that went away is no fault of ours. */
 function write(descriptor: number, content: string | Uint8Array): void {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
@@ -63,7 +67,10 @@ function write(descriptor: number, content: string | Uint8Array): void {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code === 'EPIPE') return
-      if (code !== 'EAGAIN') throw error
+      if (code !== 'EAGAIN')
+        throw new OutputError(
+          code === 'ENOSPC' ? FULL : { zh: `${FAILED.zh}（${code}）`, en: `${FAILED.en} (${code})` },
+        )
     }
   }
 }

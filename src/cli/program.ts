@@ -38,8 +38,24 @@ function configure(command: Command, io: Io, locale: Locale): void {
   command
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => undefined })
-    .configureHelp({ styleTitle, helpWidth: Math.min(io.width, 110), minWidthToWrap: NARROWEST })
+    .configureHelp({
+      styleTitle,
+      helpWidth: Math.min(io.width, 110),
+      minWidthToWrap: NARROWEST,
+      optionDescription: (option) => optionText(option, locale),
+    })
     .helpOption('-h, --help', locale === 'zh' ? '显示帮助' : 'show help')
+}
+
+/** What an option is for, which words it takes, and what holds without it. */
+function optionText({ description, argChoices, defaultValue }: Option, locale: Locale): string {
+  const zh = locale === 'zh'
+  const notes = [
+    argChoices && `${zh ? '可选：' : 'one of '}${argChoices.join(zh ? '、' : ', ')}`,
+    defaultValue !== undefined && `${zh ? '缺省：' : 'default '}${defaultValue}`,
+  ].filter((note) => typeof note === 'string')
+  if (notes.length === 0) return description
+  return zh ? `${description}（${notes.join('；')}）` : `${description} (${notes.join('; ')})`
 }
 
 /** Adds a command with its description, the flags that all share, and an example. */
