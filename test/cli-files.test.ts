@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { buildCommandLine, type CommandLine, DAY, folderWith, INSIDE, SOUND, UNDONE, WRONG } from './package/command.ts'
@@ -80,6 +80,43 @@ describe('what is read', () => {
     plan(['render', 'a.yaml', '--to', 'md', '-o', 'out/'], { cwd })
     expect(readFileSync(join(cwd, 'a.yaml'), 'utf8')).toBe(WRONG)
   })
+
+  it.each([
+    ['lint', 'a.yaml', '-o', 'a.yaml'],
+    ['lint', '.', '--format', 'json', '-o', './a.yaml'],
+    ['render', 'a.yaml', '--to', 'md', '-o', 'a.yaml'],
+    ['drill', 'checklist', 'a.yaml', '--to', 'md', '-o', 'link.yaml'],
+  ])('no result is written over a plan that was read: %s %s %s %s %s', (...argv) => {
+    const cwd = folderWith({ 'a.yaml': SOUND })
+    symlinkSync('a.yaml', join(cwd, 'link.yaml'))
+    const { code, err } = plan(argv, { cwd })
+    expect(code).toBe(2)
+    expect(err).toContain('-o')
+    expect(readFileSync(join(cwd, 'a.yaml'), 'utf8')).toBe(SOUND)
+    expect(lstatSync(join(cwd, 'link.yaml')).isSymbolicLink()).toBe(true)
+  })
+
+  it('a plan that lost its text is not passed over', () => {
+    const cwd = folderWith({ 'a.yaml': SOUND, 'b.plan.yaml': '', 'c.plan.yml': 'title: 汛期\n', 'D.YAML': WRONG })
+    const { code, out } = plan(['lint', '--format', 'json', ...DAY], { cwd })
+    const found = JSON.parse(out).files.map((file: { path: string; problems: { rule: string }[] }) => [
+      file.path,
+      file.problems[0]?.rule,
+    ])
+    expect(code).toBe(1)
+    expect(found).toEqual([
+      ['D.YAML', 'unresolved-reference'],
+      ['a.yaml', undefined],
+      ['b.plan.yaml', 'empty-file'],
+      ['c.plan.yml', 'not-a-plan'],
+    ])
+  })
+
+  it('nothing read is not nothing found', () => {
+    const { code, out } = plan(['lint', 'gone.yaml', '--lang', 'en', ...DAY], { cwd: folderWith({}) })
+    expect(code).toBe(2)
+    expect(out).toBe('✖ No file was checked.\n')
+  })
 })
 
 describe('what is written', () => {
@@ -98,6 +135,18 @@ describe('what is written', () => {
     const cwd = folderWith({ 'a.yaml': UNDONE })
     expect(plan(['lint', ...DAY], { cwd }).out).toContain('placeholder-text')
     expect(plan(['lint', '--quiet', ...DAY], { cwd }).out).not.toContain('placeholder-text')
+  })
+
+  it('through a link to its file, and to what is no file', () => {
+    const cwd = folderWith({ 'a.yaml': SOUND, 'made/report.json': '' })
+    symlinkSync('made/report.json', join(cwd, 'latest.json'))
+    expect(plan(['lint', 'a.yaml', '--format', 'json', '-o', 'latest.json', ...DAY], { cwd }).code).toBe(0)
+    expect(JSON.parse(readFileSync(join(cwd, 'made/report.json'), 'utf8')).files).toHaveLength(1)
+    if (process.platform === 'win32') return
+    symlinkSync('/dev/null', join(cwd, 'nothing'))
+    expect(plan(['lint', 'a.yaml', '-o', 'nothing', ...DAY], { cwd })).toMatchObject({ code: 0, err: '' })
+    expect(lstatSync(join(cwd, 'nothing')).isSymbolicLink()).toBe(true)
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true)
   })
 
   it('nothing below a file, and nothing is left behind', () => {

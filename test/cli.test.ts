@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { buildCommandLine, type CommandLine, DAY, folderWith, INSIDE, SOUND, UNDONE, WRONG } from './package/command.ts'
@@ -115,6 +115,12 @@ describe('an interrupted run', () => {
     const { out, err } = runFile('bash', ['-c', script, process.execPath, tool.program], { cwd })
     expect([out, err]).toEqual(['{\n1\n', ''])
     expect(plan(['lint', '--format', 'json', ...DAY], { cwd }).out.length).toBeGreaterThan(200_000)
+  })
+
+  it.runIf(existsSync('/dev/full'))('a full disk is no fault of the tool', () => {
+    const script = '"$0" "$1" explain --lang en > /dev/full; echo $?'
+    const { out, err } = runFile('bash', ['-c', script, process.execPath, tool.program], { cwd: folderWith({}) })
+    expect([out, err]).toEqual(['3\n', 'plan: the result could not be written whole: the disk is full\n'])
   })
 
   it('Ctrl-C while it waits for input ends it by that signal, without a word', async () => {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { EXIT, type ExitCode, UsageError } from '../base/errors.ts'
+import { EXIT, type ExitCode } from '../base/errors.ts'
 import { type ChecklistOptions, makeChecklist } from '../drill/checklist.ts'
 import { makeDirectory } from '../model/directory.ts'
 import { checklistDocument } from '../render/checklist/document.ts'
@@ -9,7 +9,7 @@ import { type DocumentFormat, destinations } from './destinations.ts'
 import type { CommonFlags, Io } from './io.ts'
 import { openPlan } from './open-plan.ts'
 import { openWorkspace } from './workspace.ts'
-import { writeWhole } from './write-file.ts'
+import { keepInputs, writeWhole } from './write-file.ts'
 
 export interface ChecklistFlags extends CommonFlags, ChecklistOptions {
   /** Formats, in the order they were given. */
@@ -31,7 +31,10 @@ export async function drillChecklist(path: string, flags: ChecklistFlags, io: Io
   const { to, output } = flags
   const name = `${plan.id}.checklist`
   const targets = destinations({ name, ...(to ? { to } : {}), ...(output ? { output } : {}) }, io)
-  if (targets.some(({ file }) => file === resolve(io.cwd, path))) throw OVER_INPUT
+  keepInputs(
+    targets.map(({ file }) => file),
+    [resolve(io.cwd, path)],
+  )
   const directory = makeDirectory(plan, parents, registries)
   const document = await checklistDocument(makeWords({ ...opened, directory }), makeChecklist(plan, directory, flags))
   for (const { format, file } of targets) {
@@ -47,8 +50,3 @@ const MEND_FIRST = {
   zh: '有格式错误的预案不能生成检查表；改好后再试，plan lint 可以查看全部问题',
   en: 'A plan with errors of format gives no checklist. Mend them first; plan lint shows them all',
 }
-
-const OVER_INPUT = new UsageError(
-  { zh: '-o 指的是预案文件本身，没有写', en: '-o names the plan itself; nothing was written' },
-  { zh: '换一个文件名', en: 'Give another file name' },
-)

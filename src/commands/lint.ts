@@ -11,7 +11,7 @@ import { parseSource, type Source } from '../source/source.ts'
 import type { CommonFlags, Io } from './io.ts'
 import { VERSION } from './version.ts'
 import { dateOf, openWorkspace, type Workspace } from './workspace.ts'
-import { writeWhole } from './write-file.ts'
+import { keepInputs, writeWhole } from './write-file.ts'
 
 /** One report to make, and where to: standard output without `file`. */
 export interface Output {
@@ -41,6 +41,10 @@ export function lint(paths: readonly string[], flags: LintFlags, io: Io): ExitCo
   const workspace = openWorkspace(flags, settings, io)
   const date = dateOf(flags.date, io)
   const { found, misused } = find(paths, { workspace, io })
+  keepInputs(
+    flags.outputs.map(({ file }) => file && resolve(io.cwd, file)),
+    found.files.map(({ file }) => file),
+  )
   const checked: Checked[] = []
   for (const { file, source } of sources(found, flags, { workspace, io }))
     checked.push({ file, report: check(file, source, { workspace, date, flags }) })
@@ -146,8 +150,8 @@ function nothingFound(paths: readonly string[]): UsageError {
   return new UsageError(
     { zh: `在 ${where} 没有找到预案文件`, en: `No plan file found in ${where}` },
     {
-      zh: '预案是含有 kind: plan 的 YAML 文件；用 plan new 建一个',
-      en: 'A plan is a YAML file with kind: plan; plan new makes one',
+      zh: '预案是含有 kind: plan 的 YAML 文件；用 plan new 建一个。.gitignore、.planignore 忽略的不计',
+      en: 'A plan is a YAML file with kind: plan; plan new makes one. What .gitignore or .planignore names does not count',
     },
   )
 }

@@ -8,7 +8,7 @@ import { type DocumentFormat, destinations } from './destinations.ts'
 import type { CommonFlags, Io } from './io.ts'
 import { openPlan } from './open-plan.ts'
 import { openWorkspace, type Workspace } from './workspace.ts'
-import { writeWhole } from './write-file.ts'
+import { keepInputs, writeWhole } from './write-file.ts'
 
 export interface RenderFlags extends CommonFlags {
   /** Formats, in the order they were given. */
@@ -31,6 +31,10 @@ export async function render(path: string, flags: RenderFlags, io: Io): Promise<
   const targets = destinations(
     { name, ...(flags.to ? { to: flags.to } : {}), ...(flags.output ? { output: flags.output } : {}) },
     io,
+  )
+  keepInputs(
+    targets.map(({ file }) => file),
+    [path, flags.template ?? path].map((input) => resolve(io.cwd, input)),
   )
   const template = flags.template === undefined ? undefined : await userTemplate(flags.template, io)
   const { edition, numbering, style } = flags

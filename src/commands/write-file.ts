@@ -1,22 +1,53 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { OutputError } from '../base/errors.ts'
+import { OutputError, UsageError } from '../base/errors.ts'
 
 /**
  * Writes a file whole or not at all: beside its place first, then renamed. An interrupted run leaves the old file or none.
+ * A link is followed, and what is no file (`/dev/stdout`, a pipe) is written to where it stands: a rename would replace it.
  * @param path absolute
  * @param shown the path as users see it
  * @throws OutputError when it cannot be written
  */
 export function writeWhole(path: string, content: string | Uint8Array, shown: string): void {
-  const draft = join(dirname(path), `.${basename(path)}.part`)
+  let draft: string | undefined
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    const known = statSync(path, { throwIfNoEntry: false })
+    if (known && !known.isFile() && !known.isDirectory()) {
+      writeFileSync(path, content)
+      return
+    }
+    const place = known ? realpathSync(path) : path
+    draft = join(dirname(place), `.${basename(place)}.part`)
+    mkdirSync(dirname(place), { recursive: true })
     writeFileSync(draft, content)
-    renameSync(draft, path)
+    renameSync(draft, place)
   } catch (error) {
-    removeDraft(draft)
+    if (draft !== undefined) removeDraft(draft)
     throw new OutputError(reasonOf(error, shown))
+  }
+}
+
+/**
+ * No result is written over what it was made from.
+ * @param targets absolute
+ * @param inputs absolute
+ * @throws UsageError when a target is an input, by whatever name
+ */
+export function keepInputs(targets: readonly (string | undefined)[], inputs: readonly string[]): void {
+  const read = new Set(inputs.flatMap((file) => [file, realPath(file)]))
+  if (targets.some((target) => target !== undefined && (read.has(target) || read.has(realPath(target)))))
+    throw new UsageError(
+      { zh: '-o 指的是预案文件本身，没有写', en: '-o names the plan itself; nothing was written' },
+      { zh: '换一个文件名', en: 'Give another file name' },
+    )
+}
+
+function realPath(file: string): string {
+  try {
+    return realpathSync(file)
+  } catch {
+    return file
   }
 }
 

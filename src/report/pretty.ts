@@ -152,7 +152,8 @@ export function pretty(run: Run, options: ReportOptions): string {
   const summary = summarize(run.files)
   const { chalk } = look
   const isClean = summary.errors + summary.warnings + summary.infos === 0
-  const [mark, paint] = isClean ? ['✔ ', chalk.green] : summary.errors > 0 ? ['✖ ', chalk.red] : ['! ', chalk.yellow]
+  const isBad = summary.errors > 0 || summary.files === 0
+  const [mark, paint] = isBad ? ['✖ ', chalk.red] : isClean ? ['✔ ', chalk.green] : ['! ', chalk.yellow]
   const lines = wrap(summaryText(run, summary, options), look.width - columnsOf(mark))
   const last = lines.map((line, i) => (i === 0 ? paint(mark) : INDENT) + paint(line))
   return `${[...allBlocks(look, options.quiet ? onlyErrors(run.files) : run.files), ...last].join('\n')}\n`

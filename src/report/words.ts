@@ -30,6 +30,7 @@ const WORDS = {
   notCheckedInMany: { zh: '── 多个文件未检查的规则', en: '── Rules not checked in several files' },
   inFiles: { zh: '（{n} 个文件）', en: ' ({n} files)' },
   otherReasons: { zh: '；另有 {n} 种原因', en: '; {n} other reasons' },
+  nothing: { zh: '一个文件也没有检查。', en: 'No file was checked.' },
   clean: { zh: '没有发现问题。', en: 'No problems found.' },
   looked: { zh: '检查了 {files}。', en: '{files} checked.' },
   found: { zh: '检查了 {files}：{counts}。', en: '{files} checked: {counts}.' },
@@ -91,6 +92,7 @@ function filesCounted(n: number, locale: Locale): string {
 
 /** @returns the last sentence of a report: what was looked at, what was found, and the date that was used. */
 export function summaryText(run: Run, summary: Summary, { locale, quiet }: { locale: Locale; quiet: boolean }): string {
+  if (summary.files === 0) return say('nothing', locale)
   const total = summary.errors + summary.warnings + summary.infos
   const weights = [
     counted('error', summary.errors, locale),

@@ -34,7 +34,8 @@ export interface Discovered {
   problems: { path: string; problem: RawProblem }[]
 }
 
-const YAML = /\.ya?ml$/
+/** Some systems write extensions in capitals. */
+const YAML = /\.ya?ml$/i
 const NEVER = new Set(['node_modules', '.git'])
 const ALWAYS = ['**/node_modules/**', '**/.git/**']
 

@@ -37,6 +37,9 @@ function describe(path: string, error: unknown): Source {
 const KIND = /^(?:\{\s*)?["']?kind["']?\s*[:：]/m
 const FOREIGN = /^["']?apiVersion["']?\s*:/m
 
+/** What is named as a plan is meant to be one: a file that lost its text or its `kind` is not passed over. */
+const PLAN_NAME = /\.plan\.ya?ml$/i
+
 /** A cheap look at the text, before anything is parsed. */
 export function isOurs(text: string): boolean {
   return KIND.test(text) && !FOREIGN.test(text)
@@ -73,13 +76,14 @@ export function readSource(file: string, display: string): Source {
 
 /**
  * Reads a file that was found. One without a top-level `kind` is not ours: undefined when it was found in a folder (it
- * is not parsed), an error when it was named and has no other.
+ * is not parsed), an error when it was named, or is called `*.plan.yaml`, and has no other.
  */
 export function readFound({ file, path, named }: FoundFile): Source | undefined {
   return withBytes(file, path, (bytes) => {
     const decoded = decode(bytes)
     const ours = isOurs(decoded.text)
-    if (!named && !ours) return undefined
+    const isMeant = named || (PLAN_NAME.test(path) && !FOREIGN.test(decoded.text))
+    if (!isMeant && !ours) return undefined
     const source = parseDecoded(path, decoded)
     if (ours || hasError(source)) return source
     source.data = undefined
