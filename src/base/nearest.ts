@@ -4,18 +4,27 @@ import { distance } from 'fastest-levenshtein'
  * The known word that a misspelt one was meant to be ("did you mean").
  * @param word what stands in the file
  * @param known the words that would be right
- * @returns the nearest one within a third of the word's length (at least one edit), or undefined
+ * @returns the nearest one within a third of the word's length (at least one edit), or undefined; of two letters, which
+ * one edit makes into any code, only the same ones in capitals or turned round
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3))
+  const limit = /^[a-z]{1,2}$/i.test(word) ? 0 : Math.max(1, Math.floor(word.length / 3))
   let best: string | undefined
   let bestDistance = limit + 1
   for (const candidate of known) {
-    const edits = distance(word.toLowerCase(), candidate.toLowerCase())
+    const edits = editsBetween(word.toLowerCase(), candidate.toLowerCase())
     if (edits < bestDistance) {
       best = candidate
       bestDistance = edits
     }
   }
   return best
+}
+
+/** Insertions, deletions and replacements; two neighbours that changed places (`nmae`) are one slip, not two. */
+function editsBetween(a: string, b: string): number {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at += 1
+  const swapped = a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2)
+  return a !== b && swapped === b ? (a.length < 3 ? 0 : 1) : distance(a, b)
 }

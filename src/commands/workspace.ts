@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../base/errors.ts'
-import { chooseLocale, type Locale } from '../base/locale.ts'
+import { chooseLocale, fill, type Locale, type Localized } from '../base/locale.ts'
 import {
   type ConfigLoader,
   configLoader,
@@ -14,6 +14,7 @@ import { PROFILES } from '../lint/data.generated.js'
 import { loadRepository, type Repository } from '../lint/repository.ts'
 import { wantsColour } from '../report/index.ts'
 import { RULES } from '../rules/index.ts'
+import type { SchemaIssue } from '../schema/issue.ts'
 import { validate } from '../schema/validate.ts'
 import { findRepositoryRoot } from '../source/discover.ts'
 import { locate, parseSource } from '../source/source.ts'
@@ -81,10 +82,17 @@ function makeLoader(show: (path: string) => string): ConfigLoader {
         locate: (at, side) => locate(source, at, side),
       }
     },
-    validate: (data) => validate('config', data),
+    validate: (data) => validate('config', data).map(spoken),
     show,
     known: { rules: RULES.map((rule) => rule.id), profiles: Object.keys(PROFILES) },
   })
+}
+
+/** An issue with the value it speaks of filled in. */
+function spoken({ words, text, hint, ...issue }: SchemaIssue) {
+  const values: Record<string, string> = words ? { value: words.value.value } : {}
+  const say = ({ zh, en }: Localized): Localized => ({ zh: fill(zh, values), en: fill(en, values) })
+  return { ...issue, text: say(text), ...(hint ? { hint: say(hint) } : {}) }
 }
 
 /** @returns a path as users see it: with '/', relative to the working folder where it stands below it. */

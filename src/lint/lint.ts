@@ -118,9 +118,17 @@ function countryOf(document: Document | undefined): { country?: string } {
 
 function fileReport(source: Source, { findings, skipped, country }: Found, locale: Locale): FileReport {
   const around = { source, locale, ...(country ? { country } : {}) }
-  const problems = toProblems(findings, around).sort(inOrder)
+  const problems = oncePerNumber(toProblems(findings, around)).sort(inOrder)
   // Excerpts come from the text; without a problem nobody asks for it, and a thousand texts would stay in memory.
   return { path: source.path, text: problems.length > 0 ? source.text : '', problems, skipped }
+}
+
+/** A number that YAML does not keep is the one cause of its wrong type. */
+function oncePerNumber(problems: Problem[]): Problem[] {
+  const lost = problems.filter(({ rule }) => rule.startsWith('number-'))
+  const isEffect = ({ rule, line, column }: Problem): boolean =>
+    rule === 'wrong-type' && lost.some((cause) => cause.line === line && cause.column === column)
+  return lost.length === 0 ? problems : problems.filter((problem) => !isEffect(problem))
 }
 
 function inOrder(a: Problem, b: Problem): number {

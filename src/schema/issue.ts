@@ -9,6 +9,8 @@ export interface SchemaIssue {
   at: 'key' | 'value'
   text: Localized
   hint?: Localized
+  /** The value as data and where it stands, for `{value}` in the texts: numbers are shown as they were written. */
+  words?: Readonly<Record<'value', { path: Path; value: string }>>
   /** The key that is missing, or that a misspelt one was meant to be. */
   meant?: string
 }

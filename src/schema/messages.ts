@@ -18,11 +18,12 @@ export function describe(kind: ShapeName, error: AjvError, value: unknown): Sche
   const path = pathOf(error)
   const place = follow(kind, path)
   const { additionalProperty, missingProperty } = error.params as Record<string, string>
+  const inReference = place.field?.kind === 'reference'
   if (error.keyword === 'additionalProperties' && additionalProperty !== undefined)
-    return unknownKey(place.shape, path, additionalProperty)
+    return inReference ? notAReference(path, additionalProperty) : unknownKey(place.shape, path, additionalProperty)
   if (error.keyword === 'required' && missingProperty !== undefined)
     return missingKey(place.shape, path, missingProperty)
-  return error.keyword === 'type' ? wrongType(place, path, value) : wrongValue(place, path, { error, value })
+  return error.keyword === 'type' ? wrongType(place, path, { error, value }) : wrongValue(place, path, { error, value })
 }
 
 function follow(kind: ShapeName, path: Path): Place {
@@ -30,7 +31,7 @@ function follow(kind: ShapeName, path: Path): Place {
   let field: Field | undefined
   for (const step of path) {
     if (typeof step === 'number') continue
-    const next = shape.fields[step]
+    const next = Object.hasOwn(shape.fields, step) ? shape.fields[step] : undefined
     if (!next) continue
     field = next
     if (next.kind === 'object' && next.def) shape = SHAPES[next.def as ShapeName]
@@ -56,6 +57,17 @@ function unknownKey(shape: Shape, path: Path, key: string): SchemaIssue {
   return { rule: 'unknown-key', path: [...path, key], at: 'key', text, hint, ...(guess ? { meant: guess } : {}) }
 }
 
+/** A reference is a name; as an object it has one key. */
+function notAReference(path: Path, key: string): SchemaIssue {
+  const text = say(
+    '“{key}”不能写在这里：这里写机构或岗位的名称',
+    '"{key}" cannot stand here: this is the name of a body or a post',
+    [{ key }],
+  )
+  const { hint } = VALUE_KINDS.reference
+  return { rule: 'unknown-key', path: [...path, key], at: 'key', text, ...(hint ? { hint } : {}), meant: 'text' }
+}
+
 function missingKey(shape: Shape, path: Path, key: string): SchemaIssue {
   const field = shape.fields[key]
   const text = say('缺少“{key}”（{label}）', '"{key}" is missing ({label})', [
@@ -66,19 +78,31 @@ function missingKey(shape: Shape, path: Path, key: string): SchemaIssue {
   return { rule: 'missing-key', path, at: 'key', text, hint, meant: key }
 }
 
-function wrongType({ field }: Place, path: Path, value: unknown): SchemaIssue {
-  const wanted = kindWords(field)
+function wrongType({ field }: Place, path: Path, { error, value }: { error: AjvError; value: unknown }): SchemaIssue {
+  const types = [error.params.type].flat()
+  const wanted =
+    types.join() === 'array' ? VALUE_KINDS.list : types.join() === 'object' ? VALUE_KINDS.object : kindWords(field)
   const written = writtenKind(value)
   const text = say('这里应为{wanted}，写的是{written}', 'This should be {wanted}, it is {written}', [
     { wanted: wanted.zh, written: written.zh },
     { wanted: wanted.en, written: written.en },
   ])
   const isPlain = typeof value === 'number' || typeof value === 'boolean'
-  const needsQuotes = isPlain && field?.kind !== 'number' && field?.kind !== 'boolean'
-  const hint = needsQuotes
-    ? say('加上引号："{value}"', 'Put it in quotes: "{value}"', [{ value: String(value) }])
-    : wanted.hint
-  return { rule: 'wrong-type', path, at: 'value', text, ...(hint ? { hint } : {}) }
+  const needsQuotes = isPlain && types.includes('string')
+  const hint = needsQuotes ? QUOTE : types.join() === 'array' ? asList(value) : wanted.hint
+  const words = typeof value === 'object' ? {} : { words: { value: { path, value: String(value) } } }
+  return { rule: 'wrong-type', path, at: 'value', text, ...(hint ? { hint } : {}), ...words }
+}
+
+const QUOTE: Localized = { zh: '加上引号："{value}"', en: 'Put it in quotes: "{value}"' }
+const IN_BRACKETS: Localized = { zh: '写成列表：[{value}]', en: 'Write a list: [{value}]' }
+
+/** What is text without quotes, in brackets too, and short enough to be shown. */
+const SIMPLE = /^(?!(?:true|false|null)$)[\p{L}][^[\]{},:#'"]{0,19}$/u
+
+function asList(value: unknown): Localized | undefined {
+  const isSimple = typeof value === 'string' ? SIMPLE.test(value) : typeof value === 'number'
+  return isSimple ? IN_BRACKETS : VALUE_KINDS.list.hint
 }
 
 function wrongValue({ field }: Place, path: Path, { error, value }: { error: AjvError; value: unknown }): SchemaIssue {
@@ -114,8 +138,12 @@ function allowed(field: Field | undefined, error: AjvError, value: string): Loca
   return kindWords(field).hint ?? EMPTY
 }
 
+/** The word whose label was written instead, whole (`红色`) or begun (`红`). */
 function byLabel(labels: Readonly<Record<string, Localized>>, value: string): string | undefined {
-  return Object.keys(labels).find((key) => labels[key]?.zh === value || labels[key]?.en === value)
+  const keys = Object.keys(labels)
+  const begun = keys.filter((key) => labels[key]?.zh.startsWith(value))
+  const whole = keys.find((key) => labels[key]?.zh === value || labels[key]?.en === value)
+  return whole ?? (begun.length === 1 ? begun[0] : undefined)
 }
 
 function choices(labels: Readonly<Record<string, Localized>>, locale: 'zh' | 'en'): string {
@@ -127,20 +155,20 @@ function kindWords(field: Field | undefined): Localized & { hint?: Localized } {
   if (!field) return VALUE_KINDS.object
   if (field.kind === 'object') {
     const hasMain = field.def !== undefined && (SHAPES[field.def as ShapeName] as Shape).main !== undefined
-    if (field.list) return VALUE_KINDS.list
     return hasMain ? VALUE_KINDS.textOrObject : VALUE_KINDS.object
   }
   const known = field.def === undefined ? undefined : VALUE_KINDS[field.def]
   return known ?? VALUE_KINDS[field.kind] ?? VALUE_KINDS.text
 }
 
+/** `{value}` is filled where the text of the document is at hand, so that numbers stand as they were written. */
 function writtenKind(value: unknown): Localized {
   if (value === null) return { zh: '空值', en: 'empty' }
   if (Array.isArray(value)) return { zh: '列表', en: 'a list' }
   if (typeof value === 'object') return { zh: '键值组', en: 'a group of keys' }
-  if (typeof value === 'boolean') return { zh: `布尔值 ${value}`, en: `the truth value ${value}` }
-  if (typeof value === 'number') return { zh: `数字 ${value}`, en: `the number ${value}` }
-  return { zh: `文字“${String(value)}”`, en: `the text "${String(value)}"` }
+  if (typeof value === 'boolean') return { zh: '布尔值 {value}', en: 'the truth value {value}' }
+  if (typeof value === 'number') return { zh: '数字 {value}', en: 'the number {value}' }
+  return { zh: '文字“{value}”', en: 'the text "{value}"' }
 }
 
 function lower(text: string): string {

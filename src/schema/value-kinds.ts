@@ -12,7 +12,7 @@ const DURATION: Localized = {
 
 /** What each kind of value is called, and how it looks. Keys are the kinds of fields and the names of value definitions. */
 export const VALUE_KINDS: Readonly<Record<string, ValueKind>> &
-  Record<'text' | 'list' | 'object' | 'textOrObject', ValueKind> = {
+  Record<'text' | 'list' | 'object' | 'textOrObject' | 'reference', ValueKind> = {
   text: { zh: '文字', en: 'text' },
   str: { zh: '文字', en: 'text' },
   md: { zh: '文字', en: 'text' },

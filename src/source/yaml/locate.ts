@@ -99,9 +99,16 @@ export class Locator {
 
   #place({ node, key }: Found, at: At): Range {
     const value = hasRange(node) ? node : undefined
+    if (!value && !key) return this.#rangeOfNothing(node)
     if (at === 'key') return this.#rangeOf(key ?? firstKey(node) ?? value)
     if (at === 'value' || !key) return this.#rangeOf(value ?? key)
     return this.#lines.range(key.range?.[0] ?? 0, (value ?? key).range?.[1] ?? 1)
+  }
+
+  /** An entry of a list that was left empty stands at its dash. */
+  #rangeOfNothing(node: Node | null): Range {
+    const dash = node?.range ? this.#lines.text.lastIndexOf('-', node.range[0]) : -1
+    return dash < 0 ? this.#firstLine() : this.#lines.range(dash)
   }
 
   #rangeOf(node: Node | undefined): Range {
