@@ -1,78 +1,74 @@
-import { describe, expect, it } from 'vitest'
-import { validateSource } from '../src/lint/lint.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { validate } from '../src/schema/validate.ts'
 import { parseSource } from '../src/source/source.ts'
 
-const HEAD = 'kind: plan\nid: a\ntitle: t\nlanguage: zh\ntype: generic\nscenario: s\n'
-const REST: Record<string, string> = { actors: 'actors: []\n', measures: 'measures: []\n', goals: 'goals: []\n' }
+const ROOT = join(import.meta.dirname, '..')
+const PLAN = readFileSync(join(ROOT, 'examples/minimal/plan.yaml'), 'utf8')
 
-/** What is said of a few lines that stand in an otherwise valid plan: `line:column rule message | hint`. */
-function said(lines: string, locale: 'zh' | 'en' = 'en'): string[] {
-  const rest = Object.entries(REST).flatMap(([key, text]) => (new RegExp(`^${key}:`, 'm').test(lines) ? [] : [text]))
-  const text = HEAD + rest.join('') + lines
-  const before = text.split('\n').length - lines.split('\n').length
-  return validateSource(parseSource('a.plan.yaml', Buffer.from(text)), locale).problems.map(
-    ({ line, column, rule, message, hint }) => `${line - before}:${column} ${rule} ${message} | ${hint ?? ''}`,
-  )
+/** What is wrong, what stands in the smallest plan, what stands instead. */
+const CASES: readonly (readonly [string, string | RegExp, string])[] = [
+  ['a misspelt key', 'riskAssessed', 'riskAssesed'],
+  ['a key that is like no other, of few', '{ bounds', '{ wholly: 1, bounds'],
+  ['a key that is like no other, of many', 'purpose: ', 'remarks: '],
+  ['a missing key', /^title: .*\n/m, ''],
+  ['a misspelt key that must be there: one cause, one issue', 'title: 望川', 'titel: 望川'],
+  ['a number for a text', 'version: "2.0"', 'version: 2'],
+  ['a truth value for one of some words', 'status: example', 'status: false'],
+  ['nothing for a date', 'issued: 2025-06-18', 'issued:'],
+  ['a list for a date', 'issued: 2025-06-18', 'issued: [2025-06-18]'],
+  ['a text for an object', /conventions: .*/, 'conventions: 就高'],
+  ['a text for a list', /drills: .*/, 'drills: 演练'],
+  ['a number for a list', /drills: .*/, 'drills: 3'],
+  ['a text for a list, not simple', /drills: .*/, 'drills: "a: b"'],
+  ['an object for a list', /drills: .*/, 'drills: { type: tabletop }'],
+  ['an empty text', /purpose: .*/, 'purpose: ""'],
+  ['a blank text', /^title: .*/m, 'title: " "'],
+  ['a word with a slip', 'level: county', 'level: countty'],
+  ['the label of a word', 'level: county', 'level: 县'],
+  ['the beginning of one label', 'level: county', 'level: 乡'],
+  ['a word like no other', 'level: county', 'level: 宇宙'],
+  ['a number too large', 'likelihood: 3', 'likelihood: 9'],
+  ['a text for a number', 'likelihood: 3', 'likelihood: 高'],
+  ['no duration', 'within: 30min', 'within: 尽快'],
+  ['a bare number for a duration', 'within: 30min', 'within: 30'],
+  ['no date', 'nextReview: 2028-06-10', 'nextReview: 2028年6月'],
+  ['no id', 'id: wangchuan-market-supply', 'id: 望川'],
+  ['an object for a reference', 'reportsTo: 望川区商务局', 'reportsTo: { name: 望川区商务局 }'],
+  ['a list for a bound', 'atLeast: 8', 'atLeast: [8]'],
+]
+
+function issues(find: string | RegExp, replace: string) {
+  const text = PLAN.replace(find, replace)
+  expect(text, String(find)).not.toBe(PLAN)
+  const source = parseSource('plan.yaml', Buffer.from(text))
+  expect(source.problems).toEqual([])
+  return validate('plan', source.data)
 }
 
-const LIST = 'This should be a list, it is'
-const BODY = 'This should be text or a group of keys, it is'
-
-describe('what is wrong is said of the value itself', () => {
-  it.each([
-    ['warning: { messageFields: 时间 }', `1:27 wrong-type ${LIST} the text "时间" | Write a list: [时间]`],
-    ['measures: [{ do: x, months: 5 }]', `1:29 wrong-type ${LIST} the number 5 | Write a list: [5]`],
-    [
-      'actors: [{ name: 甲, contacts: "123" }]',
-      `1:31 wrong-type ${LIST} the text "123" | One item a line, beginning with "- "`,
-    ],
-    ['notApplicable: x', '1:16 wrong-type This should be a group of keys, it is the text "x" | '],
-    [
-      'notApplicable: { constructor: 5 }',
-      '1:31 wrong-type This should be text, it is the number 5 | Put it in quotes: "5"',
-    ],
-    [
-      'indicators: [{ id: a, name: b, marks: 80.1 }]',
-      '1:39 wrong-type This should be a group of keys, it is the number 80.1 | ',
-    ],
-    ['actors:\n  - 甲\n  -\n  - 乙', `3:3 wrong-type ${BODY} empty | `],
-    ['goals:\n  - 12', `2:5 wrong-type ${BODY} the number 12 | Put it in quotes: "12"`],
-    [
-      'meta: { version: 1.10 }',
-      '1:18 wrong-type This should be text, it is the number 1.10 | Put it in quotes: "1.10"',
-    ],
-  ])('%s', (lines, expected) => {
-    expect(said(lines)).toEqual([expected])
-  })
-
-  it('a name in the wrong form is one cause', () => {
-    expect(said('measures: [{ do: x, lead: { name: 甲 } }]')).toEqual([
-      '1:29 unknown-key "name" cannot stand here: this is the name of a body or a post | A name, an alias or an id; {text: …} names nobody on purpose',
-    ])
-  })
-
-  it('a number that YAML does not keep is one cause', () => {
-    const found = said('actors: [{ name: 甲, headcount: 010 }, { name: 乙, headcount: 9007199254740993 }]')
-    expect(found.map((one) => one.split(' ')[1])).toEqual(['number-loses-text', 'number-too-long'])
-  })
+it('finds nothing wrong with what is right', () => {
+  expect(validate('plan', parseSource('plan.yaml', Buffer.from(PLAN)).data)).toEqual([])
 })
 
-describe('what was meant', () => {
-  it.each([
-    ['actors: [{ nmae: 甲 }]', '1:12', '是不是“name”？'],
-    ['warning: { levels: [{ id: r, colour: 红 }] }', '1:38', '是不是 red（红色）？'],
-    ['meta: { jurisdiction: { name: 甲, level: 市 } }', '1:41', '是不是 city（市）？'],
-    ['meta: { status: in force }', '1:17', '是不是 inForce（施行中）？'],
-  ])('%s', (lines, place, hint) => {
-    const found = said(lines, 'zh')
-    expect(found).toHaveLength(1)
-    expect(found[0]).toMatch(new RegExp(`^${place} `))
-    expect(found[0]?.split(' | ')[1]).toBe(hint)
+it('says each slip in plan words, once, at its place, with the way to mend it', async () => {
+  const told = CASES.map(([name, find, replace]) => {
+    const lines = issues(find, replace).map(({ rule, path, at, text, hint }) =>
+      [`${rule} at the ${at} of /${path.join('/')}`, text.zh, text.en, hint?.zh ?? '-', hint?.en ?? '-'].join('\n  '),
+    )
+    return `${name}\n  ${lines.join('\n  ')}\n`
   })
+  await expect(told.join('\n')).toMatchFileSnapshot('schema/messages.txt')
+})
 
-  it('two letters are not made into two others', () => {
-    const text = HEAD.replace('language: zh', 'language: cn') + Object.values(REST).join('')
-    const { problems } = validateSource(parseSource('a.plan.yaml', Buffer.from(text)), 'en')
-    expect(problems.map(({ hint }) => hint)).toEqual(['Allowed: zh, en'])
-  })
+it.each(CASES)('has one issue for %s', (_, find, replace) => {
+  expect(issues(find, replace)).toHaveLength(1)
+})
+
+it('keeps two causes apart', () => {
+  const found = issues('riskAssessed', 'riskAssesed')
+  expect(found[0]?.meant).toBe('riskAssessed')
+  // The misspelt key is not the missing one here: both are said.
+  const both = issues(/^title: (.*)\n/m, 'zzzz: $1\n')
+  expect(both.map(({ rule }) => rule).sort()).toEqual(['missing-key', 'unknown-key'])
 })

@@ -88,8 +88,10 @@ function wrongType({ field }: Place, path: Path, { error, value }: { error: AjvE
     { wanted: wanted.en, written: written.en },
   ])
   const isPlain = typeof value === 'number' || typeof value === 'boolean'
-  const needsQuotes = isPlain && types.includes('string')
-  const hint = needsQuotes ? QUOTE : types.join() === 'array' ? asList(value) : wanted.hint
+  // Quotes alone make no duration, date or word of a list out of a number.
+  const needsQuotes = isPlain && types.includes('string') && !wanted.hint && field?.kind !== 'enum'
+  const own = field?.kind === 'enum' ? allowed(field, error, String(value)) : wanted.hint
+  const hint = needsQuotes ? QUOTE : types.join() === 'array' ? asList(value) : own
   const words = typeof value === 'object' ? {} : { words: { value: { path, value: String(value) } } }
   return { rule: 'wrong-type', path, at: 'value', text, ...(hint ? { hint } : {}), ...words }
 }

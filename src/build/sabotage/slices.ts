@@ -23,7 +23,7 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
   ],
   drills: [{ from: 'src/drill/', tests: ['drill'] }],
   sources: [{ from: 'src/source/', tests: ['source-', 'source.'] }],
-  schema: [{ from: 'src/schema/', tests: ['schema', 'lint.', 'cli.', 'config'] }],
+  schema: [{ from: 'src/schema/', tests: ['schema', 'explain'] }],
   files: [{ from: 'src/commands/write-file.ts', tests: ['cli-files'] }],
 }
 
