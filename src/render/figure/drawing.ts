@@ -80,7 +80,7 @@ export class Drawing {
     const tallest = Math.max(0, ...leafParts.filter(isVertical).map(({ h }) => h))
     for (const part of leafParts.filter(isVertical)) stretch(part, tallest)
     const branches = body.below.filter(({ below }) => below.length > 0)
-    const parts = [...leafParts, ...branches.map((branch) => this.#narrow(branch, inner, depth + 1))]
+    const parts = [...branches.map((branch) => this.#narrow(branch, inner, depth + 1)), ...leafParts]
     const row = this.#row(parts)
     const isList = depth > 0 && branches.length === 0 && !leafParts.every(isVertical)
     if (row.w <= room && !isList) return this.#under(head, row)
@@ -145,21 +145,17 @@ export class Drawing {
     return all
   }
 
+  /** Every part goes to the first row that still has room for it, so that a row is not left half empty. */
   #fold(parts: Part[], room: number): Row[] {
-    const rows: Part[][] = []
-    let used = 0
+    const rows: { parts: Part[]; used: number }[] = []
     for (const part of parts) {
-      const last = rows.at(-1)
-      const isOther = last?.[0] && last[0].boxes.length > 1 !== part.boxes.length > 1
-      if (!last || isOther || used + this.#gapTo(part) + part.w > room) {
-        rows.push([part])
-        used = part.w
-      } else {
-        last.push(part)
-        used += this.#gapTo(part) + part.w
-      }
+      const row = rows.find(({ used }) => used + this.#gapTo(part) + part.w <= room)
+      if (row) {
+        row.parts.push(part)
+        row.used += this.#gapTo(part) + part.w
+      } else rows.push({ parts: [part], used: part.w })
     }
-    return rows.map((row) => this.#row(row))
+    return rows.map((row) => this.#row(row.parts))
   }
 
   /** Puts a head above a row. */

@@ -126,11 +126,7 @@ function flow({ plan, words }: ViewContext): Block[] {
       names(by),
       what,
     ]),
-    ...(plan.warning?.levels ?? []).map((level) => [
-      words.say({ zh: '预警', en: 'Warning' }),
-      names(level.issuer),
-      words.warning(level),
-    ]),
+    ...warningRows(plan, { words, names }),
     ...(plan.information?.reports ?? [])
       .filter(({ kind }) => kind === 'first')
       .map((hop) => [
@@ -153,7 +149,7 @@ function flow({ plan, words }: ViewContext): Block[] {
     words.say({ zh: '责任主体', en: 'Who' }),
     words.say({ zh: '内容', en: 'What' }),
   ]
-  return [{ type: 'planTable', head, rows: spanned(joined(words, rows)), widths: [1, 3, 6] }]
+  return [{ type: 'planTable', head, rows: spanned(joined(words, rows)), widths: [5, 12, 37] }]
 }
 
 /** Neighbours of the same step and body become one row. */
@@ -167,15 +163,30 @@ function joined(words: Words, rows: readonly string[][]): string[][] {
   return held.map(({ step, who, what }) => [step, who, words.phrase.clauses(what)])
 }
 
-function startRows(
-  plan: Plan,
-  {
-    words,
-    names,
-  }: Pick<ViewContext, 'words'> & {
-    names(bodies: readonly Reference[] | undefined): string
-  },
-): string[][] {
+/** Of warnings that differ by their colour alone the name is said once: 暴雨预警（蓝色、黄色）. */
+function warningRows(plan: Plan, { words, names }: Naming): string[][] {
+  const found = new Map<string, { who: string; name: string; colours: string[] }>()
+  for (const level of plan.warning?.levels ?? []) {
+    const [full, who] = [words.warning(level), names(level.issuer)]
+    const colour = level.colour === undefined ? '' : words.choice('warningLevel', 'colour', level.colour)
+    const isInside = words.locale === 'zh' && colour !== '' && full.includes(colour)
+    const name = isInside ? full.replace(colour, '') : full
+    const held = found.get(`${who}/${name}`) ?? { who, name, colours: [] }
+    if (isInside) held.colours.push(colour)
+    found.set(`${who}/${name}`, held)
+  }
+  return [...found.values()].map(({ who, name, colours }) => [
+    words.say({ zh: '预警', en: 'Warning' }),
+    who,
+    name + (colours.length === 0 ? '' : words.phrase.bracket(words.phrase.list(colours))),
+  ])
+}
+
+interface Naming extends Pick<ViewContext, 'words'> {
+  names(bodies: readonly Reference[] | undefined): string
+}
+
+function startRows(plan: Plan, { words, names }: Naming): string[][] {
   return (plan.response?.levels ?? []).map((entry) => [
     words.say({ zh: '启动', en: 'Start' }),
     names(entry.decider ?? entry.proposer),

@@ -3,7 +3,7 @@
 import { effectiveMeasures } from '../../../model/measures.ts'
 import { expandLevels, scaleOf } from '../../../model/response/levels.ts'
 import type { Words } from '../../phrase/words.ts'
-import type { Block, TableCell } from '../../tree.ts'
+import type { Block, PlanTable, TableCell } from '../../tree.ts'
 import { paragraph } from '../blocks.ts'
 
 interface Span {
@@ -11,6 +11,9 @@ interface Span {
   to: number
   texts: string[]
 }
+
+/** Measures with longer names stand on a landscape page; letters. */
+const LONGEST_UPRIGHT = 16
 
 /** @returns the matrix, or nothing where no response measure has a level */
 export function matrixTable(words: Words): Block[] {
@@ -30,7 +33,11 @@ export function matrixTable(words: Words): Block[] {
     ...levels.map((level) => words.phrase.response(words.level(level))),
   ]
   const rows = [...bodies].flatMap(([body, spans]) => bodyRows(body, spans, levels.length))
-  return [{ type: 'landscape', children: [{ type: 'planTable', head, rows, widths: [2, ...levels.map(() => 3)] }] }]
+  const table: PlanTable = { type: 'planTable', head, rows, widths: [2, ...levels.map(() => 3)] }
+  const isShort = [...bodies.values()]
+    .flat()
+    .every(({ texts }) => texts.every(({ length }) => length <= LONGEST_UPRIGHT))
+  return isShort ? [table] : [{ type: 'landscape', children: [table] }]
 }
 
 /** @returns runs of neighbouring numbers, as first and last */

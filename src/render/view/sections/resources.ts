@@ -2,12 +2,13 @@
 
 import { effectiveMeasures } from '../../../model/measures.ts'
 import type { Fund, Safeguard, Supply } from '../../../model/plan.generated.ts'
-import type { Words } from '../../phrase/words.ts'
+import { sayValue } from '../../phrase/value.ts'
+import { cellWords, type Words } from '../../phrase/words.ts'
 import type { Block } from '../../tree.ts'
 import { heading, list, paragraph, rich, strong } from '../blocks.ts'
 import { seeAnnex, type ViewContext } from '../context.ts'
-import { read } from '../reading.ts'
-import { numberColumn, objectTable } from '../table.ts'
+import { fieldsOf, read } from '../reading.ts'
+import { type Column, numberColumn, objectTable } from '../table.ts'
 
 export function resourcesText({ plan, words }: ViewContext): Block[] {
   const { text } = plan.resources ?? {}
@@ -37,15 +38,50 @@ export function ledger({ plan, words, edition }: ViewContext): Supply[] {
 
 /** The ledger, with quantity and unit in one column where one has them. */
 export function supplyTable(words: Words, rows: readonly Supply[]): Block[] {
+  const filled = new Set(rows.flatMap((row) => Object.keys(row)))
+  const isWide = filled.size > MOST_LEDGER_COLUMNS && MAKER.some((key) => filled.has(key))
+  if (!isWide) return [...stock(words, rows, [])]
+  const made = rows.filter((row) => MAKER.some((key) => row[key] !== undefined))
+  return [...stock(words, rows, MAKER), ...makers(words, made)]
+}
+
+/** A ledger of more columns has a second table for what can be bought or made. */
+const MOST_LEDGER_COLUMNS = 14
+
+const MAKER = ['supplier', 'yearlyCapacity', 'dailyOutput', 'highestStock', 'shippingPoint'] as const
+
+function makers(words: Words, rows: readonly Supply[]): Block[] {
   return objectTable<Supply>(words, {
     shape: 'supply',
     rows,
+    caption: words.say({ zh: '生产和供应能力', en: 'Makers and what they can supply' }),
+    first: [numberColumn(words), 'name', 'unit', ...MAKER],
+    without: fieldsOf('supply').filter((key) => !MAKER.some((own) => own === key)) as (keyof Supply & string)[],
+  })
+}
+
+/** What is held: with its makers elsewhere, kind and model share a column, and so do the keeper and the keeper's phone. */
+function stock(words: Words, rows: readonly Supply[], without: readonly (keyof Supply & string)[]): Block[] {
+  const inCell = cellWords(words)
+  const both = (...keys: (keyof Supply & string)[]): Column<Supply> => ({
+    title: [...new Set(keys.map((key) => words.label('supply', key)))].join(words.say({ zh: '、', en: ', ' })),
+    keys,
+    say: (supply) =>
+      keys
+        .map((key) => sayValue(inCell, { shape: 'supply', node: supply, key }))
+        .filter(Boolean)
+        .join('\n'),
+  })
+  const isShort = without.length > 0
+  return objectTable<Supply>(words, {
+    shape: 'supply',
+    rows,
+    without,
     first: [
       numberColumn(words),
       'name',
       'category',
-      'spec',
-      'model',
+      ...(isShort ? [both('spec', 'model')] : (['spec', 'model'] as const)),
       'use',
       'standard',
       {
@@ -53,6 +89,9 @@ export function supplyTable(words: Words, rows: readonly Supply[]): Block[] {
         keys: ['quantity', 'unit'],
         say: (supply) => words.quantity(words.number(supply, 'quantity'), supply.unit),
       },
+      'location',
+      'owner',
+      ...(isShort ? [both('keeper', 'phone')] : (['keeper', 'phone'] as const)),
     ],
   })
 }
