@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { lintSource } from '../src/lint/lint.ts'
 import { EMPTY_REPOSITORY } from '../src/lint/repository.ts'
 import type { Field, Shape } from '../src/model/shape.ts'
@@ -7,6 +7,9 @@ import { SHAPES } from '../src/model/shapes.generated.ts'
 import { RULES } from '../src/rules/index.ts'
 import { validate } from '../src/schema/validate.ts'
 import { parseSource } from '../src/source/source.ts'
+
+// Hundreds of plans, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const TABLE: Readonly<Record<string, Shape>> = SHAPES
 

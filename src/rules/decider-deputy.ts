@@ -31,6 +31,7 @@ export default planRule({
   },
   examples: {
     good: [
+      'actors:\n  - { name: 市级指挥机构, generic: true, kind: command, head: 市主管部门负责人, duties: 指挥 }',
       'actors:\n  - { name: 县政府, kind: government, head: 县长 }\n  - { name: 县应急局, duties: 值班 }\nresponse:\n  levels: [{ level: I, when: 十人以上被困, decider: 县政府, delegate: 县应急局 }]',
       'actors:\n  - { name: 指挥部, kind: command, head: 局长, deputies: [副局长], duties: 指挥 }',
       'actors:\n  - { name: 指挥部, kind: command, head: 局长, duties: 指挥, succession: 局长不在时由值班局领导代理 }',
@@ -48,7 +49,12 @@ function decidingOffices(plan: Plan, directory: Directory): Office[] {
   const deciders: readonly Reference[] = levels.flatMap((level) => level.decider ?? [])
   const named = new Set(deciders.map((reference) => directory.bodyOf(reference)?.actor))
   return directory.offices.filter((office) => {
-    const { kind, role = [] } = office.body.actor
-    return office.place === 'head' && (kind === 'command' || role.includes('decide') || named.has(office.body.actor))
+    const { generic, kind, role = [] } = office.body.actor
+    // A body that stands for many says who heads them; how each is stood in for is written in its own plan.
+    return (
+      !generic &&
+      office.place === 'head' &&
+      (kind === 'command' || role.includes('decide') || named.has(office.body.actor))
+    )
   })
 }

@@ -45,6 +45,7 @@ export default planRule({
     )
     if (untimed && first) return report('untimed', { node: first, affected: more.map((node) => ({ node })) })
     if (strictest) judgeCycle(plan.drills, strictest, report)
+    if (strictest) judgeLast(plan.drills, { strictest, today, report })
     for (const drill of plan.drills) judgeDate(drill, today, report)
     if (plan.drills.every(({ next, last }) => next === undefined && last === undefined))
       report.skip({ zh: '没有写上次或下次演练的日期', en: 'neither a last nor a next drill is dated' })
@@ -56,6 +57,7 @@ export default planRule({
       'drills:\n  - { every: 6mo, next: 2027-01 }',
     ],
     bad: [
+      'type: onSite\ndrills:\n  - { type: tabletop, last: 2026-02-01 }   # ✗',
       'drills:\n  - { every: 1y, last: 2024-05-12 }   # ✗',
       'drills:\n  - { every: 1y, next: 2026-05 }   # ✗',
       'drills:\n  - { type: tabletop, scope: 重点科目 }   # ✗',
@@ -72,6 +74,19 @@ function judgeCycle(drills: readonly DrillRequirement[], strictest: DrillFrequen
   const rare = drills.filter(({ every }) => every !== undefined && monthsBetween(every) > months + SLACK)
   const [first, ...more] = rare.map((node) => ({ node, key: 'every' }))
   if (first && rare.length === drills.length) report('rare', { ...first, affected: more, sources }, { who, months })
+}
+
+/** Without a cycle or a next date of its own, the latest drill is held against the rules that apply. */
+function judgeLast(
+  drills: readonly DrillRequirement[],
+  { strictest, today, report }: { strictest: DrillFrequency; today: string; report: Report },
+): void {
+  const latest = drills.toSorted((a, b) => (b.last ?? '').localeCompare(a.last ?? ''))[0]
+  if (latest?.last === undefined || drills.some(({ every, next }) => every !== undefined || next !== undefined)) return
+  const due = addToDate(latest.last, `${strictest.maxMonths}mo`)
+  const { sources } = strictest
+  if (due !== undefined && isBefore(due, today))
+    report('overdue', { node: latest, key: 'last', sources }, { last: latest.last, due, today })
 }
 
 function judgeDate(drill: DrillRequirement, today: string, report: Report): void {

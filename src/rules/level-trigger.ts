@@ -1,3 +1,4 @@
+import type { Directory } from '../model/directory.ts'
 import type { Plan, ResponseLevel } from '../model/plan.generated.ts'
 import { isLedElsewhere, responseLadders, saysSomething } from '../model/response/conditions.ts'
 import { effectiveLevels, expandLevels, hazardKey, levelLabel } from '../model/response/levels.ts'
@@ -23,11 +24,11 @@ export default planRule({
     zh: '补上 when，或在 response.thresholds 里给出数值',
     en: 'Add when, or give it a number in response.thresholds',
   },
-  check(plan, report) {
+  check(plan, report, { directory }) {
     const { response } = plan
     if (!response?.levels?.length || isLedElsewhere(plan)) return
     for (const { entry, node } of effectiveLevels(plan))
-      if (!saysSomething(entry.when) && !hasThreshold(plan, entry))
+      if (!saysSomething(entry.when) && !hasThreshold(plan, entry) && !isDecidedAbove(plan, entry, directory))
         report('none', { node, key: 'level' }, { level: levelLabel(plan, entry.level) })
     const described = new Set(response.levels.map((level) => level.level))
     const { scale = [] } = response
@@ -36,6 +37,7 @@ export default planRule({
   },
   examples: {
     good: [
+      'type: departmental\nactors:\n  - { name: 市政府, kind: government }\n  - { name: 局领导小组, kind: command, head: 局长, deputies: [副局长], duties: 指挥 }\nresponse:\n  scale: [I, II]\n  levels:\n    - { level: II, when: 国道中断, decider: 局领导小组 }\n    - { level: I, decider: 市政府 }',
       'warning:\n  levels: [{ id: red, colour: red, startsResponse: [I] }]\nresponse:\n  levels: [{ level: I, decider: { text: 指挥长 } }]',
       'response:\n  scale: [I, II]\n  levels:\n    - { level: II, when: 三人以上被困 }\n    - { level: I, when: 十人以上被困 }',
       'indicators:\n  - { id: rain, name: 24小时降雨, unit: mm }\nresponse:\n  scale: [I, II]\n  thresholds:\n    - { indicator: rain, atLeast: { II: 100, I: 200 } }\n  levels:\n    - { level: II, decider: 指挥长 }\n    - { level: I, decider: 指挥长 }',
@@ -46,6 +48,14 @@ export default planRule({
     ],
   },
 })
+
+/** A department writes no condition for a level that a government or a higher authority starts. */
+function isDecidedAbove({ type }: Plan, { decider = [] }: ResponseLevel, directory: Directory): boolean {
+  if (type !== 'departmental' || decider.length === 0) return false
+  return decider.every((one) => ABOVE.has(directory.bodyOf(one)?.actor.kind ?? ''))
+}
+
+const ABOVE: ReadonlySet<string> = new Set(['government', 'authority'])
 
 /** A level gets its condition from a ladder or from a warning that starts it. */
 function hasThreshold(plan: Plan, entry: ResponseLevel): boolean {

@@ -1,4 +1,5 @@
 import { referenceTexts } from '../model/directory.ts'
+import { namesTime } from '../model/duration.ts'
 import type { Hop } from '../model/plan.generated.ts'
 import { SHAPES } from '../model/shapes.generated.ts'
 import { planRule } from './rule.ts'
@@ -22,7 +23,7 @@ export default planRule({
   },
   check(plan, report) {
     for (const hop of plan.information?.reports ?? []) {
-      if (hasDeadline(hop) || hop.text !== undefined) continue
+      if (hasDeadline(hop) || saysHowSoon(hop.text ?? '')) continue
       const kind = KINDS[hop.kind ?? ''] ?? { zh: '报告', en: 'report' }
       if (hop.from?.length) report('none', { node: hop }, { from: referenceTexts(hop.from), kind })
       else report('nameless', { node: hop }, { kind })
@@ -31,13 +32,20 @@ export default planRule({
   examples: {
     good: [
       'information:\n  reports:\n    - { kind: first, from: { text: 值班室 }, to: { text: 县防办 }, within: 30min, since: occurred }',
+      'information:\n  reports:\n    - { kind: first, from: { text: 村 }, to: { text: 县防办 }, text: 村接报后 15 分钟内电话报告县防办。 }',
     ],
     bad: [
+      'information:\n  reports:\n    - { kind: first, from: { text: 村 }, to: { text: 县防办 }, text: 村接报后及时报告县防办。 }   # ✗',
       'information:\n  reports:\n    - { kind: first, from: { text: 值班室 }, to: { text: 县防办 } }   # ✗',
       'information:\n  reports:\n    - { kind: followUp, to: { text: 县防办 } }   # ✗',
     ],
   },
 })
+
+/** The author's own sentence may hold the number: 30 分钟内, at once, 每日 8 时. */
+function saysHowSoon(text: string): boolean {
+  return namesTime(text) || /立即|即刻|immediately|at once/i.test(text)
+}
 
 const KINDS = SHAPES.hop.fields.kind?.labels ?? {}
 

@@ -1,5 +1,6 @@
 import type { Locale } from '../base/locale.ts'
 import { isText } from '../model/directory.ts'
+import { namesTime } from '../model/duration.ts'
 import { effectiveMeasures, saidBy } from '../model/measures.ts'
 import type { Measure } from '../model/plan.generated.ts'
 import type { Tables, VagueWords } from '../model/requirement.ts'
@@ -78,13 +79,10 @@ function vagueActor(measure: Measure, words: RegExp): string | undefined {
   return [measure.do ?? '', ...bodies].map((text) => words.exec(text)?.[0]).find((word) => word !== undefined)
 }
 
-/** A number of minutes, hours or days in the words themselves. */
-const NUMBER = /\d\s*(?:分|小时|时|天|日|周|月|年|个工作日|min|hour|day|week|month|year)/i
-
 /** A vague word beside a number, a clock or a condition is not vague. */
 function vagueTime(measure: Measure, words: RegExp): string | undefined {
   const { within, every, at, before, ahead, when, after, since, asNeeded, months } = measure
   const said = [within, every, at, before, ahead, when, after, since, asNeeded, months]
-  if (said.some((one) => one !== undefined) || NUMBER.test(measure.do ?? '')) return undefined
+  if (said.some((one) => one !== undefined) || namesTime(measure.do ?? '')) return undefined
   return words.exec(measure.do ?? '')?.[0]
 }
