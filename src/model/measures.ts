@@ -50,6 +50,9 @@ export function measureName(measure: Measure): string {
   return text.length > 24 ? `${text.slice(0, 23)}…` : text
 }
 
+/** The fields by which measures, reports and calls say when they are due. */
+export type Timing = Pick<Measure, 'within' | 'since' | 'ahead' | 'every' | 'at' | 'before' | 'months'>
+
 /** What a limit counts from when a measure does not say it: the start of its response or warning (the format's own rule). */
 export function defaultSince(phase: Measure['phase']): 'started' | 'warning' | undefined {
   return phase === 'warning' ? 'warning' : phase === 'response' ? 'started' : undefined

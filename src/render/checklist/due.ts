@@ -1,6 +1,7 @@
 /** When something is due, as it stands in a checklist. */
 import type { Start } from '../../model/checklist.ts'
-import { sayTiming, type Timing } from '../phrase/objects.ts'
+import type { Timing } from '../../model/measures.ts'
+import { sayTiming } from '../phrase/objects.ts'
 import type { Words } from '../phrase/words.ts'
 import { PHRASES } from './labels.ts'
 

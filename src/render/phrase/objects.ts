@@ -1,4 +1,5 @@
 /** Small objects said in one phrase: numbers, titles, posts, estimates. */
+import type { Timing } from '../../model/measures.ts'
 import type { BasisItem, Contact, Equipment, Need, Plan, PlanTitle, Post } from '../../model/plan.generated.ts'
 import { sayCondition } from './condition.ts'
 import type { Words } from './words.ts'
@@ -104,17 +105,6 @@ export function sayNeed(words: Words, need: Need): string {
   ].filter(Boolean)
   const many = need.quantity === undefined ? '' : words.quantity(words.number(need, 'quantity'), unit)
   return counted(words, words.phrase.list(what), many)
-}
-
-/** When a measure or a report is due. */
-export interface Timing {
-  within?: string
-  since?: string
-  ahead?: string
-  every?: string
-  at?: string
-  before?: string
-  months?: number[]
 }
 
 export const TIMING_KEYS = ['within', 'since', 'ahead', 'every', 'at', 'before', 'months'] as const
