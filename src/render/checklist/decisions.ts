@@ -68,6 +68,7 @@ function conditionCell(words: Words, decision: Decision): TableCell {
     (occasion): Clause => ({
       condition: occasion.condition,
       occasion: {
+        hazards: decision.hazards,
         ...(calls === undefined ? {} : { calls: words.locale === 'zh' ? calls : subjectOf(words, decision) }),
         ...(occasion.ladder ? { written: (value: number) => written(words, occasion, value) } : {}),
       },
@@ -112,6 +113,15 @@ function standInCell(words: Words, decision: Decision): TableCell {
 }
 
 function standIns(words: Words, { delegates, deputies }: StandIns): string[] {
-  const posts = deputies.flatMap(({ title, holder, name }) => title ?? holder ?? name ?? [])
-  return [people(words, words.say(PHRASES.delegates), delegates), words.phrase.list(posts)]
+  const titles = deputies.map(({ title, holder, name }) => title ?? holder ?? name ?? '')
+  const posts = deputies.map((post, index) => {
+    const title = titles[index] ?? ''
+    if (titles.indexOf(title) === titles.lastIndexOf(title)) return title
+    const body = words.directory.offices.find((office) => office.post === post)?.body.actor.name ?? ''
+    return [body, title].filter(Boolean).join(words.say({ zh: '', en: ' ' }))
+  })
+  return [
+    people(words, words.say(PHRASES.delegates), delegates),
+    words.phrase.list([...new Set(posts)].filter(Boolean)),
+  ]
 }

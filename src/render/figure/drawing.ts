@@ -145,14 +145,13 @@ export class Drawing {
     return all
   }
 
-  /** Every part goes to the first row that still has room for it, so that a row is not left half empty. */
   #fold(parts: Part[], room: number): Row[] {
     const rows: { parts: Part[]; used: number }[] = []
     for (const part of parts) {
-      const row = rows.find(({ used }) => used + this.#gapTo(part) + part.w <= room)
-      if (row) {
-        row.parts.push(part)
-        row.used += this.#gapTo(part) + part.w
+      const last = rows.at(-1)
+      if (last && last.used + this.#gapTo(part) + part.w <= room) {
+        last.parts.push(part)
+        last.used += this.#gapTo(part) + part.w
       } else rows.push({ parts: [part], used: part.w })
     }
     return rows.map((row) => this.#row(row.parts))

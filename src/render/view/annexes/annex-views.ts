@@ -149,7 +149,7 @@ function flow({ plan, words }: ViewContext): Block[] {
     words.say({ zh: '责任主体', en: 'Who' }),
     words.say({ zh: '内容', en: 'What' }),
   ]
-  return [{ type: 'planTable', head, rows: spanned(joined(words, rows)), widths: [5, 12, 37] }]
+  return [{ type: 'planTable', head, rows: spanned(joined(words, rows)), widths: [8, 27, 73] }]
 }
 
 /** Neighbours of the same step and body become one row. */

@@ -17,6 +17,8 @@ export interface Said {
   fields?: readonly (keyof Measure)[]
   /** The words of the heading. */
   title?: string
+  /** The title of a group that stands over all headings. */
+  chapter?: string
 }
 
 /** @returns the content of a list item */

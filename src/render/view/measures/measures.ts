@@ -62,14 +62,20 @@ export function warningMeasures(context: ViewContext): Block[] {
   const setOf = ({ measure }: EffectiveMeasure) => words.warningSet(measure.onWarnings ?? [])
   const sets = [...new Set(entries.map(setOf))]
   if (sets.length === 1 && sets[0] === '') return groupsOf(words, entries, {})
-  return sets.flatMap((set) => {
+  const titles = new Set(entries.map((entry) => titleOf(entry).title))
+  const [only = ''] = titles
+  // A title that stands over every measure of the chapter is said once.
+  const chapter = titles.size === 1 && sets.length > 1 ? only : ''
+  const lead = chapter === '' ? [] : paragraph(strong(chapter))
+  const sections = sets.flatMap((set) => {
     const held = entries.filter((entry) => setOf(entry) === set)
     const title =
       set === ''
         ? words.say({ zh: '通用预警行动', en: 'On every warning' })
         : words.say({ zh: `${set}行动`, en: `On ${set}` })
-    return section(title, 1, groupsOf(words, held, { onWarnings: set !== '', title }))
+    return section(title, 1, groupsOf(words, held, { onWarnings: set !== '', title, chapter }))
   })
+  return [...lead, ...sections]
 }
 
 interface Run {
@@ -94,11 +100,15 @@ function groupsOf(words: Words, entries: readonly EffectiveMeasure[], said: Said
       return [...intro(words, entry), ...measureItem(words, entry, { ...said, fields: own })]
     })
     return [
-      ...(title === '' || title.toLowerCase() === said.title?.toLowerCase() ? [] : paragraph(strong(title))),
+      ...(isSaid(title, said) ? [] : paragraph(strong(title))),
       ...shared(words, held, fields),
       ...list(items, true),
     ]
   })
+}
+
+function isSaid(title: string, said: Said): boolean {
+  return title === '' || title === said.chapter || title.toLowerCase() === said.title?.toLowerCase()
 }
 
 const SHARED = [

@@ -19,7 +19,9 @@ export function cover({ plan, words }: ViewContext, info: DocumentInfo): Omit<Co
     marks: [
       secrecy,
       editionLabel(info),
-      status === undefined || status === 'inForce' ? undefined : words.choice('meta', 'status', status),
+      status === undefined || status === 'inForce'
+        ? undefined
+        : words.phrase.capital(words.choice('meta', 'status', status)),
     ].filter((mark) => mark !== undefined),
     lines: [
       ...line('version', version),
