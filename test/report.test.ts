@@ -129,6 +129,15 @@ describe('github', () => {
 })
 
 describe('json', () => {
+  it('has only errors when it is to be quiet, and all of them', () => {
+    const { files } = JSON.parse(report('json', MANY, options({ quiet: true }))) as Run
+    const severities = files.flatMap(({ problems }) => problems.map(({ severity }) => severity))
+    expect(new Set(severities)).toEqual(new Set(['error']))
+    expect(severities).toHaveLength(
+      MANY.files.flatMap(({ problems }) => problems).filter(({ severity }) => severity === 'error').length,
+    )
+  })
+
   it('holds everything, in a fixed order of keys', () => {
     const text = report('json', MANY, options())
     const read = JSON.parse(text)

@@ -65,7 +65,8 @@ function testArguments(copy: string, { file, name }: Mutation): string[] {
   return [...named, ...(slice === 'rules' ? ['-t', `^${name} `] : [])]
 }
 
-function passes(copy: string, args: readonly string[]): boolean {
+/** @returns nothing when the tests pass, else what they say. */
+function complaint(copy: string, args: readonly string[]): string | undefined {
   const vitest = join(copy, 'node_modules/vitest/vitest.mjs')
   const { status, stdout } = spawnSync(
     process.execPath,
@@ -73,13 +74,17 @@ function passes(copy: string, args: readonly string[]): boolean {
     { cwd: copy, encoding: 'utf8', timeout: TIME_LIMIT_MS, env: { ...process.env, CI: 'true', NO_COLOR: '1' } },
   )
   // A pattern that no test bears must not pass for a green suite.
-  return status === 0 && /Tests\s+\d+ passed/.test(stdout)
+  const isGreen = status === 0 && /Tests\s+\d+ passed/.test(stdout)
+  return isGreen ? undefined : (/FAIL .*(\n.*){0,3}/.exec(stdout)?.[0] ?? 'no test ran')
 }
 
 /** @returns what fails without any sabotage: a suite that is red, or has no test of that name, would prove nothing. */
 function redBefore(copy: string, mutations: readonly Mutation[]): string[] {
   const runs = new Map(mutations.map((mutation) => testArguments(copy, mutation)).map((args) => [args.join(' '), args]))
-  return [...runs].filter(([, args]) => !passes(copy, args)).map(([words]) => words)
+  return [...runs].flatMap(([words, args]) => {
+    const said = complaint(copy, args)
+    return said === undefined ? [] : [`${words}\n    ${said.replaceAll('\n', '\n    ')}`]
+  })
 }
 
 function survives(copy: string, mutation: Mutation): boolean {
@@ -87,7 +92,7 @@ function survives(copy: string, mutation: Mutation): boolean {
   const text = readFileSync(file, 'utf8')
   writeFileSync(file, text.slice(0, mutation.at) + mutation.text + text.slice(mutation.at + mutation.length))
   try {
-    return passes(copy, testArguments(copy, mutation))
+    return complaint(copy, testArguments(copy, mutation)) === undefined
   } finally {
     writeFileSync(file, text)
   }

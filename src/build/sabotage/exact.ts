@@ -13,13 +13,13 @@ export const EXACT: readonly Exact[] = [
     name: 'writeWhole: not beside its place and renamed, but in it',
     file: 'src/commands/write-file.ts',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code to be found
-    find: 'join(dirname(path), `.${basename(path)}.part`)',
-    replace: 'path',
+    find: 'join(dirname(place), `.${basename(place)}.part`)',
+    replace: 'place',
   },
   {
     name: 'writeWhole: the draft stays when something fails',
     file: 'src/commands/write-file.ts',
-    find: '    removeDraft(draft)\n',
+    find: '    if (draft !== undefined) removeDraft(draft)\n',
     replace: '',
   },
   { name: 'json: no citations', file: 'src/report/json.ts', find: 'found.sources.map(citation)', replace: '[]' },

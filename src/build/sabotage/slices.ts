@@ -24,7 +24,7 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
   drills: [{ from: 'src/drill/', tests: ['drill'] }],
   sources: [{ from: 'src/source/', tests: ['source-', 'source.'] }],
   schema: [{ from: 'src/schema/', tests: ['schema', 'explain'] }],
-  files: [{ from: 'src/commands/write-file.ts', tests: ['cli-files'] }],
+  files: [{ from: 'src/commands/write-file.ts', tests: ['write-file', 'cli-files'] }],
 }
 
 /** @returns the slice with the longest beginning of the file. */
