@@ -105,6 +105,22 @@ function start(argv: readonly string[], { cwd }: { cwd: string }) {
   return { child, end }
 }
 
+describe('flags', () => {
+  it('--profile takes one value, of those that exist', () => {
+    const cwd = folderWith({ 'a.yaml': SOUND, 'b.yaml': WRONG })
+    const wrong = plan(['lint', '--profile', 'cn-goverment', 'a.yaml', ...DAY], { cwd })
+    expect([wrong.code, wrong.out]).toEqual([2, ''])
+    expect(wrong.err).toContain('cn-government')
+    const right = plan(['lint', '--profile', 'core,cn-government', 'a.yaml', '--format', 'json', ...DAY], { cwd })
+    expect(JSON.parse(right.out).files.map(({ path }: { path: string }) => path)).toEqual(['a.yaml'])
+  })
+
+  it('an empty PLAN_DATE is none', () => {
+    const { code, err } = plan(['lint', 'a.yaml'], { cwd: folderWith({ 'a.yaml': SOUND }), env: { PLAN_DATE: '' } })
+    expect([code, err]).toEqual([0, ''])
+  })
+})
+
 describe('an interrupted run', () => {
   it('a reader that goes away is no fault', () => {
     const cwd = folderWith({})

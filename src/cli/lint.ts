@@ -78,7 +78,11 @@ function add(program: Program, io: Io, words: Words): void {
         '--date <day>',
         say({ zh: '按这一天判断期限，如 2026-11-22', en: 'judge deadlines by this day, e.g. 2026-11-22' }),
       )
-      .option('--profile <id...>', say({ zh: '适用要求', en: 'requirement profiles' }))
+      .option(
+        '--profile <ids>',
+        say({ zh: '适用要求，多个用逗号隔开', en: 'requirement profiles; several with commas' }),
+        (ids: string, before: string[] = []) => [...before, ...ids.split(',').map((id) => id.trim())],
+      )
   command.action(async (paths: string[], flags: Given) => {
     const { lint } = await import('../commands/lint.ts')
     result.code = lint(paths, { ...flags, outputs: outputs.list('pretty'), schemaOnly: words.schemaOnly }, io)

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { EXIT, type ExitCode, UsageError } from '../base/errors.ts'
+import { nearest } from '../base/nearest.ts'
 import { type FileReport, SEVERITIES, type Severity } from '../base/problem.ts'
 import { isIncluded } from '../config/index.ts'
+import { PROFILES } from '../lint/data.generated.js'
 import { lintSource, validateSource } from '../lint/lint.ts'
 import { blocks, type Format, report } from '../report/index.ts'
 import { RULES } from '../rules/index.ts'
@@ -38,6 +40,7 @@ export function lint(paths: readonly string[], flags: LintFlags, io: Io): ExitCo
     ...(flags.maxWarnings === undefined ? {} : { maxWarnings: flags.maxWarnings }),
     ...(flags.profile ? { profiles: flags.profile } : {}),
   }
+  for (const id of flags.profile ?? []) if (!Object.hasOwn(PROFILES, id)) throw unknownProfile(id)
   const workspace = openWorkspace(flags, settings, io)
   const date = dateOf(flags.date, io)
   const { found, misused } = find(paths, { workspace, io })
@@ -143,6 +146,17 @@ function fails(checked: readonly Checked[], workspace: Workspace): boolean {
     most = Math.min(most, maxWarnings)
   }
   return isHeavy || warnings > most
+}
+
+function unknownProfile(id: string): UsageError {
+  const known = Object.keys(PROFILES)
+  const guess = nearest(id, known)
+  return new UsageError(
+    { zh: `没有适用要求“${id}”`, en: `There is no profile "${id}"` },
+    guess
+      ? { zh: `是不是 ${guess}？`, en: `Did you mean ${guess}?` }
+      : { zh: `可用：${known.join('、')}`, en: `Known: ${known.join(', ')}` },
+  )
 }
 
 function nothingFound(paths: readonly string[]): UsageError {

@@ -106,7 +106,7 @@ export function shownPath(path: string, cwd: string): string {
  * @throws UsageError for a day that does not exist
  */
 export function dateOf(wanted: string | undefined, io: Io): string {
-  const date = wanted ?? io.env.PLAN_DATE ?? io.today()
+  const date = wanted ?? (io.env.PLAN_DATE || io.today())
   const exists =
     /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date)
   if (exists) return date
