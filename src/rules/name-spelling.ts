@@ -33,6 +33,8 @@ export default planRule({
       const place = { node: b.actor, key: 'name', affected }
       report(same ? 'same' : 'near', place, { a: a.actor.name, b: b.actor.name })
     }
+    for (const { a, b, alias } of sharedAliases(directory.bodies.filter(({ home }) => home === 'plan')))
+      report('same', { node: b, key: 'aliases', affected: [{ node: a, key: 'name' }] }, { a: alias })
   },
   examples: {
     good: [
@@ -43,9 +45,23 @@ export default planRule({
     bad: [
       'actors:\n  - { name: 医疗救护组, duties: 救治伤员 }\n  - 医疗救援组   # ✗',
       'actors:\n  - { name: 值班室, duties: 值班 }\n  - { name: 县防指, members: [{ name: 值班室, duties: 汇总 }] }   # ✗',
+      'actors:\n  - { name: 县防汛指挥部, aliases: [指挥部], duties: 指挥 }\n  - { name: 县森林防火指挥部, aliases: [指挥部], duties: 指挥 }   # ✗',
     ],
   },
 })
+
+/** Short names that lead to two bodies, whatever ids they have. */
+function sharedAliases(bodies: readonly Body[]): { a: Actor; b: Actor; alias: string }[] {
+  const owners = new Map<string, Actor>()
+  for (const { actor } of bodies) if (!owners.has(actor.name)) owners.set(actor.name, actor)
+  return bodies.flatMap(({ actor: b }) =>
+    (b.aliases ?? []).flatMap((alias) => {
+      const a = owners.get(alias) ?? b
+      owners.set(alias, a)
+      return a === b ? [] : [{ a, b, alias }]
+    }),
+  )
+}
 
 /** Two bodies of which the second is written in the plan. */
 interface Pair {

@@ -45,9 +45,12 @@ export default documentRule({
   },
   examples: {
     good: [
+      'purpose: "重点：__先转移人员__，再抢护财产。2026 年 6 月 1 日起实行。"',
       'annexes:\n  - { title: 启动令, kind: form, text: "经研究，____年__月__日启动。" }\nactors: [{ name: 县应急局, duties: 统筹 }]',
     ],
     bad: [
+      'purpose: 本预案自　　年　月　日起实行。   # ✗',
+      'actors:\n  - { name: 县应急局, duties: "值班，责任人：__" }   # ✗',
       'actors:\n  - { name: XX局, duties: 统筹 }   # ✗',
       'actors:\n  - name: 县应急局\n    duties: 待定   # ✗',
       'actors:\n  - { name: XX局, duties: 统筹 }   # ✗\n  - { name: XX队, duties: 抢险 }',

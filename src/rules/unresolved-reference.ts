@@ -37,6 +37,7 @@ export default planRule({
       'scenario: 县域山洪\ngoals: [无人员伤亡]\nactors:\n  - { name: 县防汛抗旱指挥部, aliases: 县防指, kind: command, head: { title: 指挥长, holder: 县长 } }\nmeasures:\n  - { lead: 县防指, support: [指挥长, { text: 沿河村组 }], do: 组织转移 }',
     ],
     bad: [
+      'response:\n  scale: [I, II]\n  levels:\n    - { level: I, when: 十人以上被困 }\n    - { level: II, when: 三人以上被困 }\n    - { level: V, when: 一人被困 }   # ✗\nmeasures:\n  - { lead: { text: 值班室 }, do: 清点人数 }\ngoals: [无人员伤亡]',
       'scenario: 县域山洪\ngoals: [无人员伤亡]\nactors:\n  - { name: 县防汛抗旱指挥部, aliases: 县防指 }\nmeasures:\n  - { lead: 县防止, do: 组织转移 }   # ✗',
       'scenario: { background: 山区, hazards: [{ name: 山洪 }] }\nmeasures:\n  - { lead: { text: 沿河村组 }, do: 组织转移, hazards: [山红] }   # ✗',
       'response:\n  levels:\n    - { level: I, when: 十人以上被困, parameters: { 带队: 县长 } }\nmeasures:\n  - { lead: { text: 包联县领导 }, do: "由$(代队)赶赴现场" }   # ✗',
@@ -94,6 +95,10 @@ function unresolved(plan: Plan, { directory, repository, knownProfiles }: Contex
       if (!resolves) add(space, word, placeOf(leaf))
     },
   })
+  // The order of the levels is the scale's: an entry beside it is neither more nor less severe than the others.
+  const { scale = [], levels = [] } = plan.response ?? {}
+  for (const entry of scale.length > 0 ? levels : [])
+    if (!scale.includes(entry.level)) add('level', entry.level, { node: entry, key: 'level' })
   for (const { map, space } of namedKeys(plan))
     for (const word of Object.keys(map))
       if (!isKnown(word, spaces[space])) add(space, word, { node: map, key: word, at: 'key' })
