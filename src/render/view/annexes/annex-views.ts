@@ -134,14 +134,7 @@ function flow({ plan, words }: ViewContext): Block[] {
         names(hop.from),
         [sayTiming(words, hop).join(' '), names(hop.to)].filter(Boolean).join(words.say({ zh: '报', en: ' to ' })),
       ]),
-    ...startRows(plan, { words, names }),
-    ...(plan.response?.termination ?? []).map((end) => [
-      words.say({ zh: '终止', en: 'End' }),
-      names(end.decider),
-      end.levels
-        ? words.phrase.response(words.levelSet(end.levels))
-        : words.say({ zh: '响应终止', en: 'End of the response' }),
-    ]),
+    ...decisionRows(plan, { words, names }),
   ]
   if (rows.length === 0) return []
   const head = [
@@ -186,10 +179,19 @@ interface Naming extends Pick<ViewContext, 'words'> {
   names(bodies: readonly Reference[] | undefined): string
 }
 
-function startRows(plan: Plan, { words, names }: Naming): string[][] {
-  return (plan.response?.levels ?? []).map((entry) => [
-    words.say({ zh: '启动', en: 'Start' }),
+/** Who starts and who ends which level; mostly they are the same. */
+function decisionRows(plan: Plan, { words, names }: Naming): string[][] {
+  const step = words.say({ zh: '启动和终止', en: 'Start and end' })
+  const starts = (plan.response?.levels ?? []).map((entry) => [
+    step,
     names(entry.decider ?? entry.proposer),
-    words.phrase.response(words.level(entry.level)),
+    words.say({ zh: '启动', en: 'start ' }) + words.phrase.response(words.level(entry.level)),
   ])
+  const ends = (plan.response?.termination ?? []).map((end) => [
+    step,
+    names(end.decider),
+    words.say({ zh: '终止', en: 'end ' }) +
+      (end.levels ? words.phrase.response(words.levelSet(end.levels)) : words.say({ zh: '响应', en: 'the response' })),
+  ])
+  return [...starts, ...ends]
 }
