@@ -179,6 +179,8 @@ describe('a # that swallows text', () => {
   test('it is the cause when the next line fits nowhere, or a bracket stays open', () => {
     expect(found('text: 见附件 #1\n  和附件二\nb: 1\n')).toEqual(['1:11-1:13 error comment-swallows-text'])
     expect(found('b: [见附件 #1, x]\n')).toEqual(['1:9-1:15 error comment-swallows-text'])
+    const { problems } = parseSource('a.yaml', Buffer.from('b: { level: I, when: 水位 #3 站超警, x: y }\n'))
+    expect(problems.map(({ hint }) => hint?.en)).toEqual([expect.stringContaining('quote it: "水位 #3 站超警";')])
   })
   test('the decision alone', () => {
     expect(swallowedTail('见附件', ' #1')).toBe('#1')

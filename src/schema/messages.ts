@@ -45,6 +45,8 @@ function say(zh: string, en: string, values: [Values, Values?]): Localized {
 
 function unknownKey(shape: Shape, path: Path, key: string): SchemaIssue {
   const known = Object.keys(shape.fields)
+  const wide = /^([A-Za-z]+)：/.exec(key)?.[1] ?? ''
+  if (known.includes(wide)) return wideColon([...path, key], wide)
   const guess = nearest(key, known)
   const text = say('“{what}”没有“{key}”这一项', '"{key}" is not a key of {what}', [
     { what: shape.zh, key },
@@ -55,6 +57,17 @@ function unknownKey(shape: Shape, path: Path, key: string): SchemaIssue {
     ? say('是不是“{guess}”？', 'Did you mean "{guess}"?', [{ guess }])
     : say('可用的键：{list}', 'Keys here: {list}', [{ list }])
   return { rule: 'unknown-key', path: [...path, key], at: 'key', text, hint, ...(guess ? { meant: guess } : {}) }
+}
+
+/** `{ name：甲 }`: without an ASCII colon the whole is one key. */
+function wideColon(path: Path, key: string): SchemaIssue {
+  const text = say(
+    '“{key}”后面是全角冒号，没有读成键',
+    '"{key}" is followed by a full-width colon and was not read as a key',
+    [{ key }],
+  )
+  const hint = say('改成半角冒号加空格：“{key}: …”', 'Write an ASCII colon and a space: "{key}: …"', [{ key }])
+  return { rule: 'unknown-key', path, at: 'key', text, hint, meant: key }
 }
 
 /** A reference is a name; as an object it has one key. */

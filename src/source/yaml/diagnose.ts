@@ -99,10 +99,14 @@ const lostTail: Diagnosis = (scene) => {
     return undefined
   const { number } = lineAround(scene)
   for (const candidate of [number - 1, number]) {
-    const found = candidate > 0 ? swallowedInLine(scene.lines.line(candidate)) : undefined
+    const text = candidate > 0 ? scene.lines.line(candidate) : ''
+    const found = swallowedInLine(text)
     if (!found) continue
     const start = scene.lines.startOf(candidate) + found.start
-    const values = { text: found.tail, whole: `${found.value} ${found.tail}` }
+    // Between brackets the sentence ends at the next comma or bracket, though the comment goes on.
+    const isInBrackets = /[[{]/.test(text.slice(0, found.start))
+    const sentence = isInBrackets ? found.tail.replace(/\s*[,\]}].*$/, '') : found.tail
+    const values = { text: found.tail, whole: `${found.value} ${sentence}` }
     return { message: { ...VALUES.swallowed, severity: 'error' }, start, end: start + found.tail.length, values }
   }
   return undefined
