@@ -41,6 +41,18 @@ describe('plan explain', () => {
     expect(out).not.toMatch(/\{\w+\}/)
   })
 
+  it('explains every check of the format that a finding may name', async () => {
+    const said = readFileSync(new URL('../src/schema/issue.ts', import.meta.url), 'utf8')
+    const shape = [...said.matchAll(/'([a-z]+-[a-z]+)'/g)].map(([, id = '']) => id)
+    expect(shape).toContain('unknown-key')
+    for (const id of [...shape, 'yaml-tab', 'empty-file', 'not-a-plan', 'number-loses-text', 'yaml-alias']) {
+      const { code, out } = await plan('explain', id, '--lang', 'en')
+      expect([code, out.split('\n')[0]]).toEqual([0, `${id}  Check of the format; it cannot be turned off`])
+      expect(out).not.toMatch(/\{\w+\}/)
+    }
+    expect((await plan('explain', 'yaml-tba', '--lang', 'en')).err).toContain('yaml-tab')
+  })
+
   it('prints the meaning of a field by its path, its object or its key alone', async () => {
     const byPath = await plan('explain', 'measures.within', '--lang', 'zh')
     expect(byPath.out).toBe((await plan('explain', 'measure.within', '--lang', 'zh')).out)

@@ -10,6 +10,7 @@ import { ruleList, rulePage } from '../../rules/explain.ts'
 import { RULES } from '../../rules/index.ts'
 import type { Rule } from '../../rules/rule.ts'
 import type { CommonFlags, Io } from '../io.ts'
+import { checkPage, formatChecks } from './check.ts'
 import { fieldNames, fieldPage } from './field.ts'
 
 /** Columns of a page: the same in every window, so that pages and README agree. */
@@ -47,9 +48,9 @@ export function basisOf(sources: readonly string[], locale: Locale): string {
 function pageOf(name: string, locale: Locale): string {
   const rule = RULES.find(({ id }) => id === name)
   if (rule) return pageOfRule(rule, locale)
-  const page = fieldPage(name, { locale, basisOf: (sources) => basisOf(sources, locale) })
+  const page = checkPage(name, locale) ?? fieldPage(name, { locale, basisOf: (sources) => basisOf(sources, locale) })
   if (page !== undefined) return page
-  const guess = nearest(name, [...RULES.map(({ id }) => id), ...fieldNames()])
+  const guess = nearest(name, [...RULES.map(({ id }) => id), ...formatChecks(), ...fieldNames()])
   throw new UsageError(
     { zh: `没有名为“${name}”的规则或字段`, en: `There is no rule or field called "${name}"` },
     guess === undefined
