@@ -28,3 +28,19 @@ function editsBetween(a: string, b: string): number {
   const swapped = a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2)
   return a !== b && swapped === b ? (a.length < 3 ? 0 : 1) : distance(a, b)
 }
+
+/**
+ * The long name that a Chinese short form stands for: 应急局 for 县应急管理局.
+ * @returns the only known name that holds the characters of the word in their order; undefined for several or none
+ */
+export function longForm(word: string, known: Iterable<string>): string | undefined {
+  if (!/^\p{Script=Han}{3,}$/u.test(word)) return undefined
+  const long = [...known].filter((name) => name.length > word.length && holdsInOrder(name, word))
+  return long.length === 1 ? long[0] : undefined
+}
+
+function holdsInOrder(name: string, word: string): boolean {
+  let at = 0
+  for (const character of name) if (character === word[at]) at += 1
+  return at === word.length
+}

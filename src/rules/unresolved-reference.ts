@@ -1,5 +1,5 @@
 import type { Localized } from '../base/locale.ts'
-import { nearest } from '../base/nearest.ts'
+import { longForm, nearest } from '../base/nearest.ts'
 import { namedKeys, namesBySpace, type Space, spaceOf } from '../model/namespaces.ts'
 import type { Plan } from '../model/plan.generated.ts'
 import { type Leaf, walk } from '../model/walk.ts'
@@ -21,7 +21,7 @@ export default planRule({
   hint: { zh: '核对写法，或先把它列出来', en: 'Check the spelling, or list it first' },
   check(plan, report, context) {
     for (const { word, kind, known, places } of unresolved(plan, context)) {
-      const guess = nearest(word, known)
+      const guess = nearest(word, known) ?? longForm(word, known)
       const hint = guess === undefined ? {} : { hint: { zh: `是不是“${guess}”？`, en: `Did you mean "${guess}"?` } }
       const [first, ...affected] = places
       if (first) report('unknown', { ...first, affected, ...hint }, { name: word, kind })
