@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { longForm, nearest } from '../src/base/nearest.ts'
+import { tryExample } from '../src/lint/try-example.ts'
+import rule from '../src/rules/unresolved-reference.ts'
 
 describe('did you mean', () => {
   it.each([
@@ -25,5 +27,10 @@ describe('did you mean', () => {
     ['abc', ['aabbcc'], undefined],
   ])('the short form %s of %j is %s', (word, known, meant) => {
     expect(longForm(word, known)).toBe(meant)
+  })
+
+  it('a plan is told the long name', () => {
+    const example = 'actors: [县应急管理局, 县水利局]\nmeasures:\n  - { lead: 应急局, do: 组织转移 }'
+    expect(tryExample(rule, example, 'zh').problems.map(({ hint }) => hint)).toContain('是不是“县应急管理局”？')
   })
 })

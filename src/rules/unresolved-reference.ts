@@ -20,7 +20,8 @@ export default planRule({
   },
   hint: { zh: '核对写法，或先把它列出来', en: 'Check the spelling, or list it first' },
   check(plan, report, context) {
-    for (const { word, kind, known, places } of unresolved(plan, context)) {
+    for (const { word, kind, known: names, places } of unresolved(plan, context)) {
+      const known = [...names]
       const guess = nearest(word, known) ?? longForm(word, known)
       const hint = guess === undefined ? {} : { hint: { zh: `是不是“${guess}”？`, en: `Did you mean "${guess}"?` } }
       const [first, ...affected] = places
