@@ -37,7 +37,11 @@ export default planRule({
   },
   check(plan, report, { date: today, tables }) {
     if (!plan.drills?.length) return report.skip({ zh: '预案没有写演练安排', en: 'the plan says nothing about drills' })
-    if (plan.meta?.status === 'draft' || plan.meta?.status === 'withdrawn') return
+    if (plan.meta?.status === 'draft' || plan.meta?.status === 'withdrawn')
+      return report.skip({
+        zh: '草案和已废止的预案不查演练日期',
+        en: 'drafts and withdrawn plans are not due for a drill',
+      })
     const strictest = tables.drillFrequency.filter((row) => holds(row, plan, today)).sort(byMonths)[0]
     const [first, ...more] = plan.drills
     const untimed = plan.drills.every(({ every, next, last }) =>

@@ -27,7 +27,11 @@ export default planRule({
   },
   check(plan, report, { date: today }) {
     const { meta } = plan
-    if (meta?.status === 'withdrawn' || meta?.status === 'draft') return
+    if (meta?.status === 'withdrawn' || meta?.status === 'draft')
+      return report.skip({
+        zh: '草案和已废止的预案不查评估日期',
+        en: 'drafts and withdrawn plans are not due for review',
+      })
     if (meta?.expires !== undefined && isBefore(meta.expires, today))
       report('expired', { node: meta, key: 'expires' }, { due: meta.expires, today })
     if (meta?.nextReview !== undefined) {
