@@ -1,4 +1,4 @@
-/** A Word file of the largest example, and the same Markdown through pandoc. */
+/** A Word file of an example, and the same Markdown through pandoc. */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,6 +10,8 @@ interface Where {
   place: string
   /** The program `plan` with its interpreter. */
   plan: readonly string[]
+  /** Folder of the example. */
+  example: string
 }
 
 /** Our row in the table. */
@@ -22,10 +24,10 @@ interface WordTimes {
 }
 
 /** @returns nothing but a note where pandoc or rendering is missing. */
-export function timeWord({ root, place, plan }: Where, rounds: number): WordTimes {
+export function timeWord({ root, place, plan, example: name }: Where, rounds: number): WordTimes {
   const none = (note: string): WordTimes => ({ times: new Map(), notes: [`  Word: ${note}`] })
   if (spawnSync('pandoc', ['--version'], { stdio: 'ignore' }).status !== 0) return none('pandoc is not installed')
-  const example = join(root, 'examples/city-flood/plan.yaml')
+  const example = join(root, 'examples', name, 'plan.yaml')
   const render = (to: string, file: string): string[] => [
     ...plan,
     'render',
