@@ -149,7 +149,9 @@ function allowed(field: Field | undefined, error: AjvError, value: string): Loca
   }
   const { comparison, limit } = error.params as { comparison?: string; limit?: number }
   if (comparison !== undefined && limit !== undefined)
-    return say('须 {comparison} {limit}', 'It must be {comparison} {limit}', [{ comparison, limit }])
+    return comparison === '<='
+      ? say('不超过 {limit}', 'At most {limit}', [{ limit }])
+      : say('不小于 {limit}', 'At least {limit}', [{ limit }])
   return kindWords(field).hint ?? EMPTY
 }
 
