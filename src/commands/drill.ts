@@ -4,12 +4,12 @@ import { type ChecklistOptions, makeChecklist } from '../drill/checklist.ts'
 import { makeDirectory } from '../model/directory.ts'
 import { checklistDocument } from '../render/checklist/document.ts'
 import { makeWords } from '../render/phrase/words.ts'
-import { writeDocument } from '../render/render.ts'
 import { type DocumentFormat, destinations } from './destinations.ts'
 import type { CommonFlags, Io } from './io.ts'
 import { openPlan } from './open-plan.ts'
 import { openWorkspace } from './workspace.ts'
-import { keepInputs, writeWhole } from './write-file.ts'
+import { printDocument } from './write-document.ts'
+import { keepInputs } from './write-file.ts'
 
 export interface ChecklistFlags extends CommonFlags, ChecklistOptions {
   /** Formats, in the order they were given. */
@@ -21,10 +21,9 @@ export interface ChecklistFlags extends CommonFlags, ChecklistOptions {
 /** Writes the checklist of a drill for a plan. */
 export async function drillChecklist(path: string, flags: ChecklistFlags, io: Io): Promise<ExitCode> {
   const workspace = openWorkspace(flags, {}, io)
-  const { locale, show } = workspace
   const opened = openPlan(path, workspace, io)
   if (typeof opened === 'number') {
-    if (opened === EXIT.findings) io.err(`plan: ${MEND_FIRST[locale]}\n`)
+    if (opened === EXIT.findings) io.err(`plan: ${MEND_FIRST[workspace.locale]}\n`)
     return opened
   }
   const { plan, parents, registries } = opened
@@ -37,12 +36,7 @@ export async function drillChecklist(path: string, flags: ChecklistFlags, io: Io
   )
   const directory = makeDirectory(plan, parents, registries)
   const document = await checklistDocument(makeWords({ ...opened, directory }), makeChecklist(plan, directory, flags))
-  for (const { format, file } of targets) {
-    const content = await writeDocument(document, { to: format, style: 'plain' })
-    if (file === undefined) io.out(content)
-    else writeWhole(file, content, show(file))
-    if (file !== undefined) io.err(`${locale === 'zh' ? '已生成' : 'Wrote'} ${show(file)}\n`)
-  }
+  await printDocument(document, { targets, style: 'plain', workspace }, io)
   return EXIT.clean
 }
 

@@ -4,7 +4,6 @@ import type { Path } from '../base/problem.ts'
 import { PROFILES } from '../lint/data.generated.js'
 import { readDocument, validateSource } from '../lint/lint.ts'
 import { parentsOf } from '../lint/repository.ts'
-import { type Directory, makeDirectory } from '../model/directory.ts'
 import { pathFinder, toSourcePath } from '../model/normalise.ts'
 import type { Plan, Registry } from '../model/plan.generated.ts'
 import { blocks } from '../report/index.ts'
@@ -16,7 +15,6 @@ import type { Workspace } from './workspace.ts'
 /** A plan that was named on the command line, with everything that printing it needs. */
 export interface OpenedPlan {
   plan: Plan
-  directory: Directory
   /** The plans it names as superior, nearest first. */
   parents: readonly Plan[]
   registries: readonly Registry[]
@@ -37,14 +35,16 @@ export function openPlan(path: string, workspace: Workspace, io: Io): OpenedPlan
   const file = resolve(io.cwd, path)
   const shown = workspace.show(file)
   const source = readFound({ file, path: shown, named: true }) ?? readSource(file, shown)
-  const { document } = readDocument(source)
+  const { document, findings } = readDocument(source)
+  const look = { locale: workspace.locale, width: io.width, colour: false, quiet: false }
   if (document?.kind === 'plan') {
+    // What reading left out or may have misread is missing on the paper too.
+    if (findings.length > 0) io.err(blocks([validateSource(source, workspace.locale)], look))
     const repository = workspace.repository(file)
     const plan = document as Plan
     const parents = parentsOf(plan, repository)
     return {
       plan,
-      directory: makeDirectory(plan, parents, repository.registries),
       parents,
       registries: repository.registries,
       planTitles: repository.planTitles,
@@ -61,7 +61,7 @@ export function openPlan(path: string, workspace: Workspace, io: Io): OpenedPlan
     return EXIT.usage
   }
   const report = validateSource(source, workspace.locale)
-  io.err(blocks([report], { locale: workspace.locale, width: io.width, colour: false, quiet: false }))
+  io.err(blocks([report], look))
   const isUnreadable = report.problems.some(
     (problem) => problem.rule === 'unreadable-file' || problem.rule === 'not-a-plan',
   )

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { EXIT, type ExitCode, UsageError } from '../base/errors.ts'
 import { compileUserTemplate, type Template } from '../render/document.ts'
-import { planDocument, writeDocument } from '../render/render.ts'
+import { planDocument } from '../render/render.ts'
 import type { StyleName } from '../render/tree.ts'
 import { type DocumentFormat, destinations } from './destinations.ts'
 import type { CommonFlags, Io } from './io.ts'
 import { openPlan } from './open-plan.ts'
-import { openWorkspace, type Workspace } from './workspace.ts'
-import { keepInputs, writeWhole } from './write-file.ts'
+import { openWorkspace } from './workspace.ts'
+import { printDocument } from './write-document.ts'
+import { keepInputs } from './write-file.ts'
 
 export interface RenderFlags extends CommonFlags {
   /** Formats, in the order they were given. */
@@ -43,13 +44,7 @@ export async function render(path: string, flags: RenderFlags, io: Io): Promise<
     ...(numbering ? { numbering } : {}),
     ...(template ? { template } : {}),
   })
-  for (const { format, file } of targets) {
-    const content = await writeDocument(document, { to: format, ...(style ? { style } : {}) })
-    if (file === undefined) io.out(content)
-    else writeWhole(file, content, workspace.show(file))
-    if (file !== undefined) io.err(`${workspace.locale === 'zh' ? '已生成' : 'Wrote'} ${workspace.show(file)}\n`)
-  }
-  tellRemoved(document.root.data?.removedCharacters ?? 0, workspace, io)
+  await printDocument(document, { targets, ...(style ? { style } : {}), workspace }, io)
   return EXIT.clean
 }
 
@@ -63,13 +58,4 @@ function readTemplate(path: string, io: Io): string {
   } catch {
     throw new UsageError({ zh: `模板 ${path} 读不出来`, en: `The template ${path} cannot be read` })
   }
-}
-
-function tellRemoved(count: number, { locale }: Workspace, io: Io): void {
-  if (count === 0) return
-  const said = {
-    zh: `去掉了 ${count} 个文档里不能有的控制字符`,
-    en: `${count} control characters, which no document can hold, were left out`,
-  }
-  io.err(`${said[locale]}\n`)
 }

@@ -1,6 +1,6 @@
 /** Small objects said in one phrase: numbers, titles, posts, estimates. */
 import type { Timing } from '../../model/measures.ts'
-import type { BasisItem, Contact, Equipment, Need, Plan, PlanTitle, Post } from '../../model/plan.generated.ts'
+import type { BasisItem, Contact, Equipment, Need, PlanTitle, Post } from '../../model/plan.generated.ts'
 import { sayCondition } from './condition.ts'
 import type { Words } from './words.ts'
 
@@ -130,9 +130,4 @@ export function sayTiming(words: Words, timing: Timing, since?: string): string[
     within === undefined ? '' : words.deadline(within, timing.since ?? since),
     isUsed || from === undefined ? '' : from,
   ].filter(Boolean)
-}
-
-/** @returns the plan's title as it is cited. */
-export function citedTitle(plan: Plan): string {
-  return plan.language === 'zh' && !plan.title.startsWith('《') ? `《${plan.title}》` : plan.title
 }
