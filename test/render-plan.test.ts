@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { load } from 'js-yaml'
+import { parse } from 'yaml'
 import { describe, expect, test } from 'vitest'
 import { normalise } from '../src/model/normalise.ts'
 import type { Plan, Registry } from '../src/model/plan.generated.ts'
@@ -11,7 +11,7 @@ import { outlineFor } from '../src/render/view/outline.ts'
 
 function read<Document>(path: string, kind: 'plan' | 'registry'): Document {
   return normalise<Document>(
-    load(readFileSync(path, 'utf8').replace(/: (\d{4}-\d\d(?:-\d\d)?)(?=[\s,}\]])/g, ': "$1"')),
+    parse(readFileSync(path, 'utf8').replace(/: (\d{4}-\d\d(?:-\d\d)?)(?=[\s,}\]])/g, ': "$1"')),
     kind,
   )
 }

@@ -4,7 +4,7 @@ import { parseDocument, stringify } from 'yaml'
 import { readComplete } from '../src/source/yaml/complete.ts'
 import { DEPTH_LIMIT } from '../src/source/yaml/data.ts'
 import { compose } from '../src/source/yaml/document.ts'
-import { readFast } from '../src/source/yaml/fast.ts'
+import { readSubset } from '../src/source/yaml/subset/read.ts'
 import { DECLINED, TAKEN } from './source/tricky.ts'
 
 /** What `yaml` says, or undefined when it complains. */
@@ -15,7 +15,7 @@ function reference(text: string): { data: unknown } | undefined {
 
 /** The one promise of the fast way: declined, or the same. */
 function agrees(text: string): boolean {
-  const fast = readFast(text)
+  const fast = readSubset(text)
   if (fast) expect({ text, ...reference(text) }).toEqual({ text, data: fast.data })
   return fast !== undefined
 }
@@ -28,7 +28,7 @@ describe('the fast way means what yaml means', () => {
     expect(agrees(text)).toBe(true)
   })
   test.each(DECLINED)('declined: %j', (text) => {
-    expect(readFast(text)).toBeUndefined()
+    expect(readSubset(text)).toBeUndefined()
   })
   test.each(TAKEN)('the complete way gives the same: %j', (text) => {
     const { data, problems } = readComplete(compose(text, DEPTH_LIMIT))

@@ -96,7 +96,7 @@ describe('places', () => {
     '',
   ].join('\n')
   const source = parseSource('x', utf8(text))
-  const at = (path: (string | number)[], what: 'key' | 'value' | 'node') => {
+  const at = (path: (string | number)[], what: 'key' | 'value') => {
     const { line, column, endLine, endColumn } = locate(source, path, what)
     return `${line}:${column}-${endLine}:${endColumn}`
   }
@@ -104,7 +104,6 @@ describe('places', () => {
   test.each([
     ['a key', ['meta', 'version'], 'key', '4:3-4:10'],
     ['a value', ['meta', 'version'], 'value', '4:12-4:16'],
-    ['key and value', ['meta', 'version'], 'node', '4:3-4:16'],
     ['after full-width text', ['meta', 'issuer', 'name'], 'value', '5:18-5:21'],
     ['a list entry', ['measures', 0], 'value', '7:5-8:12'],
     ['the key of a list entry is its first key', ['measures', 0], 'key', '7:5-7:7'],

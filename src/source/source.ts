@@ -8,10 +8,12 @@ import { type Decoded, decode } from './decode.ts'
 import { FILES } from './file-messages.ts'
 import { problem, type RawProblem } from './messages.ts'
 import { readComplete } from './yaml/complete.ts'
+import { ComposedPlaces } from './yaml/composed-places.ts'
 import { DEPTH_LIMIT } from './yaml/data.ts'
-import { compose, type YamlDocument } from './yaml/document.ts'
-import { readFast } from './yaml/fast.ts'
+import { compose, Lines, type YamlDocument } from './yaml/document.ts'
 import { type At, Locator } from './yaml/locate.ts'
+import { MarkedPlaces } from './yaml/subset/places.ts'
+import { readSubset } from './yaml/subset/read.ts'
 import { SYNTAX } from './yaml/syntax-messages.ts'
 
 export type { RawProblem } from './messages.ts'
@@ -33,8 +35,10 @@ export interface Source {
 interface Memory {
   /** False: no number was written in a way that JavaScript would print otherwise. */
   rewrites: boolean
+  /** The text was read as the plain part of YAML. */
+  isPlain?: true
   document?: YamlDocument
-  locator?: Locator
+  locator?: Pick<Locator, 'locate' | 'written'>
 }
 
 /** What is known about a source beside its data; filled late. */
@@ -56,10 +60,10 @@ export function hasError(source: Source): boolean {
 
 /** Reads what a parser made of the text into `source`. */
 function parseInto(source: Source): void {
-  const fast = readFast(source.text)
-  if (fast) {
-    memories.set(source, { rewrites: fast.rewrites })
-    source.data = fast.data
+  const subset = readSubset(source.text)
+  if (subset) {
+    memories.set(source, { rewrites: subset.rewrites, isPlain: true })
+    source.data = subset.data
     return
   }
   try {
@@ -94,15 +98,20 @@ export function parseDecoded(path: string, { text, encoding, problems }: Decoded
   return source
 }
 
-function locatorOf(source: Source): Locator {
+function locatorOf(source: Source): Pick<Locator, 'locate' | 'written'> {
   const memory = memoryOf(source)
-  memory.document ??= compose(source.text, DEPTH_LIMIT)
-  memory.locator ??= new Locator(memory.document)
+  memory.locator ??= locatorFor(source.text, memory)
   return memory.locator
 }
 
+function locatorFor(text: string, { isPlain, document }: Memory): Pick<Locator, 'locate' | 'written'> {
+  const lines = document?.lines ?? new Lines(text)
+  if (isPlain) return new Locator(lines, new MarkedPlaces(text))
+  return new Locator(lines, new ComposedPlaces(text, document?.composed))
+}
+
 /**
- * Where a path of the data stands in the text; `node` is the key and the value together.
+ * Where a path of the data stands in the text.
  * A path that does not exist gives the key of its nearest ancestor; the root gives the first line.
  */
 export function locate(source: Source, path: Path, at: At): Range {

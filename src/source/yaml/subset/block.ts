@@ -1,0 +1,169 @@
+/** Collections by indentation, and the whole document. */
+
+import { blockScalar } from './block-scalar.ts'
+import { APOSTROPHE, COLON, FOLDED, HASH, isGap, isLineEnd, LITERAL, OPEN_LIST, OPEN_MAP, QUOTE } from './characters.ts'
+import { type Cursor, decline } from './cursor.ts'
+import { Flow, KEY_LIMIT } from './flow.ts'
+import { type Marks, mark } from './marks.ts'
+import { keyOf, plainValue } from './plain.ts'
+import { quoted } from './quoted.ts'
+import { blockPlain, plainPiece } from './scalar.ts'
+
+export class Block {
+  readonly #cursor: Cursor
+  readonly #marks: Marks | undefined
+  readonly #flow: Flow
+
+  constructor(cursor: Cursor, marks?: Marks) {
+    this.#cursor = cursor
+    this.#marks = marks
+    this.#flow = new Flow(cursor, marks)
+  }
+
+  /** @returns the document, which must be a map; the cursor stands at the start of the text. */
+  document(): unknown {
+    const cursor = this.#cursor
+    cursor.nextContent()
+    if (cursor.column < 0) return decline()
+    const at = mark(this.#marks, -1, -1)
+    const data = this.#node(-1, false)
+    this.#marks?.close(at, cursor)
+    if (cursor.column >= 0 || typeof data !== 'object' || data === null || Array.isArray(data)) return decline()
+    return data
+  }
+
+  /**
+   * Reads what starts at the cursor; leaves it at the next content after it.
+   * @param parent column of the collection it stands in
+   * @param isCommented a comment stood between a key and this: `yaml` may see more in a scalar then
+   */
+  #node(parent: number, isCommented: boolean): unknown {
+    const cursor = this.#cursor
+    const column = cursor.at - cursor.lineStart
+    if (cursor.isDash()) return this.#list(column)
+    const code = cursor.code()
+    if (code === OPEN_LIST || code === OPEN_MAP || code === LITERAL || code === FOLDED) return this.#signed(parent)
+    const { at: start, lineStart } = cursor
+    if (code === QUOTE || code === APOSTROPHE) {
+      const text = quoted(cursor, parent)
+      const { at: end } = cursor
+      cursor.skipSpaces()
+      if (cursor.code() !== COLON) {
+        cursor.at = end
+        cursor.endLine()
+        return text
+      }
+      if (cursor.lineStart !== lineStart) decline()
+      return this.#map(column, this.#checkKey(text, start))
+    }
+    if (!plainPiece(cursor, false)) return isCommented ? decline() : blockPlain(cursor, parent)
+    return this.#map(column, this.#checkKey(this.#plainKey(), start))
+  }
+
+  /** Brackets and block scalars. */
+  #signed(parent: number): unknown {
+    const cursor = this.#cursor
+    const code = cursor.code()
+    if (code === LITERAL || code === FOLDED) return blockScalar(cursor, parent)
+    const data = this.#flow.read(parent)
+    const { from, to } = cursor
+    cursor.endLine()
+    cursor.spans(from, to)
+    return data
+  }
+
+  /** The cursor stands at the colon of the first key. */
+  #map(column: number, first: string): Record<string, unknown> {
+    const cursor = this.#cursor
+    const map: Record<string, unknown> = {}
+    const start = cursor.from
+    cursor.enter()
+    for (let key = first; ; ) {
+      if (Object.hasOwn(map, key)) decline()
+      const at = mark(this.#marks, cursor.from, cursor.to)
+      cursor.at += 1
+      map[key] = this.#value(column)
+      this.#marks?.close(at, cursor)
+      if (cursor.column < column) break
+      if (cursor.column > column || cursor.isDash()) decline()
+      key = this.#key()
+    }
+    cursor.leave()
+    cursor.spans(start, cursor.to)
+    return map
+  }
+
+  /** Leaves the cursor at the colon, and the key's place in `from` and `to`. */
+  #key(): string {
+    const cursor = this.#cursor
+    const { at: start, lineStart } = cursor
+    const code = cursor.code()
+    if (code !== QUOTE && code !== APOSTROPHE) {
+      return plainPiece(cursor, false) ? this.#checkKey(this.#plainKey(), start) : decline()
+    }
+    const key = quoted(cursor, -1)
+    cursor.skipSpaces()
+    if (cursor.code() !== COLON || cursor.lineStart !== lineStart) decline()
+    return this.#checkKey(key, start)
+  }
+
+  #plainKey(): unknown {
+    const { text, from, to } = this.#cursor
+    return plainValue(text.slice(from, to))
+  }
+
+  #checkKey(value: unknown, start: number): string {
+    const cursor = this.#cursor
+    if (!isGap(cursor.code(cursor.at + 1)) || cursor.at - start > KEY_LIMIT) decline()
+    return keyOf(value)
+  }
+
+  /** What stands after a colon, on its line or below. */
+  #value(column: number): unknown {
+    const cursor = this.#cursor
+    cursor.skipSpaces()
+    const code = cursor.code()
+    if (isLineEnd(code) || code === HASH) return this.#below(column)
+    if (cursor.isDash()) decline()
+    if (code === OPEN_LIST || code === OPEN_MAP || code === LITERAL || code === FOLDED) return this.#signed(column)
+    if (code === QUOTE || code === APOSTROPHE) {
+      const text = quoted(cursor, column)
+      cursor.endLine()
+      return text
+    }
+    return plainPiece(cursor, false) ? decline() : blockPlain(cursor, column)
+  }
+
+  #below(column: number): unknown {
+    const cursor = this.#cursor
+    const { at } = cursor
+    cursor.endLine()
+    if (cursor.column > column) return this.#node(column, cursor.isCommented)
+    if (cursor.column === column && cursor.isDash()) return this.#list(column)
+    cursor.spans(at, at)
+    return null
+  }
+
+  /** The cursor stands at its first dash. */
+  #list(column: number): unknown[] {
+    const cursor = this.#cursor
+    const list: unknown[] = []
+    const start = cursor.at
+    cursor.enter()
+    while (cursor.isDash()) {
+      cursor.at += 1
+      cursor.skipSpaces()
+      const code = cursor.code()
+      // An entry that is empty or starts on the next line: whose list is the following dash?
+      if (isLineEnd(code) || code === HASH) decline()
+      const at = mark(this.#marks, -1, -1)
+      list.push(this.#node(column, false))
+      this.#marks?.close(at, cursor)
+      if (cursor.column !== column) break
+    }
+    if (cursor.column > column) decline()
+    cursor.leave()
+    cursor.spans(start, cursor.to)
+    return list
+  }
+}

@@ -1,0 +1,49 @@
+/** What a plain scalar means: the core schema of YAML 1.2. */
+
+import { DASH, DOT, PLUS } from './characters.ts'
+import { decline } from './cursor.ts'
+
+const INTEGER = /^[-+]?[0-9]+$/
+const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|\.[0-9]+[eE][-+]?[0-9]+)$/
+const NOT_FINITE = /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/
+const BASED = /^0(?:o[0-7]+|x[0-9a-fA-F]+)$/
+/** A number that would lose its text: leading zero, or a plus sign before a phone number. */
+const LOSES_TEXT = /^(?:[-+]?0[0-9]+|\+[0-9]{7,})$/
+
+const WORDS = new Map<string, boolean | null>([
+  ...['~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
+  ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),
+  ...['false', 'False', 'FALSE'].map((word) => [word, false] as const),
+])
+const LONGEST_WORD = 5
+
+/** @returns the value of a plain scalar; declines numbers that would not be kept as they are written. */
+export function plainValue(text: string): unknown {
+  const first = text.charCodeAt(0)
+  if ((first >= 0x30 && first <= 0x39) || first === PLUS || first === DASH || first === DOT) return numberOr(text)
+  if (text.length > LONGEST_WORD) return text
+  const word = WORDS.get(text)
+  return word === undefined ? text : word
+}
+
+function numberOr(text: string): number | string {
+  const isBased = BASED.test(text)
+  if (isBased || INTEGER.test(text)) {
+    const value = Number(text)
+    if (LOSES_TEXT.test(text) || !Number.isSafeInteger(value)) return decline()
+    return value
+  }
+  if (FLOAT.test(text)) {
+    const value = Number.parseFloat(text)
+    return Number.isFinite(value) ? value : decline()
+  }
+  if (!NOT_FINITE.test(text)) return text
+  if (text.length === 4 && text[1]?.toLowerCase() === 'n') return Number.NaN
+  return text.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
+}
+
+/** @returns a key as an object has it; declines what stands for nothing, or would change the object. */
+export function keyOf(value: unknown): string {
+  if (value === null || value === '__proto__' || value === '<<') return decline()
+  return String(value)
+}
