@@ -50,7 +50,13 @@ export function contentAt(plan: Plan, path: string): unknown[] {
 
 /** @returns whether something stands at a path. */
 export function holdsContent(plan: Plan, path: string): boolean {
-  return contentAt(plan, path).length > 0
+  return holdsAfter(plan, parseContentPath(path), 0)
+}
+
+function holdsAfter(value: unknown, steps: readonly PathStep[], done: number): boolean {
+  const step = steps[done]
+  if (!step) return hasContent(value)
+  return enter(value, step.key).some((inner) => fits(inner, step.tests) && holdsAfter(inner, steps, done + 1))
 }
 
 /** @returns whether one of the words stands in a text at one of the paths; a word in Latin letters must be whole. */

@@ -1,3 +1,4 @@
+import { remembering } from '../base/remember.ts'
 import type { Measure, Plan } from './plan.generated.ts'
 
 /** One measure as it holds: its own fields over those of the groups it stands in. */
@@ -13,27 +14,21 @@ export interface EffectiveMeasure {
 /** What an item does not take over from its group: that is the group's own. */
 const OWN = ['id', 'title', 'do', 'items', 'text', 'steps', 'byLevel', 'doneWhen', 'duration'] as const
 
-/** Most rules ask for the measures of the same plan. */
-const KNOWN = new WeakMap<Plan, readonly EffectiveMeasure[]>()
-
 /**
  * @returns every measure that says something to do, in the order of the plan, with the fields of its groups. A group is
  * among them only if it has a `do` of its own. For reading only: the list is kept.
  */
-export function effectiveMeasures(plan: Plan): readonly EffectiveMeasure[] {
-  const known = KNOWN.get(plan) ?? spread(plan)
-  KNOWN.set(plan, known)
-  return known
-}
+export const effectiveMeasures: (plan: Plan) => readonly EffectiveMeasure[] = remembering(spread)
 
 function spread(plan: Plan): EffectiveMeasure[] {
   const found: EffectiveMeasure[] = []
   const visit = (node: Measure, inherited: Partial<Measure>, groups: Measure[]): void => {
     const measure: Measure = { ...inherited, ...node }
     if (!node.items?.length || node.do !== undefined) found.push({ measure, node, groups })
+    if (!node.items?.length) return
     const below: Partial<Measure> = { ...measure }
     for (const key of OWN) delete below[key]
-    for (const item of node.items ?? []) visit(item, below, [...groups, node])
+    for (const item of node.items) visit(item, below, [...groups, node])
   }
   for (const measure of plan.measures) visit(measure, {}, [])
   return found

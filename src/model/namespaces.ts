@@ -1,74 +1,9 @@
+import type { Space } from './contents/spaces.ts'
 import { effectiveMeasures } from './measures.ts'
 import type { Indicator, Ladder, Plan, Registry } from './plan.generated.ts'
 import type { Profiles } from './requirement.ts'
 import { allConditions, BOUND_KEYS } from './response/conditions.ts'
 import { scaleOf } from './response/levels.ts'
-import type { ShapeName } from './shapes.generated.ts'
-
-/** What a key may name, beside bodies and posts. */
-export type Space =
-  | 'hazard'
-  | 'indicator'
-  | 'station'
-  | 'goal'
-  | 'level'
-  | 'warning'
-  | 'definition'
-  | 'condition'
-  | 'measure'
-  | 'shelter'
-  | 'mark'
-  | 'grade'
-  | 'moment'
-  | 'plan'
-  | 'profile'
-  | 'requirement'
-
-/** Spaces by key; a shape narrows a key that means different things. */
-const BY_KEY: Readonly<Record<string, Space>> = {
-  hazard: 'hazard',
-  hazards: 'hazard',
-  indicator: 'indicator',
-  stations: 'station',
-  levels: 'level',
-  activeAt: 'level',
-  startsResponse: 'level',
-  started: 'level',
-  onWarnings: 'warning',
-  signal: 'warning',
-  class: 'definition',
-  sameAs: 'condition',
-  after: 'measure',
-  shelter: 'shelter',
-  since: 'moment',
-  grade: 'grade',
-  profiles: 'profile',
-}
-
-const BOUNDS = { atLeast: 'mark', moreThan: 'mark', below: 'mark', atMost: 'mark' } as const
-
-const BY_SHAPE: Readonly<Partial<Record<ShapeName, Readonly<Record<string, Space | null>>>>> = {
-  measure: { goals: 'goal' },
-  drillRequirement: { measures: 'measure' },
-  responseLevel: { inherits: 'level' },
-  warningLevel: { inherits: 'warning' },
-  hazard: { class: null },
-  goal: { indicator: null },
-  grade: { grade: null },
-  block: { after: null },
-  escalation: { to: 'level' },
-  planTitle: { title: 'plan' },
-  annex: { plan: 'plan' },
-  condition: { ...BOUNDS, plan: 'plan' },
-  ladder: BOUNDS,
-}
-
-/** @returns what a key of a shape names; undefined when it holds no name of this kind. */
-export function spaceOf(shape: ShapeName, key: string): Space | undefined {
-  const narrowed = BY_SHAPE[shape]?.[key]
-  if (narrowed !== undefined) return narrowed ?? undefined
-  return BY_KEY[key]
-}
 
 /** What a deadline counts from, beside measures. */
 const MOMENTS = ['occurred', 'received', 'warning', 'started', 'ended']
@@ -83,34 +18,61 @@ export interface Outside {
   profiles: Profiles
 }
 
-/** @returns the names of every space of a plan, those of its registries included. */
-export function namesBySpace(plan: Plan, outside: Outside): Record<Space, ReadonlySet<string>> {
-  const { registries, profiles } = outside
-  const indicators = [...(plan.indicators ?? []), ...registries.flatMap((registry) => registry.indicators ?? [])]
-  const shelters = [...(plan.resources?.shelters ?? []), ...registries.flatMap((registry) => registry.shelters ?? [])]
-  const labels = (plan.response?.levels ?? []).flatMap((level) => level.label ?? [])
-  const warnings = (plan.warning?.levels ?? []).flatMap((level) => [level.id, level.colour, level.name, level.label])
-  const measures = effectiveMeasures(plan).flatMap(({ node, groups }) =>
+/** The names of every space of a plan, those of its registries included; each is gathered when it is asked for. */
+export type Spaces = (space: Space) => ReadonlySet<string>
+
+/** @returns the names of the spaces of a plan. */
+export function namesBySpace(plan: Plan, outside: Outside): Spaces {
+  const known = new Map<Space, ReadonlySet<string>>()
+  return (space) => {
+    let found = known.get(space)
+    if (!found) {
+      found = GATHER[space](plan, outside)
+      known.set(space, found)
+    }
+    return found
+  }
+}
+
+const GATHER: Readonly<Record<Space, (plan: Plan, outside: Outside) => ReadonlySet<string>>> = {
+  hazard: (plan) => names((plan.scenario.hazards ?? []).flatMap(({ id, name }) => [id, name])),
+  indicator: (plan, outside) => names(indicatorsOf(plan, outside).flatMap(({ id, name }) => [id, name])),
+  station: (plan, outside) =>
+    names(indicatorsOf(plan, outside).flatMap(({ stations = [] }) => stations.flatMap(({ id, name }) => [id, name]))),
+  goal: (plan) => names(plan.goals.flatMap(({ id, statement }) => [id, statement])),
+  level: (plan) => names([...scaleOf(plan), ...(plan.response?.levels ?? []).flatMap((level) => level.label ?? [])]),
+  warning: (plan) => names(warningNames(plan)),
+  definition: (plan) => names((plan.definitions ?? []).flatMap(({ id, term }) => [id, term])),
+  condition: (plan) =>
+    names([...allConditions(plan).map((condition) => condition.id), ...scaleOf(plan), ...warningNames(plan)]),
+  measure: (plan) => names(measureNames(plan)),
+  shelter: (plan, { registries }) =>
+    names(
+      [...(plan.resources?.shelters ?? []), ...registries.flatMap((registry) => registry.shelters ?? [])].flatMap(
+        ({ id, name }) => [id, name],
+      ),
+    ),
+  mark: (plan, outside) => names(indicatorsOf(plan, outside).flatMap(marksOf)),
+  grade: (plan) => names([...GRADES, ...(plan.scenario.grades ?? []).flatMap(({ grade, label }) => [grade, label])]),
+  moment: (plan) => names([...MOMENTS, ...measureNames(plan)]),
+  plan: (_plan, { planNames }) => planNames,
+  profile: (_plan, { profiles }) => names(Object.keys(profiles)),
+  requirement: (_plan, { profiles }) =>
+    names(Object.values(profiles).flatMap(({ requirements }) => requirements.map(({ id }) => id))),
+}
+
+function indicatorsOf(plan: Plan, { registries }: Outside): Indicator[] {
+  return [...(plan.indicators ?? []), ...registries.flatMap((registry) => registry.indicators ?? [])]
+}
+
+function warningNames(plan: Plan): (string | undefined)[] {
+  return (plan.warning?.levels ?? []).flatMap((level) => [level.id, level.colour, level.name, level.label])
+}
+
+function measureNames(plan: Plan): (string | undefined)[] {
+  return effectiveMeasures(plan).flatMap(({ node, groups }) =>
     [node, ...groups].flatMap(({ id, title }) => [id, title]),
   )
-  return {
-    hazard: names((plan.scenario.hazards ?? []).flatMap(({ id, name }) => [id, name])),
-    indicator: names(indicators.flatMap(({ id, name }) => [id, name])),
-    station: names(indicators.flatMap((indicator) => (indicator.stations ?? []).flatMap(({ id, name }) => [id, name]))),
-    goal: names(plan.goals.flatMap(({ id, statement }) => [id, statement])),
-    level: names([...scaleOf(plan), ...labels]),
-    warning: names(warnings),
-    definition: names((plan.definitions ?? []).flatMap(({ id, term }) => [id, term])),
-    condition: names([...conditionIds(plan), ...scaleOf(plan), ...warnings]),
-    measure: names(measures),
-    shelter: names(shelters.flatMap(({ id, name }) => [id, name])),
-    mark: names(indicators.flatMap(marksOf)),
-    grade: names([...GRADES, ...(plan.scenario.grades ?? []).flatMap(({ grade, label }) => [grade, label])]),
-    moment: names([...MOMENTS, ...measures]),
-    plan: outside.planNames,
-    profile: names(Object.keys(profiles)),
-    requirement: names(Object.values(profiles).flatMap(({ requirements }) => requirements.map(({ id }) => id))),
-  }
 }
 
 function names(words: readonly (string | undefined)[]): Set<string> {
@@ -150,8 +112,4 @@ function keysOf(maps: readonly (object | undefined)[], space: Space): NamedKeys[
 
 function boundsOf(ladder: Ladder): (object | undefined)[] {
   return BOUND_KEYS.map((key) => ladder[key])
-}
-
-function conditionIds(plan: Plan): (string | undefined)[] {
-  return allConditions(plan).map((condition) => condition.id)
 }

@@ -1,3 +1,4 @@
+import { remembering } from '../base/remember.ts'
 import type { ExampleNumber, Tables } from './requirement.ts'
 
 /** One number of a contact, reduced to its digits, without country code and extension. */
@@ -23,8 +24,12 @@ const WORDS = /[（(][^（()）\d]*[)）]|^[^\d+(（]+|[^\d)）]+$/g
 /** Characters of a contact that are read; nobody writes longer ones. */
 const LONGEST = 400
 
+/** One number at home, most of what is ever written. */
+const SINGLE = /^(?!00[1-9])(?:\d{3,}|\d{3,4}-\d{7,8})$/
+
 /** @returns the numbers written in a contact's value; words are left out. */
 export function phoneNumbers(value: string): PhoneNumber[] {
+  if (SINGLE.test(value)) return [{ written: value, digits: value.replace('-', '') }]
   const parts = value.slice(0, LONGEST).normalize('NFKC').replace(HOURS, '').split(SEPARATORS)
   const numbers = parts.flatMap((part) => numberIn(part.trim()) ?? [])
   // 81230001/2 names the number and the one beside it.
@@ -75,15 +80,9 @@ interface Patterns {
   examples: RegExp[]
 }
 
-const PATTERNS = new WeakMap<Tables, Patterns>()
-
-function patternsOf(tables: Tables): Patterns {
-  const known = PATTERNS.get(tables)
-  if (known) return known
-  const made = {
+const patternsOf = remembering(
+  (tables: Tables): Patterns => ({
     shorts: tables.shortNumbers.flatMap(({ pattern }) => (pattern === undefined ? [] : [new RegExp(pattern)])),
     examples: tables.exampleNumbers.map(({ pattern }) => new RegExp(pattern)),
-  }
-  PATTERNS.set(tables, made)
-  return made
-}
+  }),
+)

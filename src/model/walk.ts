@@ -6,8 +6,8 @@ export interface Leaf {
   owner: Record<string, unknown>
   key: string
   /** The list or map that holds the value, when there is one. */
-  holder?: Record<string | number, unknown>
-  at?: string | number
+  holder: Record<string | number, unknown> | undefined
+  at: string | number | undefined
   field: Field
   shape: ShapeName
   value: unknown
@@ -15,12 +15,16 @@ export interface Leaf {
 
 export interface Visitor {
   object?(node: Record<string, unknown>, shape: ShapeName): void
-  leaf?(leaf: Leaf): void
+  leaf?(leaf: Leaf, way: Way): void
+  /** Only the values of these fields; without it all. */
+  wants?(way: Way): boolean
 }
 
 /** What stands at a key, in one form for all keys: the shapes have so many forms that looking into them is slow. */
 export interface Way {
   field: Field
+  shape: ShapeName
+  key: string
   isList: boolean
   isMap: boolean
   /** The shape of the values, where they are objects. */
@@ -31,80 +35,52 @@ const WAYS = new Map<ShapeName, ReadonlyMap<string, Way>>()
 
 /** @returns what stands at each key of a shape. */
 export function waysOf(shape: ShapeName): ReadonlyMap<string, Way> {
-  const known =
-    WAYS.get(shape) ?? new Map(Object.entries<Field>(SHAPES[shape].fields).map(([key, field]) => [key, way(field)]))
-  WAYS.set(shape, known)
-  return known
+  const known = WAYS.get(shape)
+  if (known) return known
+  const fields = Object.entries<Field>(SHAPES[shape].fields)
+  const made = new Map(fields.map(([key, field]) => [key, wayTo(shape, key, field)]))
+  WAYS.set(shape, made)
+  return made
 }
 
-function way(field: Field): Way {
+function wayTo(shape: ShapeName, key: string, field: Field): Way {
   const inner = field.kind === 'object' ? (field.def as ShapeName | undefined) : undefined
-  return { field, isList: field.list === true, isMap: field.map === true, inner }
+  return { field, shape, key, isList: field.list === true, isMap: field.map === true, inner }
 }
-
-/** One step of a walk: an object, or a value. */
-interface Entered {
-  node: Record<string, unknown>
-  shape: ShapeName
-  leaf: undefined
-}
-type Step = Entered | { node: undefined; shape: ShapeName; leaf: Leaf }
-
-/** The steps through a document, all and those to objects alone; nearly every rule takes the same ones. */
-interface Steps {
-  all: Step[]
-  objects: Entered[]
-}
-
-const KNOWN = new WeakMap<object, Steps>()
 
 /** Visits every object and every value of a document in its long form, in the order of the document. */
 export function walk(node: unknown, shape: ShapeName, visitor: Visitor): void {
-  if (typeof node !== 'object' || node === null) return
-  const { all, objects } = stepsOf(node as Record<string, unknown>, shape)
-  if (!visitor.leaf) for (const step of objects) visitor.object?.(step.node, step.shape)
-  else
-    for (const step of all) {
-      if (step.leaf) visitor.leaf(step.leaf)
-      else visitor.object?.(step.node, step.shape)
-    }
+  if (typeof node === 'object' && node !== null) enter(node as Record<string, unknown>, shape, visitor)
 }
 
-function stepsOf(node: Record<string, unknown>, shape: ShapeName): Steps {
-  const known = KNOWN.get(node)
-  if (known) return known
-  const steps: Steps = { all: [], objects: [] }
-  enter(node, shape, steps)
-  KNOWN.set(node, steps)
-  return steps
-}
-
-function enter(owner: Record<string, unknown>, shape: ShapeName, steps: Steps): void {
-  const entered: Entered = { node: owner, shape, leaf: undefined }
-  steps.all.push(entered)
-  steps.objects.push(entered)
+function enter(owner: Record<string, unknown>, shape: ShapeName, visitor: Visitor): void {
+  visitor.object?.(owner, shape)
   const ways = waysOf(shape)
   for (const key of Object.keys(owner)) {
-    const known = ways.get(key)
-    if (known) follow(known, { owner, key, field: known.field, shape, value: owner[key] }, steps)
+    const way = ways.get(key)
+    if (way && (way.inner || !visitor.wants || visitor.wants(way))) follow(way, owner, visitor)
   }
 }
 
 /** Takes what stands at a key: the value, or the items of a list or map. */
-function follow({ isList, isMap, inner }: Way, at: Leaf, steps: Steps): void {
-  const { value } = at
-  if (!(isList || isMap) || typeof value !== 'object' || value === null) take(at, inner, steps)
-  else if (Array.isArray(value))
-    for (let index = 0; index < value.length; index++) take(itemOf(at, index, value[index]), inner, steps)
-  else for (const [key, item] of Object.entries(value)) take(itemOf(at, key, item), inner, steps)
+function follow(way: Way, owner: Record<string, unknown>, visitor: Visitor): void {
+  const { key, field, shape, isList, isMap } = way
+  const value = owner[key]
+  if (!(isList || isMap) || typeof value !== 'object' || value === null) {
+    if (!entered(way, value, visitor))
+      visitor.leaf?.({ owner, key, field, shape, value, holder: undefined, at: undefined }, way)
+    return
+  }
+  const holder = value as Record<string | number, unknown>
+  for (const at of Array.isArray(value) ? value.keys() : Object.keys(holder)) {
+    const item = holder[at]
+    if (!entered(way, item, visitor)) visitor.leaf?.({ owner, key, field, shape, value: item, holder, at }, way)
+  }
 }
 
-function itemOf({ owner, key, field, shape, value: holder }: Leaf, at: string | number, value: unknown): Leaf {
-  return { owner, key, field, shape, value, holder: holder as Record<string | number, unknown>, at }
-}
-
-function take(leaf: Leaf, inner: ShapeName | undefined, steps: Steps): void {
-  const { value, shape } = leaf
-  if (inner && typeof value === 'object' && value !== null) enter(value as Record<string, unknown>, inner, steps)
-  else steps.all.push({ node: undefined, shape, leaf })
+/** @returns whether a value is an object of a shape; then it has been visited. */
+function entered({ inner }: Way, value: unknown, visitor: Visitor): boolean {
+  if (inner === undefined || typeof value !== 'object' || value === null) return false
+  enter(value as Record<string, unknown>, inner, visitor)
+  return true
 }

@@ -1,7 +1,7 @@
+import { contentsOf } from '../model/contents/contents.ts'
 import { isDeclared, isText } from '../model/directory.ts'
 import type { Actor, Reference } from '../model/plan.generated.ts'
 import type { ShapeName } from '../model/shapes.generated.ts'
-import { walk } from '../model/walk.ts'
 import { planRule } from './rule.ts'
 
 /** Who receives, files or signs the plan has nothing to do in an emergency by that. */
@@ -36,13 +36,11 @@ export default planRule({
   },
   check(plan, report, { directory }) {
     const busy = new Set<object>()
-    walk(plan, 'plan', {
-      leaf: ({ field, shape, value }) => {
-        if (field.kind !== 'reference' || PAPERWORK.has(shape) || isText(value as Reference)) return
-        const body = directory.bodyOf(value as Reference)
-        if (body) busy.add(body.actor)
-      },
-    })
+    for (const { field, shape, value } of contentsOf(plan).names) {
+      if (field.kind !== 'reference' || PAPERWORK.has(shape) || isText(value as Reference)) continue
+      const body = directory.bodyOf(value as Reference)
+      if (body) busy.add(body.actor)
+    }
     for (const { actor, home } of directory.bodies)
       if (home === 'plan' && !isAddressed(actor) && !hasDuty(actor) && !busy.has(actor))
         report('idle', { node: actor, key: 'name' }, { actor: actor.name })

@@ -1,5 +1,4 @@
-import type { ShapeName } from '../model/shapes.generated.ts'
-import { walk } from '../model/walk.ts'
+import { contentsOf } from '../model/contents/contents.ts'
 import { documentRule } from './rule.ts'
 
 export default documentRule({
@@ -14,15 +13,13 @@ export default documentRule({
   messages: { none: { zh: '没有“{date}”这一天', en: 'There is no such day as {date}' } },
   hint: { zh: '核对日期；只知道月份时写 2026-04', en: 'Check the date; where only the month is known, write 2026-04' },
   check(document, report) {
-    walk(document, document.kind as ShapeName, {
-      leaf: ({ owner, key, holder, at, field, value }) => {
-        if (typeof value !== 'string') return
-        const dates = field.def === 'time' ? daysOf(value) : DATES.has(field.def ?? '') ? [value.slice(0, 10)] : []
-        const wrong = dates.find((date) => !exists(date))
-        if (wrong === undefined) return
-        report('none', holder && at !== undefined ? { node: holder, key: at } : { node: owner, key }, { date: wrong })
-      },
-    })
+    for (const { owner, key, holder, at, field, value } of contentsOf(document).dates) {
+      if (typeof value !== 'string') continue
+      const dates = field.def === 'time' ? daysOf(value) : [value.slice(0, 10)]
+      const wrong = dates.find((date) => !exists(date))
+      if (wrong === undefined) continue
+      report('none', holder && at !== undefined ? { node: holder, key: at } : { node: owner, key }, { date: wrong })
+    }
   },
   examples: {
     good: [
@@ -36,8 +33,6 @@ export default documentRule({
   },
 })
 
-/** Kinds of values that begin with a date. */
-const DATES: ReadonlySet<string> = new Set(['date', 'dateTime'])
 /** A year with a 29th of February, for days without a year. */
 const LEAP_YEAR = 2024
 

@@ -1,5 +1,5 @@
+import { contentsOf } from '../model/contents/contents.ts'
 import type { ShapeName } from '../model/shapes.generated.ts'
-import { walk } from '../model/walk.ts'
 import type { Target } from './rule.ts'
 import { documentRule } from './rule.ts'
 
@@ -27,17 +27,17 @@ export default documentRule({
   hint: { zh: '给其中一处换一个 id', en: 'Give one of them another id' },
   check(document, report) {
     const found = new Map<string, { id: string; targets: Target[] }>()
-    walk(document, document.kind as ShapeName, {
-      object: (node, shape) => {
-        const key = KEYS[shape] ?? 'id'
+    for (const [shape, nodes] of contentsOf(document).objects) {
+      const key = KEYS[shape] ?? 'id'
+      for (const node of nodes) {
         const id = node[key]
-        if (typeof id !== 'string' || node === (document as unknown)) return
-        const name = JSON.stringify([SPACES[shape] ?? shape, id, shape === 'responseLevel' ? node.hazards : undefined])
+        if (typeof id !== 'string' || node === (document as unknown)) continue
+        const name = nameOf(shape, id, node)
         const entry = found.get(name) ?? { id, targets: [] }
         entry.targets.push({ node, key })
         found.set(name, entry)
-      },
-    })
+      }
+    }
     for (const { id, targets } of found.values()) {
       const [first, ...affected] = targets
       if (first && affected.length > 0) report('twice', { ...first, affected }, { id, count: targets.length })
@@ -51,3 +51,8 @@ export default documentRule({
     ],
   },
 })
+
+function nameOf(shape: ShapeName, id: string, node: Readonly<Record<string, unknown>>): string {
+  const hazards = shape === 'responseLevel' ? JSON.stringify(node.hazards) : ''
+  return `${SPACES[shape] ?? shape} ${id} ${hazards}`
+}

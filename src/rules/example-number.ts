@@ -1,7 +1,6 @@
+import { contentsOf } from '../model/contents/contents.ts'
 import { exampleNumber, phoneNumbers } from '../model/phone.ts'
 import type { Contact } from '../model/plan.generated.ts'
-import type { ShapeName } from '../model/shapes.generated.ts'
-import { walk } from '../model/walk.ts'
 import { documentRule, type Target } from './rule.ts'
 
 export default documentRule({
@@ -27,13 +26,10 @@ export default documentRule({
     const status = 'meta' in document ? document.meta?.status : 'status' in document ? document.status : undefined
     if (status === 'example') return
     const found: { number: string; place: Target }[] = []
-    walk(document, document.kind as ShapeName, {
-      object: (node, shape) => {
-        if (shape !== 'contact') return
-        const number = phoneNumbers((node as unknown as Contact).value).find((one) => exampleNumber(one, tables))
-        if (number) found.push({ number: number.written, place: { node, key: 'value' } })
-      },
-    })
+    for (const node of contentsOf(document).objects.get('contact') ?? []) {
+      const number = phoneNumbers((node as unknown as Contact).value).find((one) => exampleNumber(one, tables))
+      if (number) found.push({ number: number.written, place: { node, key: 'value' } })
+    }
     const [first, ...more] = found
     if (!first) return
     const place = { ...first.place, affected: more.map((one) => one.place) }

@@ -1,7 +1,6 @@
+import { contentsOf } from '../model/contents/contents.ts'
 import { isDiallable, phoneNumbers } from '../model/phone.ts'
 import type { Contact } from '../model/plan.generated.ts'
-import type { ShapeName } from '../model/shapes.generated.ts'
-import { walk } from '../model/walk.ts'
 import { type Document, documentRule } from './rule.ts'
 
 /** Channels that carry no telephone number. */
@@ -20,14 +19,12 @@ export default documentRule({
   hint: { zh: '核对号码，拨一次试试', en: 'Check the number; call it once' },
   check(document, report, { tables }) {
     const home = countryOf(document)
-    walk(document, document.kind as ShapeName, {
-      object: (node, shape) => {
-        const contact = node as unknown as Contact
-        if (shape !== 'contact' || OTHER.has(contact.channel ?? '') || contact.value.includes('@')) return
-        const wrong = phoneNumbers(contact.value).find((number) => !isDiallable(number, home, tables))
-        if (wrong) report('malformed', { node, key: 'value' }, { number: wrong.written })
-      },
-    })
+    for (const node of contentsOf(document).objects.get('contact') ?? []) {
+      const contact = node as unknown as Contact
+      if (OTHER.has(contact.channel ?? '') || contact.value.includes('@')) continue
+      const wrong = phoneNumbers(contact.value).find((number) => !isDiallable(number, home, tables))
+      if (wrong) report('malformed', { node, key: 'value' }, { number: wrong.written })
+    }
   },
   examples: {
     good: [

@@ -1,6 +1,7 @@
+import { remembering } from '../base/remember.ts'
+import { contentsOf } from '../model/contents/contents.ts'
 import type { Placeholder, Tables } from '../model/requirement.ts'
-import type { ShapeName } from '../model/shapes.generated.ts'
-import { type Leaf, walk } from '../model/walk.ts'
+import type { Leaf } from '../model/walk.ts'
 import { documentRule, type Target } from './rule.ts'
 
 export default documentRule({
@@ -24,18 +25,13 @@ export default documentRule({
     en: 'Fill it in; if it cannot be decided yet, leave the field out',
   },
   check(document, report, { tables }) {
-    const inForms = new Set<object>()
+    const { texts, names } = contentsOf(document)
     const found = new Map<Test, { text: string; target: Target }[]>()
-    walk(document, document.kind as ShapeName, {
-      object: (node, shape) => {
-        if (shape === 'formField' || (shape === 'annex' && node.kind === 'form')) inForms.add(node)
-      },
-      leaf: (leaf) => {
-        if (typeof leaf.value !== 'string' || inForms.has(leaf.owner)) return
-        const hit = leftIn(leaf.value, tables)
-        if (hit) found.set(hit.test, [...(found.get(hit.test) ?? []), { text: hit.text, target: placeOf(leaf) }])
-      },
-    })
+    for (const leaf of [...texts, ...names]) {
+      if (typeof leaf.value !== 'string' || isInForm(leaf)) continue
+      const hit = leftIn(leaf.value, tables)
+      if (hit) found.set(hit.test, [...(found.get(hit.test) ?? []), { text: hit.text, target: placeOf(leaf) }])
+    }
     for (const [{ row }, places] of found) {
       const [first, ...more] = places
       if (!first) continue
@@ -58,6 +54,10 @@ export default documentRule({
   },
 })
 
+function isInForm({ shape, owner }: Leaf): boolean {
+  return shape === 'formField' || (shape === 'annex' && owner.kind === 'form')
+}
+
 interface Test {
   row: Placeholder
   pattern: RegExp
@@ -70,20 +70,14 @@ interface Tests {
   each: Test[]
 }
 
-const KNOWN = new WeakMap<Tables, Tests>()
-
-function testsOf(tables: Tables): Tests {
-  const known = KNOWN.get(tables)
-  if (known) return known
+const testsOf = remembering((tables: Tables): Tests => {
   const each = tables.placeholders.map((row) => ({
     row,
     pattern: new RegExp(row.pattern, 'iu'),
     ...(row.unless === undefined ? {} : { unless: new RegExp(row.unless, 'iu') }),
   }))
-  const made = { any: new RegExp(tables.placeholders.map((row) => `(?:${row.pattern})`).join('|') || '$^', 'iu'), each }
-  KNOWN.set(tables, made)
-  return made
-}
+  return { any: new RegExp(tables.placeholders.map((row) => `(?:${row.pattern})`).join('|') || '$^', 'iu'), each }
+})
 
 function leftIn(value: string, tables: Tables): { test: Test; text: string } | undefined {
   const { any, each } = testsOf(tables)

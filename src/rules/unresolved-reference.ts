@@ -1,8 +1,10 @@
 import type { Localized } from '../base/locale.ts'
 import { longForm, nearest } from '../base/nearest.ts'
-import { namedKeys, namesBySpace, type Space, spaceOf } from '../model/namespaces.ts'
+import { contentsOf } from '../model/contents/contents.ts'
+import { type Space, spaceOf } from '../model/contents/spaces.ts'
+import { namedKeys, namesBySpace } from '../model/namespaces.ts'
 import type { Plan } from '../model/plan.generated.ts'
-import { type Leaf, walk } from '../model/walk.ts'
+import type { Leaf } from '../model/walk.ts'
 import { type Context, planRule, type Target } from './rule.ts'
 
 export default planRule({
@@ -78,31 +80,29 @@ function unresolved(plan: Plan, { directory, repository, knownProfiles }: Contex
   const spaces = namesBySpace(plan, { ...repository, profiles: knownProfiles })
   const slips = new Map<string, Slip>()
   const add = (space: Space | 'actor', word: string, place: Target): void => {
-    const known = space === 'actor' ? directory.names() : spaces[space]
+    const known = space === 'actor' ? directory.names() : spaces(space)
     const slip = slips.get(`${space} ${word}`) ?? { word, kind: KINDS[space], known, places: [] }
     slip.places.push(place)
     slips.set(`${space} ${word}`, slip)
   }
-  walk(plan, 'plan', {
-    leaf: (leaf) => {
-      const isName = leaf.field.kind === 'reference' || leaf.field.def === 'member'
-      const space = isName ? 'actor' : spaceOf(leaf.shape, leaf.key)
-      const word = isTextOfMark(leaf.value) ? leaf.value.mark : leaf.value
-      if (space === undefined || typeof word !== 'string') return
-      const resolves =
-        space === 'actor'
-          ? leaf.field.open || word.includes('$(') || directory.resolve(word) !== undefined
-          : isKnown(word, spaces[space]) || isFree(space, { plan, leaf, word, known: spaces[space] })
-      if (!resolves) add(space, word, placeOf(leaf))
-    },
-  })
+  for (const leaf of contentsOf(plan).names) {
+    const isName = leaf.field.kind === 'reference' || leaf.field.def === 'member'
+    const space = isName ? 'actor' : spaceOf(leaf.shape, leaf.key)
+    const word = isTextOfMark(leaf.value) ? leaf.value.mark : leaf.value
+    if (space === undefined || typeof word !== 'string') continue
+    const resolves =
+      space === 'actor'
+        ? leaf.field.open || word.includes('$(') || directory.resolve(word) !== undefined
+        : isKnown(word, spaces(space)) || isFree(space, { plan, leaf, word, known: spaces(space) })
+    if (!resolves) add(space, word, placeOf(leaf))
+  }
   // The order of the levels is the scale's: an entry beside it is neither more nor less severe than the others.
   const { scale = [], levels = [] } = plan.response ?? {}
   for (const entry of scale.length > 0 ? levels : [])
     if (!scale.includes(entry.level)) add('level', entry.level, { node: entry, key: 'level' })
   for (const { map, space } of namedKeys(plan))
     for (const word of Object.keys(map))
-      if (!isKnown(word, spaces[space])) add(space, word, { node: map, key: word, at: 'key' })
+      if (!isKnown(word, spaces(space))) add(space, word, { node: map, key: word, at: 'key' })
   return slips.values()
 }
 
@@ -146,16 +146,15 @@ function isFree(space: Space, { plan, leaf: { owner, shape, key }, word, known }
 function parametersNotGiven(plan: Plan): Iterable<Pick<Slip, 'word' | 'places'>> {
   const given = new Set((plan.response?.levels ?? []).flatMap((level) => Object.keys(level.parameters ?? {})))
   const slips = new Map<string, Pick<Slip, 'word' | 'places'>>()
-  walk(plan, 'plan', {
-    leaf: (leaf) => {
-      if (typeof leaf.value !== 'string' || !leaf.value.includes('$(')) return
-      for (const [, word = ''] of leaf.value.matchAll(/\$\(([^)]+)\)/g)) {
-        if (given.has(word)) continue
-        const slip = slips.get(word) ?? { word, places: [] }
-        slip.places.push(placeOf(leaf))
-        slips.set(word, slip)
-      }
-    },
-  })
+  const { names, texts } = contentsOf(plan)
+  for (const leaf of [...names, ...texts]) {
+    if (typeof leaf.value !== 'string' || !leaf.value.includes('$(')) continue
+    for (const [, word = ''] of leaf.value.matchAll(/\$\(([^)]+)\)/g)) {
+      if (given.has(word)) continue
+      const slip = slips.get(word) ?? { word, places: [] }
+      slip.places.push(placeOf(leaf))
+      slips.set(word, slip)
+    }
+  }
   return slips.values()
 }

@@ -1,4 +1,6 @@
+import { remembering } from '../../base/remember.ts'
 import { hasContent } from '../content-path.ts'
+import { contentsOf } from '../contents/contents.ts'
 import type { Condition, Ladder, Plan } from '../plan.generated.ts'
 import type { ShapeName } from '../shapes.generated.ts'
 import { walk } from '../walk.ts'
@@ -8,9 +10,11 @@ import { scaleOf } from './levels.ts'
  * @param except a part of the plan that is left out
  * @returns every condition of a plan, those within others included
  */
-export function allConditions(plan: Plan, except?: 'warning'): Condition[] {
-  const without = new Set(except ? conditionsIn(plan[except], except) : [])
-  return conditionsIn(plan, 'plan').filter((condition) => !without.has(condition))
+export function allConditions(plan: Plan, except?: 'warning'): readonly Condition[] {
+  const all = (contentsOf(plan).objects.get('condition') ?? []) as unknown as Condition[]
+  if (!except) return all
+  const without = new Set(conditionsIn(plan[except], except))
+  return all.filter((condition) => !without.has(condition))
 }
 
 function conditionsIn(node: unknown, shape: ShapeName): Condition[] {
@@ -92,22 +96,9 @@ export interface LadderStep {
  */
 export function ladderSteps(ladder: Ladder, scale: readonly string[]): LadderStep[] {
   const named = scale.filter((level) => BOUND_KEYS.some((key) => ladder[key]?.[level] !== undefined))
+  const { atLeast: _, moreThan: __, below: ___, atMost: ____, ...common } = ladder
   return named.map((level, index) => {
-    const condition: Condition = { indicator: ladder.indicator }
-    for (const key of [
-      'hazard',
-      'stations',
-      'all',
-      'mode',
-      'area',
-      'ahead',
-      'lasting',
-      'season',
-      'count',
-      'in',
-      'text',
-    ] as const)
-      if (ladder[key] !== undefined) Object.assign(condition, { [key]: ladder[key] })
+    const condition: Condition = { ...common }
     for (const key of BOUND_KEYS) {
       const bound = ladder[key]?.[level]
       if (bound !== undefined) condition[key] = bound
@@ -136,8 +127,8 @@ export function warningLadders(plan: Plan): { ladder: Ladder; steps: LadderStep[
   return ladders.map((ladder) => ({ ladder, steps: ladderSteps(ladder, ladderScale([ladder])) }))
 }
 
-/** @returns every ladder of the response with its steps. */
-export function responseLadders(plan: Plan): { ladder: Ladder; steps: LadderStep[] }[] {
+/** @returns every ladder of the response with its steps. For reading only: the list is kept. */
+export const responseLadders = remembering((plan: Plan): readonly { ladder: Ladder; steps: LadderStep[] }[] => {
   const scale = scaleOf(plan)
   return (plan.response?.thresholds ?? []).map((ladder) => ({ ladder, steps: ladderSteps(ladder, scale) }))
-}
+})

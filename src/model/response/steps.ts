@@ -1,3 +1,4 @@
+import { remembering } from '../../base/remember.ts'
 import type { Condition, Ladder, Plan } from '../plan.generated.ts'
 import { type Interval, intervalOf, responseLadders } from './conditions.ts'
 import { hazardKey, scaleOf } from './levels.ts'
@@ -33,17 +34,11 @@ function keyOf(plan: Plan, condition: Condition, inherited: readonly string[] = 
   ])
 }
 
-const KNOWN = new WeakMap<Plan, LevelInterval[][]>()
-
 /**
  * @returns every number that starts a level by itself, grouped by what is comparable; levels from the least severe up.
  * For reading only: the list is kept.
  */
-export function comparableIntervals(plan: Plan): readonly (readonly LevelInterval[])[] {
-  const known = KNOWN.get(plan) ?? compare(plan)
-  KNOWN.set(plan, known)
-  return known
-}
+export const comparableIntervals: (plan: Plan) => readonly (readonly LevelInterval[])[] = remembering(compare)
 
 function compare(plan: Plan): LevelInterval[][] {
   const groups = new Map<string, LevelInterval[]>()
@@ -53,10 +48,12 @@ function compare(plan: Plan): LevelInterval[][] {
     groups.set(key, group)
   }
   for (const { ladder, steps } of responseLadders(plan)) {
-    if (ladder.all?.length) continue
+    const [first] = steps
+    if (ladder.all?.length || !first) continue
+    const key = keyOf(plan, first.condition)
     for (const { level, condition } of steps) {
       const interval = authored(ladder, level, intervalOf(condition))
-      if (interval) add(keyOf(plan, condition), { level, interval, node: ladder, fromLadder: true })
+      if (interval) add(key, { level, interval, node: ladder, fromLadder: true })
     }
   }
   for (const entry of plan.response?.levels ?? [])

@@ -56,7 +56,7 @@ export function makeWords(input: WordsInput): Words {
   const phrase = plan.language === 'zh' ? zh : en
   const names = makeNames({ plan, directory, registries, planTitles }, phrase)
   const indicators = [...(plan.indicators ?? []), ...registries.flatMap((registry) => registry.indicators ?? [])]
-  let conditions: Condition[] | undefined
+  let conditions: readonly Condition[] | undefined
   const words: Words = {
     ...names,
     ...{ plan, directory, registries, phrase, locale: plan.language, inCell: false },
