@@ -3,4 +3,4 @@
 const { join } = require('node:path')
 const { load } = require('./load.js')
 
-load(join(__dirname, '../dist/cli.js')).main()
+load(join(__dirname, '../dist/cli.js')).main(join(__dirname, 'worker.js'))

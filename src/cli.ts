@@ -12,9 +12,18 @@ import { addRender } from './cli/render.ts'
 import { invocationError } from './cli/words.ts'
 import type { Io } from './commands/io.ts'
 
-/** Runs a command line in this process and sets its exit code. */
-export async function main(): Promise<void> {
-  process.exitCode = await run(process.argv.slice(2), processIo())
+/**
+ * Runs a command line in this process and sets its exit code.
+ * @param worker absolute path of the script by which further threads start
+ */
+export async function main(worker?: string): Promise<void> {
+  process.exitCode = await run(process.argv.slice(2), processIo(worker))
+}
+
+/** Does the task of a further thread. @returns its answer, plain data */
+export async function work(task: unknown): Promise<unknown> {
+  const { answer } = await import('./commands/check/threads.ts')
+  return answer(task, processIo())
 }
 
 /**

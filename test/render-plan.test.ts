@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { normalise } from '../src/model/normalise.ts'
 import type { Plan, Registry } from '../src/model/plan.generated.ts'
 import { compileUserTemplate } from '../src/render/document.ts'

@@ -1,6 +1,6 @@
 /** Bundles the command line with everything it needs: nothing is fetched when the package is installed. */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type Plugin, type TransformOptions, transform } from 'esbuild'
 import { SHAPES } from '../model/shapes.generated.ts'
@@ -86,9 +86,8 @@ export async function bundle(out: string): Promise<void> {
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
   })
-  // Loaded by their paths, with the first error of the schema and the first finding: chunks look for them beside themselves.
-  for (const file of ['src/schema/validators.generated.cjs', 'src/lint/sources.generated.json'])
-    copyFileSync(join(ROOT, file), join(out, 'chunks', basename(file)))
+  // Loaded by its path, with the first finding: chunks look for it beside themselves.
+  copyFileSync(join(ROOT, 'src/lint/sources.generated.json'), join(out, 'chunks/sources.generated.json'))
   const inputs = [main, libraries].flatMap(({ metafile }) => Object.keys(metafile.inputs))
   writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licencesText(ROOT, inputs))
   compileAhead(ROOT, out)

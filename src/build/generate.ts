@@ -8,11 +8,11 @@ import { fileURLToPath } from 'node:url'
 import { compileData, type Data, readData } from './data.ts'
 import { glossaryText } from './glossary.ts'
 import { compileMinimal } from './minimal.ts'
+import { compileSchemas } from './schemas.ts'
 import { shapes } from './shapes.ts'
 import { compileSkeletons } from './skeletons.ts'
 import { compileTemplates } from './templates.ts'
 import { shapesText, typesText } from './types.ts'
-import { compileValidators } from './validators.ts'
 
 /** @returns the generated files that are committed: path from the package's folder → text. */
 export function committedFiles(data: Data): Record<string, string> {
@@ -37,7 +37,7 @@ async function generate(root: string): Promise<void> {
   compileData(root)
   compileMinimal()
   compileSkeletons(root)
-  await compileValidators()
+  compileSchemas()
   await compileTemplates(root)
 }
 

@@ -5,8 +5,11 @@ import type { Io } from '../commands/io.ts'
 /** Columns when output does not go to a window. */
 const DEFAULT_WIDTH = 100
 
-/** The process as the commands see it. */
-export function processIo(): Io {
+/**
+ * The process as the commands see it.
+ * @param worker absolute path of the script by which further threads start
+ */
+export function processIo(worker?: string): Io {
   const env = process.env
   return {
     cwd: process.cwd(),
@@ -20,6 +23,7 @@ export function processIo(): Io {
       out: mayBeTerminal(1) && process.stdout.isTTY === true,
       err: mayBeTerminal(2) && process.stderr.isTTY === true,
     },
+    ...(worker === undefined ? {} : { threads: async () => (await import('./threads.ts')).threadsOf(worker) }),
   }
 }
 

@@ -85,6 +85,6 @@ function add(program: Program, io: Io, words: Words): void {
       )
   command.action(async (paths: string[], flags: Given) => {
     const { lint } = await import('../commands/lint.ts')
-    result.code = lint(paths, { ...flags, outputs: outputs.list('pretty'), schemaOnly: words.schemaOnly }, io)
+    result.code = await lint(paths, { ...flags, outputs: outputs.list('pretty'), schemaOnly: words.schemaOnly }, io)
   })
 }

@@ -16,6 +16,20 @@ export interface Io {
   /** Columns of the window. */
   width: number
   isTTY: { out: boolean; err: boolean }
+  /** Further threads, where there are processors for them; loaded only when they are asked for. */
+  threads?: () => Promise<Threads | undefined>
+}
+
+/** Further threads of the same program. */
+export interface Threads {
+  /** How many there may be, beside this one. */
+  count: number
+  /**
+   * Starts one that does `task`.
+   * @param task plain data
+   * @returns what it answers; undefined when it could not start or failed
+   */
+  start(task: unknown): Promise<unknown>
 }
 
 /** Flags that every command knows. */

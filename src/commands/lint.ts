@@ -1,18 +1,17 @@
 import { resolve } from 'node:path'
 import { EXIT, type ExitCode, UsageError } from '../base/errors.ts'
 import { nearest } from '../base/nearest.ts'
-import { type FileReport, SEVERITIES, type Severity } from '../base/problem.ts'
-import { isIncluded } from '../config/index.ts'
+import { type FileReport, SEVERITIES } from '../base/problem.ts'
 import { PROFILES } from '../lint/data.generated.js'
-import { lintSource, validateSource } from '../lint/lint.ts'
+import { validateSource } from '../lint/lint.ts'
 import { blocks, type Format, report } from '../report/index.ts'
-import { RULES } from '../rules/index.ts'
 import { discover, type FoundFile } from '../source/discover.ts'
-import { readFound } from '../source/read.ts'
-import { parseSource, type Source } from '../source/source.ts'
-import type { CommonFlags, Io } from './io.ts'
+import { parseSource } from '../source/source.ts'
+import { type Checked, type CheckFlags, checkingWorkspace, checkSource, type Job } from './check/check-files.ts'
+import { checkAll } from './check/threads.ts'
+import type { Io } from './io.ts'
 import { VERSION } from './version.ts'
-import { dateOf, openWorkspace, type Workspace } from './workspace.ts'
+import { dateOf, type Workspace } from './workspace.ts'
 import { keepInputs, writeWhole } from './write-file.ts'
 
 /** One report to make, and where to: standard output without `file`. */
@@ -21,42 +20,29 @@ export interface Output {
   file?: string
 }
 
-export interface LintFlags extends CommonFlags {
+export interface LintFlags extends CheckFlags {
   outputs: readonly Output[]
-  quiet?: boolean
-  maxWarnings?: number
-  failOn?: Severity
-  date?: string
-  stdinFilename?: string
-  profile?: readonly string[]
-  /** `plan validate`: the schema alone. */
-  schemaOnly?: boolean
 }
 
 /** Checks files, folders, globs and standard input; reports; tells by the exit code. */
-export function lint(paths: readonly string[], flags: LintFlags, io: Io): ExitCode {
-  const settings = {
-    ...(flags.failOn ? { failOn: flags.failOn } : {}),
-    ...(flags.maxWarnings === undefined ? {} : { maxWarnings: flags.maxWarnings }),
-    ...(flags.profile ? { profiles: flags.profile } : {}),
-  }
+export async function lint(paths: readonly string[], flags: LintFlags, io: Io): Promise<ExitCode> {
   for (const id of flags.profile ?? []) if (!Object.hasOwn(PROFILES, id)) throw unknownProfile(id)
-  const workspace = openWorkspace(flags, settings, io)
+  const { outputs, ...checking } = flags
+  const workspace = checkingWorkspace(checking, io)
   const date = dateOf(flags.date, io)
   const { found, misused } = find(paths, { workspace, io })
   keepInputs(
-    flags.outputs.map(({ file }) => file && resolve(io.cwd, file)),
+    outputs.map(({ file }) => file && resolve(io.cwd, file)),
     found.files.map(({ file }) => file),
   )
-  const checked: Checked[] = []
-  for (const { file, source } of sources(found, flags, { workspace, io }))
-    checked.push({ file, report: check(file, source, { workspace, date, flags }) })
+  const job = { files: found.files, flags: checking, date }
+  const checked = [...stdin(found, job, { workspace, io }), ...(await checkAll(job, workspace, io))]
   const files = checked.map(({ report }) => report)
   const unreadable = files.filter((file) => file.problems.some((problem) => problem.rule === 'unreadable-file'))
   if (misused.length > 0) io.err(blocks(misused, look(flags, workspace, io)))
   if (files.length === 0 && misused.length === 0) throw nothingFound(paths)
   const run = { version: VERSION, date, files }
-  for (const output of flags.outputs) {
+  for (const output of outputs) {
     const options = { ...look(flags, workspace, io), ...(output.file ? { colour: false } : {}) }
     const text = report(output.format, run, options)
     if (output.file === undefined) io.out(text)
@@ -64,17 +50,6 @@ export function lint(paths: readonly string[], flags: LintFlags, io: Io): ExitCo
   }
   if (misused.length > 0 || unreadable.length > 0) return EXIT.usage
   return fails(checked, workspace) ? EXIT.findings : EXIT.clean
-}
-
-interface Input {
-  /** Absolute. */
-  file: string
-  source: Source
-}
-
-interface Checked {
-  file: string
-  report: FileReport
 }
 
 interface Surroundings {
@@ -99,35 +74,11 @@ function find(paths: readonly string[], { workspace, io }: Surroundings): { foun
   return { found: { files, hasStdin: named.includes('-') }, misused }
 }
 
-/** One after the other: a thousand plans in memory at once cost more time than reading them. */
-function* sources({ files, hasStdin }: Found, flags: LintFlags, { workspace, io }: Surroundings): Generator<Input> {
-  if (hasStdin) {
-    const name = flags.stdinFilename ?? 'stdin.yaml'
-    yield { file: resolve(io.cwd, name), source: parseSource(name, io.readStdin()) }
-  }
-  for (const found of files) {
-    if (!found.named && !isIncluded(workspace.config(found.file), found.file)) continue
-    const source = readFound(found)
-    if (source) yield { file: found.file, source }
-  }
-}
-
-function check(
-  file: string,
-  source: Source,
-  run: { workspace: Workspace; date: string; flags: LintFlags },
-): FileReport {
-  const { workspace, date, flags } = run
-  if (flags.schemaOnly) return validateSource(source, workspace.locale)
-  const settings = workspace.settings(file)
-  return lintSource(source, {
-    date,
-    locale: workspace.locale,
-    rules: RULES,
-    settings: settings.rules,
-    ...(settings.profiles ? { profiles: settings.profiles } : {}),
-    repository: workspace.repository(file),
-  })
+function stdin({ hasStdin }: Found, job: Job, { workspace, io }: Surroundings): Checked[] {
+  if (!hasStdin) return []
+  const name = job.flags.stdinFilename ?? 'stdin.yaml'
+  const file = resolve(io.cwd, name)
+  return [{ file, report: checkSource(file, parseSource(name, io.readStdin()), { job, workspace }) }]
 }
 
 function look(flags: LintFlags, workspace: Workspace, io: Io) {

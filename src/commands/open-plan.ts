@@ -8,7 +8,7 @@ import { pathFinder, toSourcePath } from '../model/normalise.ts'
 import type { Plan, Registry } from '../model/plan.generated.ts'
 import { blocks } from '../report/index.ts'
 import { readFound, readSource } from '../source/read.ts'
-import { type Source, written } from '../source/source.ts'
+import { dataAsWritten, type Source, written } from '../source/source.ts'
 import type { Io } from './io.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -75,8 +75,9 @@ function requirementTitles({ language }: Plan): Map<string, string> {
 
 function asWritten(plan: Plan, source: Source): OpenedPlan['written'] {
   const pathOf = pathFinder(plan)
+  const raw = dataAsWritten(source)
   return (node, key) => {
     const path: Path | undefined = pathOf(node)
-    return path && written(source, toSourcePath(source.data, [...path, key]))
+    return path && written(source, toSourcePath(raw, [...path, key]))
   }
 }

@@ -6,7 +6,7 @@ import { normalise } from '../model/normalise.ts'
 import type { Plan } from '../model/plan.generated.ts'
 import type { Context, Document, Rule } from '../rules/rule.ts'
 import { type DocumentKind, validate } from '../schema/validate.ts'
-import type { RawProblem, Source } from '../source/source.ts'
+import { dataAsWritten, type RawProblem, type Source, takeData } from '../source/source.ts'
 import { PROFILES, TABLES } from './data.generated.js'
 import { type Finding, toProblems } from './problem.ts'
 import { profilesFor } from './profiles.ts'
@@ -33,7 +33,7 @@ export type Read = { document: Document; findings: Finding[] } | { document?: un
 /** Checks the shape of a source and brings it to the long form. */
 export function readDocument(source: Source): Read {
   const findings = source.problems.map(toFinding)
-  const data = source.data as Record<string, unknown> | undefined
+  const data = takeData(source) as Record<string, unknown> | undefined
   if (data === undefined) return { findings }
   const kind = kindOf(data)
   if (!kind) return { findings: [...findings, unknownKind(data)] }
@@ -88,7 +88,7 @@ export function lintSource(source: Source, options: LintOptions): FileReport {
     const context = contextOf(document, options)
     const found = runRules(
       options.rules,
-      { document, raw: source.data, context, settings: options.settings },
+      { document, raw: () => dataAsWritten(source), context, settings: options.settings },
       options.locale,
     )
     findings.push(...found.findings)

@@ -8,8 +8,8 @@ import type { Finding } from './problem.ts'
 /** What runs over one document. */
 export interface RuleRun {
   document: Document
-  /** The data as written, for the way back to the text. */
-  raw: unknown
+  /** Reads the data as written, for the way back to the text. */
+  raw: () => unknown
   context: Context
   /** Severity or `off` by rule id; rules that are not named keep their own. */
   settings: Readonly<Record<string, Severity | 'off'>>
@@ -24,10 +24,14 @@ export function runRules(
   const findings: Finding[] = []
   const skipped: Skipped[] = []
   const pathOf = pathFinder(run.document)
+  let raw: unknown
   for (const rule of rules) {
     if (run.settings[rule.id] === 'off') continue
     if (rule.subject === 'plan' && run.document.kind !== 'plan') continue
-    const locate = (target: Target): Pick<Finding, 'path' | 'at'> => placeOf(target, pathOf, run.raw)
+    const locate = (target: Target): Pick<Finding, 'path' | 'at'> => {
+      raw ??= run.raw()
+      return placeOf(target, pathOf, raw)
+    }
     const report = ((name: string, place: Place, words: Words = {}): void => {
       const affected = (place.affected ?? []).map(locate)
       const spoken = mapValues(words, (word) => (isWritten(word) ? { ...locate(word), value: numberAt(word) } : word))

@@ -6,8 +6,9 @@ import { type Way, waysOf } from './walk.ts'
 /**
  * Brings valid data to the long form: a string that stands for an object becomes that object, one value where several are
  * allowed becomes a list. Nothing is added that the author did not write.
- * @param data a document that its schema accepts
+ * @param data a document that its schema accepts; it is changed
  * @param name the document's kind
+ * @returns the document: `data` itself, unless it was in the short form as a whole
  */
 export function normalise<T>(data: unknown, name: ShapeName): T {
   return toObject(data, name) as T
@@ -21,14 +22,13 @@ function toObject(value: unknown, name: ShapeName): unknown {
     if (shape.reference || shape.main === undefined) return value
     return { [shape.main]: toField(value, wayOf(name, shape.main)) }
   }
-  const result: Record<string, unknown> = {}
-  const source = value as Record<string, unknown>
+  const object = value as Record<string, unknown>
   const ways = waysOf(name)
-  for (const key of Object.keys(source)) {
+  for (const key of Object.keys(object)) {
     const way = ways.get(key)
-    if (way) result[key] = toField(source[key], way)
+    if (way?.isPlain === false) object[key] = toField(object[key], way)
   }
-  return result
+  return object
 }
 
 function wayOf(name: ShapeName, key: string): Way {
@@ -39,15 +39,14 @@ function wayOf(name: ShapeName, key: string): Way {
 
 function toField(value: unknown, { isList, isMap, inner }: Way): unknown {
   if (isMap && typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).map(([key, item]) => [key, toValue(item, inner)])
-    return Object.fromEntries(entries)
+    const map = value as Record<string, unknown>
+    if (inner) for (const key of Object.keys(map)) map[key] = toObject(map[key], inner)
+    return map
   }
-  if (!isList) return toValue(value, inner)
-  return Array.isArray(value) ? value.map((item) => toValue(item, inner)) : [toValue(value, inner)]
-}
-
-function toValue(value: unknown, inner: ShapeName | undefined): unknown {
-  return inner ? toObject(value, inner) : value
+  if (!isList) return inner ? toObject(value, inner) : value
+  if (!Array.isArray(value)) return [inner ? toObject(value, inner) : value]
+  if (inner) for (let index = 0; index < value.length; index++) value[index] = toObject(value[index], inner)
+  return value
 }
 
 /**

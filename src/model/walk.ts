@@ -1,21 +1,20 @@
+import { type Space, spaceOf } from './contents/spaces.ts'
 import type { Field } from './shape.ts'
 import { SHAPES, type ShapeName } from './shapes.generated.ts'
 
 /** One value of a document: `owner[key]`, or one item of a list or map that stands there. */
 export interface Leaf {
   owner: Record<string, unknown>
-  key: string
+  way: Way
   /** The list or map that holds the value, when there is one. */
   holder: Record<string | number, unknown> | undefined
   at: string | number | undefined
-  field: Field
-  shape: ShapeName
   value: unknown
 }
 
 export interface Visitor {
   object?(node: Record<string, unknown>, shape: ShapeName): void
-  leaf?(leaf: Leaf, way: Way): void
+  leaf?(leaf: Leaf): void
   /** Only the values of these fields; without it all. */
   wants?(way: Way): boolean
 }
@@ -27,6 +26,10 @@ export interface Way {
   key: string
   isList: boolean
   isMap: boolean
+  /** One value that has one form only. */
+  isPlain: boolean
+  /** What is named here, where it is neither a body nor a post. */
+  space: Space | undefined
   /** The shape of the values, where they are objects. */
   inner: ShapeName | undefined
 }
@@ -45,7 +48,9 @@ export function waysOf(shape: ShapeName): ReadonlyMap<string, Way> {
 
 function wayTo(shape: ShapeName, key: string, field: Field): Way {
   const inner = field.kind === 'object' ? (field.def as ShapeName | undefined) : undefined
-  return { field, shape, key, isList: field.list === true, isMap: field.map === true, inner }
+  const isList = field.list === true
+  const isMap = field.map === true
+  return { field, shape, key, isList, isMap, isPlain: !isList && !isMap && !inner, space: spaceOf(shape, key), inner }
 }
 
 /** Visits every object and every value of a document in its long form, in the order of the document. */
@@ -64,17 +69,16 @@ function enter(owner: Record<string, unknown>, shape: ShapeName, visitor: Visito
 
 /** Takes what stands at a key: the value, or the items of a list or map. */
 function follow(way: Way, owner: Record<string, unknown>, visitor: Visitor): void {
-  const { key, field, shape, isList, isMap } = way
+  const { key, isList, isMap } = way
   const value = owner[key]
   if (!(isList || isMap) || typeof value !== 'object' || value === null) {
-    if (!entered(way, value, visitor))
-      visitor.leaf?.({ owner, key, field, shape, value, holder: undefined, at: undefined }, way)
+    if (!entered(way, value, visitor)) visitor.leaf?.({ owner, way, value, holder: undefined, at: undefined })
     return
   }
   const holder = value as Record<string | number, unknown>
   for (const at of Array.isArray(value) ? value.keys() : Object.keys(holder)) {
     const item = holder[at]
-    if (!entered(way, item, visitor)) visitor.leaf?.({ owner, key, field, shape, value: item, holder, at }, way)
+    if (!entered(way, item, visitor)) visitor.leaf?.({ owner, way, value: item, holder, at })
   }
 }
 

@@ -36,8 +36,8 @@ export default planRule({
   },
   check(plan, report, { directory }) {
     const busy = new Set<object>()
-    for (const { field, shape, value } of contentsOf(plan).names) {
-      if (field.kind !== 'reference' || PAPERWORK.has(shape) || isText(value as Reference)) continue
+    for (const { way, value } of contentsOf(plan).names) {
+      if (way.field.kind !== 'reference' || PAPERWORK.has(way.shape) || isText(value as Reference)) continue
       const body = directory.bodyOf(value as Reference)
       if (body) busy.add(body.actor)
     }

@@ -13,12 +13,14 @@ export default documentRule({
   messages: { none: { zh: '没有“{date}”这一天', en: 'There is no such day as {date}' } },
   hint: { zh: '核对日期；只知道月份时写 2026-04', en: 'Check the date; where only the month is known, write 2026-04' },
   check(document, report) {
-    for (const { owner, key, holder, at, field, value } of contentsOf(document).dates) {
+    for (const { owner, way, holder, at, value } of contentsOf(document).dates) {
       if (typeof value !== 'string') continue
-      const dates = field.def === 'time' ? daysOf(value) : [value.slice(0, 10)]
+      const dates = way.field.def === 'time' ? daysOf(value) : [value.slice(0, 10)]
       const wrong = dates.find((date) => !exists(date))
       if (wrong === undefined) continue
-      report('none', holder && at !== undefined ? { node: holder, key: at } : { node: owner, key }, { date: wrong })
+      report('none', holder && at !== undefined ? { node: holder, key: at } : { node: owner, key: way.key }, {
+        date: wrong,
+      })
     }
   },
   examples: {

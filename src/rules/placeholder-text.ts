@@ -27,7 +27,7 @@ export default documentRule({
   check(document, report, { tables }) {
     const { texts, names } = contentsOf(document)
     const found = new Map<Test, { text: string; target: Target }[]>()
-    for (const leaf of [...texts, ...names]) {
+    for (const leaf of texts.concat(names)) {
       if (typeof leaf.value !== 'string' || isInForm(leaf)) continue
       const hit = leftIn(leaf.value, tables)
       if (hit) found.set(hit.test, [...(found.get(hit.test) ?? []), { text: hit.text, target: placeOf(leaf) }])
@@ -54,7 +54,7 @@ export default documentRule({
   },
 })
 
-function isInForm({ shape, owner }: Leaf): boolean {
+function isInForm({ way: { shape }, owner }: Leaf): boolean {
   return shape === 'formField' || (shape === 'annex' && owner.kind === 'form')
 }
 
@@ -86,6 +86,6 @@ function leftIn(value: string, tables: Tables): { test: Test; text: string } | u
   return test && { test, text: test.pattern.exec(value)?.[0] ?? '' }
 }
 
-function placeOf({ owner, key, holder, at }: Leaf): Target {
-  return holder && at !== undefined ? { node: holder, key: at } : { node: owner, key }
+function placeOf({ owner, way, holder, at }: Leaf): Target {
+  return holder && at !== undefined ? { node: holder, key: at } : { node: owner, key: way.key }
 }

@@ -1,7 +1,7 @@
 import type { Localized } from '../base/locale.ts'
 import { longForm, nearest } from '../base/nearest.ts'
 import { contentsOf } from '../model/contents/contents.ts'
-import { type Space, spaceOf } from '../model/contents/spaces.ts'
+import type { Space } from '../model/contents/spaces.ts'
 import { namedKeys, namesBySpace } from '../model/namespaces.ts'
 import type { Plan } from '../model/plan.generated.ts'
 import type { Leaf } from '../model/walk.ts'
@@ -86,13 +86,13 @@ function unresolved(plan: Plan, { directory, repository, knownProfiles }: Contex
     slips.set(`${space} ${word}`, slip)
   }
   for (const leaf of contentsOf(plan).names) {
-    const isName = leaf.field.kind === 'reference' || leaf.field.def === 'member'
-    const space = isName ? 'actor' : spaceOf(leaf.shape, leaf.key)
+    const { field, space: named } = leaf.way
+    const space = field.kind === 'reference' || field.def === 'member' ? 'actor' : named
     const word = isTextOfMark(leaf.value) ? leaf.value.mark : leaf.value
     if (space === undefined || typeof word !== 'string') continue
     const resolves =
       space === 'actor'
-        ? leaf.field.open || word.includes('$(') || directory.resolve(word) !== undefined
+        ? field.open || word.includes('$(') || directory.resolve(word) !== undefined
         : isKnown(word, spaces(space)) || isFree(space, { plan, leaf, word, known: spaces(space) })
     if (!resolves) add(space, word, placeOf(leaf))
   }
@@ -114,8 +114,8 @@ function isTextOfMark(value: unknown): value is { mark: string } {
   return typeof value === 'object' && value !== null && 'mark' in value
 }
 
-function placeOf({ owner, key, holder, at }: Leaf): Target {
-  return holder && at !== undefined ? { node: holder, key: at } : { node: owner, key }
+function placeOf({ owner, way, holder, at }: Leaf): Target {
+  return holder && at !== undefined ? { node: holder, key: at } : { node: owner, key: way.key }
 }
 
 /** A word that was meant to be an id: titles and phrases have capitals, spaces or characters. */
@@ -129,7 +129,8 @@ interface Asked {
 }
 
 /** Words instead of an id are allowed for what stands outside the plan. */
-function isFree(space: Space, { plan, leaf: { owner, shape, key }, word, known }: Asked): boolean {
+function isFree(space: Space, { plan, leaf: { owner, way }, word, known }: Asked): boolean {
+  const { shape, key } = way
   if (space === 'plan') return !ID.test(word)
   if (space === 'grade') return !ID.test(word)
   if (space === 'moment') return !/^[a-zA-Z0-9-]+$/.test(word) || nearest(word, known) === undefined
@@ -147,7 +148,7 @@ function parametersNotGiven(plan: Plan): Iterable<Pick<Slip, 'word' | 'places'>>
   const given = new Set((plan.response?.levels ?? []).flatMap((level) => Object.keys(level.parameters ?? {})))
   const slips = new Map<string, Pick<Slip, 'word' | 'places'>>()
   const { names, texts } = contentsOf(plan)
-  for (const leaf of [...names, ...texts]) {
+  for (const leaf of names.concat(texts)) {
     if (typeof leaf.value !== 'string' || !leaf.value.includes('$(')) continue
     for (const [, word = ''] of leaf.value.matchAll(/\$\(([^)]+)\)/g)) {
       if (given.has(word)) continue

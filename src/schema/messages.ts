@@ -3,8 +3,8 @@ import { nearest } from '../base/nearest.ts'
 import type { Path } from '../base/problem.ts'
 import type { Field, Shape } from '../model/shape.ts'
 import { SHAPES, type ShapeName } from '../model/shapes.generated.ts'
+import type { Fault } from './faults.ts'
 import type { SchemaIssue } from './issue.ts'
-import { type AjvError, pathOf } from './validator.ts'
 import { VALUE_KINDS } from './value-kinds.ts'
 
 /** Where a path leads: the shape of an object, or the field a value stands in. */
@@ -13,17 +13,15 @@ interface Place {
   field: Field | undefined
 }
 
-/** @returns one ajv error in plan words. */
-export function describe(kind: ShapeName, error: AjvError, value: unknown): SchemaIssue {
-  const path = pathOf(error)
+/** @returns what a schema forbids, in plan words. */
+export function describe(kind: ShapeName, fault: Fault, value: unknown): SchemaIssue {
+  const { path } = fault
   const place = follow(kind, path)
-  const { additionalProperty, missingProperty } = error.params as Record<string, string>
   const inReference = place.field?.kind === 'reference'
-  if (error.keyword === 'additionalProperties' && additionalProperty !== undefined)
-    return inReference ? notAReference(path, additionalProperty) : unknownKey(place.shape, path, additionalProperty)
-  if (error.keyword === 'required' && missingProperty !== undefined)
-    return missingKey(place.shape, path, missingProperty)
-  return error.keyword === 'type' ? wrongType(place, path, { error, value }) : wrongValue(place, path, { error, value })
+  if (fault.keyword === 'additionalProperties')
+    return inReference ? notAReference(path, fault.key) : unknownKey(place.shape, path, fault.key)
+  if (fault.keyword === 'required') return missingKey(place.shape, path, fault.key)
+  return fault.keyword === 'type' ? wrongType(place, fault, value) : wrongValue(place, fault, value)
 }
 
 function follow(kind: ShapeName, path: Path): Place {
@@ -91,8 +89,8 @@ function missingKey(shape: Shape, path: Path, key: string): SchemaIssue {
   return { rule: 'missing-key', path, at: 'key', text, hint, meant: key }
 }
 
-function wrongType({ field }: Place, path: Path, { error, value }: { error: AjvError; value: unknown }): SchemaIssue {
-  const types = [error.params.type].flat()
+function wrongType({ field }: Place, fault: Extract<Fault, { keyword: 'type' }>, value: unknown): SchemaIssue {
+  const { path, types } = fault
   const wanted =
     types.join() === 'array' ? VALUE_KINDS.list : types.join() === 'object' ? VALUE_KINDS.object : kindWords(field)
   const written = writtenKind(value)
@@ -103,7 +101,7 @@ function wrongType({ field }: Place, path: Path, { error, value }: { error: AjvE
   const isPlain = typeof value === 'number' || typeof value === 'boolean'
   // Quotes alone make no duration, date or word of a list out of a number.
   const needsQuotes = isPlain && types.includes('string') && !wanted.hint && field?.kind !== 'enum'
-  const own = field?.kind === 'enum' ? allowed(field, error, String(value)) : wanted.hint
+  const own = field?.kind === 'enum' ? allowed(field, fault, String(value)) : wanted.hint
   const hint = needsQuotes ? QUOTE : types.join() === 'array' ? asList(value) : own
   const words = typeof value === 'object' ? {} : { words: { value: { path, value: String(value) } } }
   return { rule: 'wrong-type', path, at: 'value', text, ...(hint ? { hint } : {}), ...words }
@@ -120,11 +118,12 @@ function asList(value: unknown): Localized | undefined {
   return isSimple ? IN_BRACKETS : VALUE_KINDS.list.hint
 }
 
-function wrongValue({ field }: Place, path: Path, { error, value }: { error: AjvError; value: unknown }): SchemaIssue {
+function wrongValue({ field }: Place, fault: Fault, value: unknown): SchemaIssue {
+  const { path, keyword } = fault
   const shown = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   const label = { zh: field?.zh ?? '', en: lower(field?.en ?? '') }
   const base = { rule: 'wrong-value', path, at: 'value' } as const
-  if (error.keyword === 'minLength' || error.keyword === 'minItems' || shown.trim() === '')
+  if (keyword === 'minLength' || keyword === 'minItems' || shown.trim() === '')
     return {
       ...base,
       text: say('“{label}”是空的', '{label} is empty', [{ label: label.zh }, { label: label.en }]),
@@ -134,12 +133,12 @@ function wrongValue({ field }: Place, path: Path, { error, value }: { error: Ajv
     { value: shown, label: label.zh },
     { value: shown, label: label.en },
   ])
-  return { ...base, text, hint: allowed(field, error, shown) }
+  return { ...base, text, hint: allowed(field, fault, shown) }
 }
 
 const EMPTY: Localized = { zh: '写上内容，或删去这一项', en: 'Give it content, or delete the key' }
 
-function allowed(field: Field | undefined, error: AjvError, value: string): Localized {
+function allowed(field: Field | undefined, fault: Fault, value: string): Localized {
   const labels = field?.labels
   if (labels && field.kind === 'enum') {
     const guess = nearest(value, Object.keys(labels)) ?? byLabel(labels, value)
@@ -147,11 +146,8 @@ function allowed(field: Field | undefined, error: AjvError, value: string): Loca
       return say('是不是 {guess}（{label}）？', 'Did you mean {guess}?', [{ guess, label: labels[guess]?.zh ?? '' }])
     return say('可用：{list}', 'Allowed: {list}', [{ list: choices(labels, 'zh') }, { list: choices(labels, 'en') }])
   }
-  const { comparison, limit } = error.params as { comparison?: string; limit?: number }
-  if (comparison !== undefined && limit !== undefined)
-    return comparison === '<='
-      ? say('不超过 {limit}', 'At most {limit}', [{ limit }])
-      : say('不小于 {limit}', 'At least {limit}', [{ limit }])
+  if (fault.keyword === 'maximum') return say('不超过 {limit}', 'At most {limit}', [{ limit: fault.limit }])
+  if (fault.keyword === 'minimum') return say('不小于 {limit}', 'At least {limit}', [{ limit: fault.limit }])
   return kindWords(field).hint ?? EMPTY
 }
 

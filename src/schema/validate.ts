@@ -1,18 +1,12 @@
-import { createRequire } from 'node:module'
 import { type Path, toPointer } from '../base/problem.ts'
 import { accepts } from './accepts.ts'
+import { faultsOf } from './faults.ts'
 import type { SchemaIssue } from './issue.ts'
 import type { DocumentKind } from './kind.ts'
 import { describe } from './messages.ts'
-import { pathOf, type Validator } from './validator.ts'
 
 export { accepts } from './accepts.ts'
 export type { DocumentKind } from './kind.ts'
-
-/** The validators that name errors; a file of its own, loaded when the first error is met. */
-function validators(): Record<DocumentKind, Validator> {
-  return createRequire(import.meta.url)('./validators.generated.cjs') as Record<DocumentKind, Validator>
-}
 
 /**
  * Holds data against the schema of its kind.
@@ -20,12 +14,10 @@ function validators(): Record<DocumentKind, Validator> {
  */
 export function validate(kind: DocumentKind, data: unknown): SchemaIssue[] {
   if (accepts(kind, data)) return []
-  const validator = validators()[kind]
-  validator(data)
   const seen = new Set<string>()
   const issues: SchemaIssue[] = []
-  for (const error of validator.errors ?? []) {
-    const issue = describe(kind, error, valueAt(data, pathOf(error)))
+  for (const fault of faultsOf(kind, data)) {
+    const issue = describe(kind, fault, valueAt(data, fault.path))
     const place = `${issue.path.join('/')}\n${issue.at === 'key' ? issue.text.en : ''}`
     if (seen.has(place)) continue
     seen.add(place)

@@ -34,10 +34,13 @@ function note(text: string, encoding: string): Decoded {
   return { text, encoding, problems: [problem(FILES.encoding, FILE_START, { encoding })] }
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]/
+
 function hasControls(text: string): boolean {
   const sample = text.slice(0, SAMPLE)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is counted
-  const count = sample.match(/[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]/g)?.length ?? 0
+  if (!CONTROL.test(sample)) return false
+  const count = sample.match(new RegExp(CONTROL, 'g'))?.length ?? 0
   return sample.includes('\0') || count > Math.max(4, sample.length * CONTROL_SHARE)
 }
 

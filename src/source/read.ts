@@ -14,14 +14,15 @@ function failed(path: string, message: Message, values: Values = {}): Source {
   return { path, text: '', encoding: '', data: undefined, problems: [problem(message, FILE_START, values)] }
 }
 
-/** Reads at most one byte more than the limit, so that endless files end. */
-function readAll(descriptor: number): Buffer {
+/** Reads a file to its end, or a little more than the limit, so that endless files end. */
+function readUpTo(descriptor: number, limit: number): Buffer {
   let length = 0
   for (;;) {
     if (length === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(buffer.length)])
-    const count = readSync(descriptor, buffer, length, buffer.length - length, null)
+    const room = Math.min(buffer.length - length, limit + 1)
+    const count = readSync(descriptor, buffer, length, room, null)
     length += count
-    if (count === 0 || length > SIZE_LIMIT) return buffer.subarray(0, length)
+    if (count === 0 || length > limit) return buffer.subarray(0, length)
   }
 }
 
@@ -46,7 +47,7 @@ export function isOurs(text: string): boolean {
 }
 
 /** Opens, reads and closes; what goes wrong becomes a source with a problem. */
-function withBytes(file: string, display: string, use: (bytes: Buffer) => Source | undefined): Source | undefined {
+function withFile(file: string, display: string, use: (descriptor: number) => Source | undefined): Source | undefined {
   let descriptor: number
   try {
     descriptor = openSync(file, 'r')
@@ -55,7 +56,7 @@ function withBytes(file: string, display: string, use: (bytes: Buffer) => Source
   }
   try {
     if (fstatSync(descriptor).size > SIZE_LIMIT) return failed(display, FILES.tooLarge, { limit: SIZE_LIMIT_MB })
-    return use(readAll(descriptor))
+    return use(descriptor)
   } catch (error) {
     return describe(display, error)
   } finally {
@@ -70,7 +71,7 @@ function withBytes(file: string, display: string, use: (bytes: Buffer) => Source
  * @param display its path as shown to users
  */
 export function readSource(file: string, display: string): Source {
-  const source = withBytes(file, display, (bytes) => parseSource(display, bytes))
+  const source = withFile(file, display, (descriptor) => parseSource(display, readUpTo(descriptor, SIZE_LIMIT)))
   return source ?? failed(display, FILES.missing)
 }
 
@@ -79,8 +80,8 @@ export function readSource(file: string, display: string): Source {
  * is not parsed), an error when it was named, or is called `*.plan.yaml`, and has no other.
  */
 export function readFound({ file, path, named }: FoundFile): Source | undefined {
-  return withBytes(file, path, (bytes) => {
-    const decoded = decode(bytes)
+  return withFile(file, path, (descriptor) => {
+    const decoded = decode(readUpTo(descriptor, SIZE_LIMIT))
     const ours = isOurs(decoded.text)
     const isMeant = named || (PLAN_NAME.test(path) && !FOREIGN.test(decoded.text))
     if (!isMeant && !ours) return undefined
@@ -114,12 +115,22 @@ export function nameIn(text: string): DocumentName | undefined {
   return kind ? { kind, ...(id ? { id } : {}), ...(title ? { title } : {}) } : undefined
 }
 
+/** Bytes at the head of a file in which a document nearly always says its name. */
+const HEAD = 2048
+
 /** @returns the same for a file; undefined as well for one that cannot be read. */
 export function peekName({ file }: FoundFile): DocumentName | undefined {
   let name: DocumentName | undefined
-  withBytes(file, file, (bytes) => {
+  const look = (bytes: Buffer): undefined => {
     name = nameIn(decode(bytes).text)
-    return undefined
-  })
+  }
+  withFile(file, file, (descriptor) => look(wholeLines(readUpTo(descriptor, HEAD))))
+  if (!name || (name.kind === 'plan' && !(name.id && name.title)))
+    withFile(file, file, (descriptor) => look(readUpTo(descriptor, SIZE_LIMIT)))
   return name
+}
+
+/** Without the line that was cut off: half a character would look like another encoding. */
+function wholeLines(bytes: Buffer): Buffer {
+  return bytes.length < HEAD ? bytes : bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1)
 }

@@ -37,6 +37,8 @@ interface Memory {
   rewrites: boolean
   /** The text was read as the plain part of YAML. */
   isPlain?: true
+  /** The data were handed over to somebody who may change them. */
+  isTaken?: true
   document?: YamlDocument
   locator?: Pick<Locator, 'locate' | 'written'>
 }
@@ -96,6 +98,21 @@ export function parseDecoded(path: string, { text, encoding, problems }: Decoded
   if (CONTENT.test(text)) parseInto(source)
   else source.problems.push(problem(FILES.empty, FILE_START))
   return source
+}
+
+/** @returns the data of a source for one who may change them; taken again, they are read anew. */
+export function takeData(source: Source): unknown {
+  const memory = memoryOf(source)
+  if (!memory.isPlain) return structuredClone(source.data)
+  if (memory.isTaken) return dataAsWritten(source)
+  memory.isTaken = true
+  return source.data
+}
+
+/** @returns the data as they were read, also where they have been taken and changed. */
+export function dataAsWritten(source: Source): unknown {
+  if (source.data === undefined || !memoryOf(source).isTaken) return source.data
+  return readSubset(source.text)?.data
 }
 
 function locatorOf(source: Source): Pick<Locator, 'locate' | 'written'> {

@@ -2,7 +2,6 @@
 import { remembering } from '../../base/remember.ts'
 import type { ShapeName } from '../shapes.generated.ts'
 import { type Leaf, type Way, walk } from '../walk.ts'
-import { spaceOf } from './spaces.ts'
 
 type Node = Record<string, unknown>
 
@@ -11,11 +10,11 @@ export interface Contents {
   /** Objects by shape. */
   objects: ReadonlyMap<ShapeName, readonly Node[]>
   /** What names bodies, posts, levels, hazards and whatever else can be referred to. */
-  names: readonly Leaf[]
+  names: Leaf[]
   /** Dates, and times that may hold one. */
   dates: readonly Leaf[]
   /** Free texts. */
-  texts: readonly Leaf[]
+  texts: Leaf[]
 }
 
 type Sort = 'names' | 'dates' | 'texts'
@@ -28,8 +27,8 @@ function sortOf(way: Way): Sort | undefined {
   return SORTS.get(way)
 }
 
-function sort({ field: { kind, def = '' }, shape, key }: Way): Sort | undefined {
-  if (kind === 'reference' || def === 'member' || spaceOf(shape, key) !== undefined) return 'names'
+function sort({ field: { kind, def = '' }, space }: Way): Sort | undefined {
+  if (kind === 'reference' || def === 'member' || space !== undefined) return 'names'
   if (DATES.has(def)) return 'dates'
   return kind === 'number' || kind === 'boolean' || kind === 'enum' || kind === 'const' ? undefined : 'texts'
 }
@@ -45,8 +44,8 @@ export const contentsOf = remembering((document: { kind: string }): Contents => 
       else objects.set(shape, [node])
     },
     wants: (way) => sortOf(way) !== undefined,
-    leaf: (leaf, way) => {
-      const name = sortOf(way)
+    leaf: (leaf) => {
+      const name = sortOf(leaf.way)
       if (name) sorted[name].push(leaf)
     },
   })

@@ -26,7 +26,7 @@ export function secretsOf(documents: readonly (readonly [object, ShapeName])[]):
         if (name === 'contact') noteContact(node as unknown as Contact, { open, hidden })
         else if (name === 'actor' || name === 'member') notePosts(node as unknown as Actor, hidden)
       },
-      leaf: ({ field, value }) => {
+      leaf: ({ way: { field }, value }) => {
         if (field.private && typeof value === 'string' && !hidden.has(value)) hidden.set(value, NOTHING)
       },
     })

@@ -106,7 +106,7 @@ function postRow(body: string, { title, holder, name, phone, mobile, contacts = 
 function registryRows({ plan, words }: ViewContext): Row[] {
   const named = new Set<Body>()
   walk(plan, 'plan', {
-    leaf: ({ field, value }) => {
+    leaf: ({ way: { field }, value }) => {
       const body = field.kind === 'reference' ? words.directory.bodyOf(value as Reference) : undefined
       if (body) named.add(body)
     },

@@ -19,23 +19,33 @@ export const OPEN_MAP = 0x7b
 export const LITERAL = 0x7c
 export const CLOSE_MAP = 0x7d
 
-/** @returns whether a code ends a line; NaN is the end of the text. */
+/** @returns whether a code ends a line; NaN is the end of the text, and nothing else below a space is left in it. */
 export function isLineEnd(code: number): boolean {
-  return code === LINE_FEED || code === RETURN || Number.isNaN(code)
+  return !(code >= SPACE)
 }
 
 /** @returns whether what stands before this code is separated by it: a space, or the end of the line. */
 export function isGap(code: number): boolean {
-  return code === SPACE || isLineEnd(code)
+  return !(code > SPACE)
+}
+
+/** The last sign that means something; all Chinese text lies behind it. */
+export const LAST_SIGN = CLOSE_MAP
+
+function tableOf(signs: string): Uint8Array {
+  const table = new Uint8Array(LAST_SIGN + 1)
+  for (const sign of signs) table[sign.charCodeAt(0)] = 1
+  return table
 }
 
 /** With these no plain scalar starts; dash, question mark and colon may start one unless a gap follows. */
-const INDICATORS: ReadonlySet<number> = new Set([...',[]{}#&*!|>\'"%@`'].map((sign) => sign.charCodeAt(0)))
+const INDICATORS = tableOf(',[]{}#&*!|>\'"%@`')
+const FLOW_SIGNS = tableOf(',[]{}')
 
 export function isIndicator(code: number): boolean {
-  return code < 0x7e && INDICATORS.has(code)
+  return INDICATORS[code] === 1
 }
 
 export function isFlowSign(code: number): boolean {
-  return code === COMMA || code === CLOSE_LIST || code === CLOSE_MAP || code === OPEN_LIST || code === OPEN_MAP
+  return FLOW_SIGNS[code] === 1
 }

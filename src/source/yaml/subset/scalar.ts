@@ -1,5 +1,16 @@
 /** Plain scalars: how far they go, and on how many lines. */
-import { COLON, DASH, HASH, isFlowSign, isGap, isIndicator, isLineEnd, QUESTION, SPACE } from './characters.ts'
+import {
+  COLON,
+  DASH,
+  HASH,
+  isFlowSign,
+  isGap,
+  isIndicator,
+  isLineEnd,
+  LAST_SIGN,
+  QUESTION,
+  SPACE,
+} from './characters.ts'
 import { type Cursor, decline } from './cursor.ts'
 import { plainValue } from './plain.ts'
 
@@ -16,6 +27,11 @@ export function plainPiece(cursor: Cursor, isFlow: boolean): boolean {
   let to = from
   for (;;) {
     const code = text.charCodeAt(at)
+    if (code > LAST_SIGN) {
+      at += 1
+      to = at
+      continue
+    }
     if (code === SPACE) {
       at += 1
       if (text.charCodeAt(at) === HASH) break

@@ -1,6 +1,8 @@
-/** The schemas as `src/schema/accepts.ts` reads them: keywords alone, references by the name of the definition. */
+/** The schemas as `src/schema/reader.ts` reads them: keywords alone, references by the name of the definition. */
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { check } from './data-entry.ts'
-import { KINDS, type SchemaNode } from './schema-walk.ts'
+import { KINDS, readSchema, type SchemaNode } from './schema-walk.ts'
 
 /** What the reader knows. */
 const KEYWORDS = new Set([
@@ -10,11 +12,27 @@ const KEYWORDS = new Set([
 /** What stands at the root of a schema and says nothing about data. */
 const ROOT_ONLY = /^\$(schema|id|defs)$/
 
+/** Annotations say nothing about data. */
+const ANNOTATIONS = /^(title|description|x-.*)$/
+
+/** Writes `src/schema/schemas.generated.js`. */
+export function compileSchemas(): void {
+  const schemas = Object.fromEntries(KINDS.map((kind) => [kind, bareSchema(kind)])) as Record<Kind, SchemaNode>
+  writeFileSync(fileURLToPath(new URL('../schema/schemas.generated.js', import.meta.url)), schemasText(schemas))
+}
+
+type Kind = (typeof KINDS)[number]
+
+/** @returns a schema without its annotations. */
+export function bareSchema(kind: Kind): SchemaNode {
+  return bare(readSchema(kind))
+}
+
 /**
  * @param schemas each kind's schema without annotations
  * @returns the text of `src/schema/schemas.generated.js`; @throws where a schema says what the reader does not know
  */
-export function schemasText(schemas: Readonly<Record<(typeof KINDS)[number], SchemaNode>>): string {
+export function schemasText(schemas: Readonly<Record<Kind, SchemaNode>>): string {
   const all = KINDS.flatMap((kind) => {
     const { $defs = {} } = schemas[kind]
     return [[kind, schemas[kind]] as const, ...Object.entries($defs)]
@@ -34,7 +52,7 @@ function known(node: SchemaNode, names: ReadonlySet<string>): unknown {
   const { items, properties, additionalProperties: others } = node
   const kept = Object.fromEntries(Object.entries(node).filter(([key]) => !ROOT_ONLY.test(key)))
   for (const key of Object.keys(kept))
-    check(KEYWORDS.has(key), key, 'is a keyword that src/schema/accepts.ts does not read')
+    check(KEYWORDS.has(key), key, 'is a keyword that src/schema/reader.ts does not know')
   check((kept.minLength ?? 1) === 1, 'minLength', 'only 1 is the same in characters and in code units')
   const inner = Object.entries(properties ?? {}).map(([key, value]) => [key, known(value, names)])
   return {
@@ -51,4 +69,16 @@ function referred(node: SchemaNode, names: ReadonlySet<string>): string {
   const name = node.$ref?.split('/').pop() ?? ''
   check(names.has(name) && Object.keys(node).length === 1, node.$ref ?? '', 'is no definition, or does not stand alone')
   return name
+}
+
+function bare(node: SchemaNode): SchemaNode {
+  const strip = (value: unknown, named: boolean): unknown => {
+    if (Array.isArray(value)) return value.map((item) => strip(item, false))
+    if (typeof value !== 'object' || value === null) return value
+    const kept = Object.entries(value).filter(([key]) => named || !ANNOTATIONS.test(key))
+    return Object.fromEntries(
+      kept.map(([key, inner]) => [key, strip(inner, !named && /^(properties|\$defs)$/.test(key))]),
+    )
+  }
+  return strip(node, false) as SchemaNode
 }

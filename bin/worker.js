@@ -1,0 +1,8 @@
+// A further thread of `plan lint`: see src/cli/threads.ts.
+const { join } = require('node:path')
+const { parentPort, workerData } = require('node:worker_threads')
+const { load } = require('./load.js')
+
+load(join(__dirname, '../dist/cli.js'))
+  .work(workerData)
+  .then((answer) => parentPort.postMessage(answer))

@@ -1,0 +1,73 @@
+/** From a list of files to their reports. A job is plain data, so that several threads can share it. */
+import type { FileReport, Severity } from '../../base/problem.ts'
+import { isIncluded } from '../../config/index.ts'
+import { lintSource, validateSource } from '../../lint/lint.ts'
+import { RULES } from '../../rules/index.ts'
+import type { FoundFile } from '../../source/discover.ts'
+import { readFound } from '../../source/read.ts'
+import type { Source } from '../../source/source.ts'
+import type { CommonFlags, Io } from '../io.ts'
+import { openWorkspace, type Workspace } from '../workspace.ts'
+
+/** What is asked of each file. */
+export interface CheckFlags extends CommonFlags {
+  quiet?: boolean
+  maxWarnings?: number
+  failOn?: Severity
+  date?: string
+  stdinFilename?: string
+  profile?: readonly string[]
+  /** `plan validate`: the schema alone. */
+  schemaOnly?: boolean
+}
+
+export interface Job {
+  files: readonly FoundFile[]
+  flags: CheckFlags
+  /** The day by which rules about time judge, ISO. */
+  date: string
+}
+
+export interface Checked {
+  /** Absolute. */
+  file: string
+  report: FileReport
+}
+
+/** @returns the workspace of a job: its flags stand above every configuration. */
+export function checkingWorkspace(flags: CheckFlags, io: Io): Workspace {
+  const { failOn, maxWarnings, profile } = flags
+  const settings = {
+    ...(failOn ? { failOn } : {}),
+    ...(maxWarnings === undefined ? {} : { maxWarnings }),
+    ...(profile ? { profiles: profile } : {}),
+  }
+  return openWorkspace(flags, settings, io)
+}
+
+interface Run {
+  job: Job
+  workspace: Workspace
+}
+
+/** @returns the report of one file of a job; undefined for one that is left out or none of ours. */
+export function checkFile(index: number, { job, workspace }: Run): Checked | undefined {
+  const found = job.files[index]
+  if (!found || (!found.named && !isIncluded(workspace.config(found.file), found.file))) return undefined
+  const source = readFound(found)
+  return source && { file: found.file, report: checkSource(found.file, source, { job, workspace }) }
+}
+
+/** @returns the report of a source. */
+export function checkSource(file: string, source: Source, { job, workspace }: Run): FileReport {
+  if (job.flags.schemaOnly) return validateSource(source, workspace.locale)
+  const settings = workspace.settings(file)
+  return lintSource(source, {
+    date: job.date,
+    locale: workspace.locale,
+    rules: RULES,
+    settings: settings.rules,
+    ...(settings.profiles ? { profiles: settings.profiles } : {}),
+    repository: workspace.repository(file),
+  })
+}

@@ -1,0 +1,55 @@
+/** Many files are shared among threads; what is found, and its order, does not depend on how many there are. */
+import type { Io } from '../io.ts'
+import type { Workspace } from '../workspace.ts'
+import { type Checked, checkFile, checkingWorkspace, type Job } from './check-files.ts'
+
+/** Files below which a further thread costs more than it gains: it takes a tenth of a second to start and to warm up. */
+const FILES_PER_THREAD = 1500
+/** Files taken at a time: few enough that all threads end together. */
+const BATCH = 8
+
+/** What a thread is told. */
+interface Task {
+  job: Job
+  /** One number: the first file that nobody has taken yet. */
+  next: Int32Array
+}
+
+/** What it answers: for each file it took, its index and its report. */
+type Share = (readonly [number, Checked | undefined])[]
+
+/**
+ * Checks the files of a job, in this thread and in others where they are many.
+ * @returns the reports in the order of the files
+ */
+export async function checkAll(job: Job, workspace: Workspace, io: Io): Promise<Checked[]> {
+  const wanted = Math.floor(job.files.length / FILES_PER_THREAD)
+  const threads = wanted > 0 ? await io.threads?.() : undefined
+  const others = Math.min(wanted, threads?.count ?? 0)
+  const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+  const task: Task = { job, next }
+  const answers = Array.from({ length: others }, () => threads?.start(task))
+  const reports = new Map(takeShare(task, workspace))
+  for (const share of await Promise.all(answers))
+    for (const [index, report] of (share ?? []) as Share) reports.set(index, report)
+  return job.files.flatMap((_, index) => {
+    // What a thread took and did not deliver is checked here: a fault shows itself as it would without threads.
+    const report = reports.has(index) ? reports.get(index) : checkFile(index, { job, workspace })
+    return report ?? []
+  })
+}
+
+/** @returns what a thread answers to its task. */
+export function answer(task: unknown, io: Io): Share {
+  const { job } = task as Task
+  return takeShare(task as Task, checkingWorkspace(job.flags, io))
+}
+
+function takeShare({ job, next }: Task, workspace: Workspace): Share {
+  const share: Share = []
+  const { length } = job.files
+  for (let from = Atomics.add(next, 0, BATCH); from < length; from = Atomics.add(next, 0, BATCH))
+    for (let index = from; index < Math.min(from + BATCH, length); index++)
+      share.push([index, checkFile(index, { job, workspace })])
+  return share
+}
