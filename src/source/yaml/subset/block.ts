@@ -5,7 +5,7 @@ import { APOSTROPHE, COLON, FOLDED, HASH, isGap, isLineEnd, LITERAL, OPEN_LIST, 
 import { type Cursor, decline } from './cursor.ts'
 import { Flow, KEY_LIMIT } from './flow.ts'
 import { type Marks, mark } from './marks.ts'
-import { keyOf, plainValue } from './plain.ts'
+import { keyAt, keyOf } from './plain.ts'
 import { quoted } from './quoted.ts'
 import { blockPlain, plainPiece } from './scalar.ts'
 
@@ -54,10 +54,10 @@ export class Block {
         return text
       }
       if (cursor.lineStart !== lineStart) decline()
-      return this.#map(column, this.#checkKey(text, start))
+      return this.#map(column, this.#quotedKey(text, start))
     }
     if (!plainPiece(cursor, false)) return isCommented ? decline() : blockPlain(cursor, parent)
-    return this.#map(column, this.#checkKey(this.#plainKey(), start))
+    return this.#map(column, this.#plainKey(start))
   }
 
   /** Brackets and block scalars. */
@@ -79,7 +79,7 @@ export class Block {
     const start = cursor.from
     cursor.enter()
     for (let key = first; ; ) {
-      if (Object.hasOwn(map, key)) decline()
+      if (map[key] !== undefined && Object.hasOwn(map, key)) decline()
       const at = mark(this.#marks, cursor.from, cursor.to)
       cursor.at += 1
       map[key] = this.#value(column)
@@ -99,23 +99,28 @@ export class Block {
     const { at: start, lineStart } = cursor
     const code = cursor.code()
     if (code !== QUOTE && code !== APOSTROPHE) {
-      return plainPiece(cursor, false) ? this.#checkKey(this.#plainKey(), start) : decline()
+      return plainPiece(cursor, false) ? this.#plainKey(start) : decline()
     }
     const key = quoted(cursor, -1)
     cursor.skipSpaces()
     if (cursor.code() !== COLON || cursor.lineStart !== lineStart) decline()
-    return this.#checkKey(key, start)
+    return this.#quotedKey(key, start)
   }
 
-  #plainKey(): unknown {
+  #plainKey(start: number): string {
     const { text, from, to } = this.#cursor
-    return plainValue(text.slice(from, to))
+    this.#checkKey(start)
+    return keyAt(text, from, to)
   }
 
-  #checkKey(value: unknown, start: number): string {
+  #quotedKey(key: string, start: number): string {
+    this.#checkKey(start)
+    return keyOf(key)
+  }
+
+  #checkKey(start: number): void {
     const cursor = this.#cursor
     if (!isGap(cursor.code(cursor.at + 1)) || cursor.at - start > KEY_LIMIT) decline()
-    return keyOf(value)
   }
 
   /** What stands after a colon, on its line or below. */

@@ -15,7 +15,7 @@ import {
 } from './characters.ts'
 import { type Cursor, decline } from './cursor.ts'
 import { type Marks, mark } from './marks.ts'
-import { keyOf, plainValue } from './plain.ts'
+import { keyAt, keyOf } from './plain.ts'
 import { quoted } from './quoted.ts'
 import { flowScalar, plainPiece } from './scalar.ts'
 
@@ -79,7 +79,7 @@ export class Flow {
     this.#gap()
     while (this.#cursor.code() !== CLOSE_MAP) {
       const key = this.#key()
-      if (Object.hasOwn(map, key)) decline()
+      if (map[key] !== undefined && Object.hasOwn(map, key)) decline()
       const at = mark(this.#marks, this.#cursor.from, this.#cursor.to)
       this.#cursor.at += 1
       this.#gap()
@@ -112,7 +112,7 @@ export class Flow {
     if (!plainPiece(cursor, true)) return decline()
     const { from, to } = cursor
     if (to === from || to - from > KEY_LIMIT) return decline()
-    return keyOf(plainValue(cursor.text.slice(from, to)))
+    return keyAt(cursor.text, from, to)
   }
 
   #comma(close: number): void {

@@ -42,6 +42,27 @@ function numberOr(text: string): number | string {
   return text.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
 }
 
+/** Keys that were met, by what is quickly compared: plans are made of the same few hundred, over and over. */
+const KEYS = new Map<number, string[]>()
+const KEYS_LIMIT = 4000
+let keyCount = 0
+
+/** @returns the key that stands in a text; declines what stands for nothing, or would change the object. */
+export function keyAt(text: string, from: number, to: number): string {
+  const sum = (text.charCodeAt(from) * 128 + text.charCodeAt(to - 1)) * 128 + to - from
+  const known = KEYS.get(sum)
+  if (known) for (const key of known) if (key.length === to - from && text.startsWith(key, from)) return key
+  const written = text.slice(from, to)
+  const key = keyOf(plainValue(written))
+  if (key !== written || keyCount >= KEYS_LIMIT) return key
+  keyCount += 1
+  // A slice would keep the whole text in memory.
+  const own = Object.keys({ [key]: 0 })[0] ?? key
+  if (known) known.push(own)
+  else KEYS.set(sum, [own])
+  return own
+}
+
 /** @returns a key as an object has it; declines what stands for nothing, or would change the object. */
 export function keyOf(value: unknown): string {
   if (value === null || value === '__proto__' || value === '<<') return decline()
