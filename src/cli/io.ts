@@ -1,6 +1,6 @@
 import { fstatSync, readSync, writeSync } from 'node:fs'
 import { OutputError } from '../base/errors.ts'
-import type { Io } from '../commands/io.ts'
+import type { Io, Threads } from '../commands/io.ts'
 
 /** Columns when output does not go to a window. */
 const DEFAULT_WIDTH = 100
@@ -23,7 +23,18 @@ export function processIo(worker?: string): Io {
       out: mayBeTerminal(1) && process.stdout.isTTY === true,
       err: mayBeTerminal(2) && process.stderr.isTTY === true,
     },
-    ...(worker === undefined ? {} : { threads: async () => (await import('./threads.ts')).threadsOf(worker) }),
+    ...(worker === undefined ? {} : { threads: threadsBy(worker) }),
+  }
+}
+
+/** A thread starts and warms up in the time that so many files take; measured with plans of 20 KB. */
+const FILES_PER_THREAD = 1500
+
+function threadsBy(worker: string): Threads {
+  return {
+    filesEach: FILES_PER_THREAD,
+    count: async () => (await import('./threads.ts')).furtherThreads(),
+    start: async (task) => (await import('./threads.ts')).startThread(worker, task),
   }
 }
 

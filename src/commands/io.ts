@@ -16,14 +16,15 @@ export interface Io {
   /** Columns of the window. */
   width: number
   isTTY: { out: boolean; err: boolean }
-  /** Further threads, where there are processors for them; loaded only when they are asked for. */
-  threads?: () => Promise<Threads | undefined>
+  threads?: Threads
 }
 
 /** Further threads of the same program. */
 export interface Threads {
-  /** How many there may be, beside this one. */
-  count: number
+  /** Files below which one more costs more than it gains. */
+  filesEach: number
+  /** @returns how many there may be beside this one; what that needs is loaded only now. */
+  count(): Promise<number>
   /**
    * Starts one that does `task`.
    * @param task plain data

@@ -3,8 +3,6 @@ import type { Io } from '../io.ts'
 import type { Workspace } from '../workspace.ts'
 import { type Checked, checkFile, checkingWorkspace, type Job } from './check-files.ts'
 
-/** Files below which a further thread costs more than it gains: it takes a tenth of a second to start and to warm up. */
-const FILES_PER_THREAD = 1500
 /** Files taken at a time: few enough that all threads end together. */
 const BATCH = 8
 
@@ -23,9 +21,9 @@ type Share = (readonly [number, Checked | undefined])[]
  * @returns the reports in the order of the files
  */
 export async function checkAll(job: Job, workspace: Workspace, io: Io): Promise<Checked[]> {
-  const wanted = Math.floor(job.files.length / FILES_PER_THREAD)
-  const threads = wanted > 0 ? await io.threads?.() : undefined
-  const others = Math.min(wanted, threads?.count ?? 0)
+  const { threads } = io
+  const wanted = threads ? Math.floor(job.files.length / threads.filesEach) : 0
+  const others = wanted > 0 ? Math.min(wanted, (await threads?.count()) ?? 0) : 0
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   const task: Task = { job, next }
   const answers = Array.from({ length: others }, () => threads?.start(task))
