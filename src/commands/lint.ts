@@ -126,6 +126,7 @@ function check(
     rules: RULES,
     settings: settings.rules,
     ...(settings.profiles ? { profiles: settings.profiles } : {}),
+    ...(settings.region ? { region: settings.region } : {}),
     repository: workspace.repository(file),
   })
 }

@@ -1,4 +1,4 @@
-import type { ExampleNumber, Tables } from './requirement.ts'
+import type { ExampleNumber, Tables } from './tables/types.ts'
 
 /** One number of a contact, reduced to its digits, without country code and extension. */
 export interface PhoneNumber {

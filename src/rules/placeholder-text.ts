@@ -1,5 +1,5 @@
-import type { Placeholder, Tables } from '../model/requirement.ts'
 import type { ShapeName } from '../model/shapes.generated.ts'
+import type { Placeholder, Tables } from '../model/tables/types.ts'
 import { type Leaf, walk } from '../model/walk.ts'
 import { documentRule, type Target } from './rule.ts'
 
