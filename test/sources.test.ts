@@ -13,6 +13,16 @@ import { citationOf, permitsError } from '../src/model/requirement.ts'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const DATA = readData(ROOT)
 const { sources, profiles, tables } = DATA
+const ROWS = [
+  ...tables.drillFrequency,
+  ...tables.reportingDeadlines,
+  ...tables.filingDeadlines,
+  ...tables.gradingThresholds,
+  ...tables.warningColours,
+  ...tables.renamedBodies,
+  ...tables.replacedDocuments,
+]
+const KNOWN = { sources, divisions: new Set(tables.divisions.map(({ code }) => code)) }
 const REQUIREMENTS = Object.values(profiles).flatMap((profile) => profile.requirements)
 
 /** Every property and definition of the schemas, with the way to it. */
@@ -43,7 +53,7 @@ describe('the register of sources', () => {
   })
 
   it('holds every source that a profile or a table names', () => {
-    const cited = [...REQUIREMENTS, ...tables.drillFrequency].flatMap((entry) => entry.sources)
+    const cited = [...REQUIREMENTS, ...ROWS].flatMap((entry) => entry.sources)
     expect(cited.length).toBeGreaterThan(40)
     for (const id of cited) expect(Object.keys(sources)).toContain(id)
   })
@@ -56,8 +66,8 @@ describe('the register of sources', () => {
 
   it('holds no entry that nothing cites and that is not marked as waiting for a rule', () => {
     const schemas = PROPERTIES.flatMap(([, node]) => node['x-source'] ?? [])
-    const data = [...REQUIREMENTS, ...tables.drillFrequency].flatMap((entry) => entry.sources)
-    const used = new Set([...schemas, ...data, ...tables.drillFrequency.map((row) => row.id)])
+    const data = [...REQUIREMENTS, ...ROWS].flatMap((entry) => entry.sources)
+    const used = new Set([...schemas, ...data, ...ROWS.map((row) => row.id)])
     const rules = idsInRules()
     const idle = Object.values(sources).filter(
       ({ id, reserved }) => !reserved && !used.has(id) && !rules.includes(`'${id}'`),
@@ -145,7 +155,7 @@ describe('requirements', () => {
     hint: { zh: '写', en: 'write' },
   }
   const compile = (changes: object) => () =>
-    compileProfile({ id: 'p', title: requirement.title, requirements: [{ ...requirement, ...changes }] }, sources)
+    compileProfile({ id: 'p', title: requirement.title, requirements: [{ ...requirement, ...changes }] }, KNOWN)
 
   it('are errors only where their first source permits it, and information where it is practice', () => {
     for (const { id, severity, sources: cited } of REQUIREMENTS) {

@@ -2,11 +2,21 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import type { Profiles, Sources, Tables } from '../model/requirement.ts'
+import type { Profiles, Sources } from '../model/requirement.ts'
+import type { Tables } from '../model/tables/types.ts'
 import { asEntry, check, type Entry, list } from './data-entry.ts'
+import {
+  filingDeadlineOf,
+  frequencyOf,
+  gradingThresholdOf,
+  renamedBodyOf,
+  replacedDocumentOf,
+  reportingDeadlineOf,
+  warningColoursOf,
+} from './dated-tables.ts'
 import { checkProfiles, compileProfile } from './profiles.ts'
 import { compileSources } from './sources.ts'
-import { exampleNumberOf, frequencyOf, placeholderOf, shortNumberOf, vagueWordsOf } from './tables.ts'
+import { divisionOf, exampleNumberOf, placeholderOf, shortNumberOf, vagueWordsOf } from './tables.ts'
 
 export interface Data {
   sources: Sources
@@ -22,26 +32,42 @@ export function readData(root: string): Data {
   const folder = join(root, 'schemas')
   const read = <T>(file: string, use: (content: unknown) => T): T => inFile(join(folder, file), file, use)
   const sources = read('sources.yaml', (content) => compileSources(asEntry('register', content)))
+  const table = <T>(name: string, use: (row: Entry) => T): T[] =>
+    read(`tables/${name}.yaml`, (content) => unique(list(name, content).map(use)))
+  const divisions = table('divisions', divisionOf)
+  const known = { sources, divisions: new Set(divisions.map(({ code }) => code)) }
   const files = readdirSync(join(folder, 'profiles')).filter((file) => file.endsWith('.yaml'))
   const compiled = files.sort().map((file) =>
     read(`profiles/${file}`, (content) => {
-      const profile = compileProfile(asEntry('profile', content), sources)
+      const profile = compileProfile(asEntry('profile', content), known)
       check(`${profile.id}.yaml` === file, profile.id, 'a profile is in the file of its name')
       return profile
     }),
   )
   const profiles = Object.fromEntries(compiled.map((profile) => [profile.id, profile]))
   checkProfiles(profiles)
-  const table = <T>(name: string, use: (row: Entry) => T): T[] =>
-    read(`tables/${name}.yaml`, (content) => list(name, content).map(use))
   const tables: Tables = {
-    drillFrequency: table('drill-frequency', (row) => frequencyOf(row, sources)),
+    drillFrequency: table('drill-frequency', (row) => frequencyOf(row, known)),
+    reportingDeadlines: table('reporting-deadlines', (row) => reportingDeadlineOf(row, known)),
+    filingDeadlines: table('filing-deadlines', (row) => filingDeadlineOf(row, known)),
+    gradingThresholds: table('grading-thresholds', (row) => gradingThresholdOf(row, known)),
+    warningColours: table('warning-colours', (row) => warningColoursOf(row, known)),
+    renamedBodies: table('renamed-bodies', (row) => renamedBodyOf(row, known)),
+    replacedDocuments: table('replaced-documents', (row) => replacedDocumentOf(row, known)),
+    divisions,
     exampleNumbers: table('example-numbers', exampleNumberOf),
     shortNumbers: table('short-numbers', shortNumberOf),
     vagueWords: table('vague-words', vagueWordsOf),
     placeholders: table('placeholders', placeholderOf),
   }
   return { sources, profiles, tables }
+}
+
+/** Rows are named by their id where they have one. */
+function unique<T>(rows: T[]): T[] {
+  const ids = rows.flatMap((row) => (row as { id?: string }).id ?? [])
+  for (const [index, id] of ids.entries()) check(ids.indexOf(id) === index, id, 'given twice')
+  return rows
 }
 
 function inFile<T>(path: string, file: string, use: (content: unknown) => T): T {

@@ -1,36 +1,22 @@
 /** Profiles of `schemas/profiles`, checked against the register and the shapes of a plan. */
 import { SEVERITIES } from '../base/problem.ts'
-import { parseContentPath } from '../model/content-path.ts'
-import {
-  type Applies,
-  type GovernmentLevel,
-  type PlanType,
-  type Profile,
-  type Profiles,
-  permitsError,
-  type Requirement,
-  type Sources,
-} from '../model/requirement.ts'
-import type { Field } from '../model/shape.ts'
-import { asEntry, check, checkKeys, type Entry, list, localized, manyOf, oneOf, text, texts } from './data-entry.ts'
-import { shapes } from './shapes.ts'
+import { type Profile, type Profiles, permitsError, type Requirement, type Sources } from '../model/requirement.ts'
+import { appliesOf, contentPath, type Known, knownSources } from './applies.ts'
+import { check, checkKeys, type Entry, list, localized, oneOf, text, texts } from './data-entry.ts'
 
 const PROFILE_KEYS = ['id', 'title', 'extends', 'default', 'requirements']
 const REQUIREMENT_KEYS = ['id', 'title', 'sources', 'applies', 'satisfiedBy', 'severity', 'hint']
-const SHAPES = shapes()
-const TYPES = Object.keys(SHAPES.plan?.fields.type?.labels ?? {}) as PlanType[]
-const LEVELS = Object.keys(SHAPES.jurisdiction?.fields.level?.labels ?? {}) as GovernmentLevel[]
 
 /** @returns a profile; @throws where it is wrong, with the id of the requirement. */
-export function compileProfile(given: Entry, sources: Sources): Profile {
+export function compileProfile(given: Entry, { sources, divisions }: Known): Profile {
   const id = text('profile', given.id)
   checkKeys(id, given, PROFILE_KEYS)
   return {
     id,
     title: localized(id, given.title),
     ...(given.extends === undefined ? {} : { extends: text(id, given.extends) }),
-    ...(given.default === undefined ? {} : { default: appliesWithCountry(id, given.default) }),
-    requirements: list(id, given.requirements).map((entry) => requirementOf(entry, sources)),
+    ...(given.default === undefined ? {} : { default: appliesOf(id, given.default, divisions) }),
+    requirements: list(id, given.requirements).map((entry) => requirementOf(entry, { sources, divisions })),
   }
 }
 
@@ -47,7 +33,7 @@ export function checkProfiles(profiles: Profiles): void {
   }
 }
 
-function requirementOf(entry: Entry, sources: Sources): Requirement {
+function requirementOf(entry: Entry, { sources, divisions }: Known): Requirement {
   const id = text('requirement', entry.id)
   checkKeys(id, entry, REQUIREMENT_KEYS)
   const severity = oneOf(id, entry.severity, SEVERITIES)
@@ -57,7 +43,7 @@ function requirementOf(entry: Entry, sources: Sources): Requirement {
     id,
     title: localized(id, entry.title),
     sources: cited,
-    ...(entry.applies === undefined ? {} : { applies: appliesOf(id, asEntry(id, entry.applies)) }),
+    ...(entry.applies === undefined ? {} : { applies: appliesOf(id, entry.applies, divisions) }),
     satisfiedBy: texts(id, entry.satisfiedBy).map((path) => contentPath(id, path)),
     severity,
     hint: localized(id, entry.hint),
@@ -68,48 +54,4 @@ function checkSeverity(id: string, severity: Requirement['severity'], first: Sou
   check(first !== undefined, id, 'no source')
   if (severity === 'error') check(permitsError(first), id, `no error because of ${first.id}`)
   if (first.binding === 'practice') check(severity === 'info', id, `practice (${first.id}) is information only`)
-}
-
-/** @returns ids of the register; @throws where one is none. */
-export function knownSources(id: string, value: unknown, sources: Sources): string[] {
-  const cited = texts(id, value)
-  for (const source of cited) check(Object.hasOwn(sources, source), id, `no source ${source}`)
-  return cited
-}
-
-/** @returns types and levels. */
-export function appliesOf(id: string, entry: Entry): Applies {
-  checkKeys(id, entry, ['types', 'levels'])
-  return {
-    ...(entry.types === undefined ? {} : { types: manyOf(id, entry.types, TYPES) }),
-    ...(entry.levels === undefined ? {} : { levels: manyOf(id, entry.levels, LEVELS) }),
-  }
-}
-
-/** @returns types, levels and a country. */
-export function appliesWithCountry(id: string, value: unknown): Applies & { country?: string } {
-  const { country, ...rest } = asEntry(id, value)
-  return { ...appliesOf(id, rest), ...(country === undefined ? {} : { country: text(id, country) }) }
-}
-
-/** @returns a content path whose keys are fields of a plan and whose values are ones they may have. */
-export function contentPath(id: string, path: string): string {
-  let at = 'plan'
-  for (const step of parseContentPath(path)) {
-    const field = SHAPES[at]?.fields[step.key]
-    check(field !== undefined, id, `${path}: ${at} has no ${step.key}`)
-    at = field.def ?? ''
-    for (const { key, contains, values } of step.tests)
-      checkTest(`${id}: ${path}`, SHAPES[at]?.fields[key], {
-        key,
-        values: contains ? [] : values,
-      })
-  }
-  return path
-}
-
-function checkTest(id: string, field: Field | undefined, test: { key: string; values: string[] }): void {
-  check(field !== undefined, id, `no ${test.key}`)
-  const { labels } = field
-  if (labels) for (const value of test.values) check(value in labels, id, `${test.key} is never ${value}`)
 }

@@ -1,14 +1,6 @@
-/** Tables of `schemas/tables`, checked against the register and the shapes of a plan. */
-import {
-  type DrillFrequency,
-  type ExampleNumber,
-  type Placeholder,
-  REGIONS,
-  type ShortNumber,
-  type Sources,
-  type VagueWords,
-  type WordTest,
-} from '../model/requirement.ts'
+/** Numbers, words and divisions of `schemas/tables`: rows without a date. */
+import { REGIONS } from '../model/requirement.ts'
+import type { Division, ExampleNumber, Placeholder, ShortNumber, VagueWords } from '../model/tables/types.ts'
 import {
   asEntry,
   check,
@@ -21,51 +13,12 @@ import {
   text,
   texts,
 } from './data-entry.ts'
-import { appliesWithCountry, contentPath, knownSources } from './profiles.ts'
 
-const FREQUENCY_KEYS = ['id', 'who', 'decidable', 'reason', 'applies', 'maxMonths', 'sources', 'from', 'to', 'note']
-
-export function frequencyOf(entry: Entry, sources: Sources): DrillFrequency {
-  const id = text('row', entry.id)
-  checkKeys(id, entry, FREQUENCY_KEYS)
-  const cited = knownSources(id, entry.sources, sources)
-  const first = sources[cited[0] ?? '']
-  check(first !== undefined, id, 'no source')
-  const { decidable, maxMonths } = entry
-  check(typeof decidable === 'boolean', id, 'decidable: true or false')
-  check(decidable ? typeof maxMonths === 'number' && maxMonths > 0 : maxMonths === undefined, id, 'maxMonths')
-  check(decidable === (entry.reason === undefined), id, 'a row that is not decidable has a reason')
-  const [from, to] = [
-    optionalText(id, entry.from) ?? first.inForce?.from,
-    optionalText(id, entry.to) ?? first.inForce?.to,
-  ]
-  const note = optionalText(id, entry.note)
-  return {
-    id,
-    who: localized(id, entry.who),
-    decidable,
-    ...(decidable ? { maxMonths: Number(maxMonths) } : { reason: localized(id, entry.reason) }),
-    applies: frequencyApplies(id, asEntry(id, entry.applies)),
-    sources: cited,
-    binding: first.binding,
-    certainty: first.certainty,
-    ...(from ? { from } : {}),
-    ...(to ? { to } : {}),
-    ...(note ? { note } : {}),
-  }
-}
-
-function frequencyApplies(id: string, { words, without, ...rest }: Entry): DrillFrequency['applies'] {
-  return {
-    ...appliesWithCountry(id, rest),
-    ...(words === undefined ? {} : { words: wordTest(id, asEntry(id, words)) }),
-    ...(without === undefined ? {} : { without: wordTest(id, asEntry(id, without)) }),
-  }
-}
-
-function wordTest(id: string, entry: Entry): WordTest {
-  checkKeys(id, entry, ['in', 'any'])
-  return { in: texts(id, entry.in).map((path) => contentPath(id, path)), any: texts(id, entry.any) }
+export function divisionOf(entry: Entry): Division {
+  const code = text('division', entry.code)
+  checkKeys(code, entry, ['code', 'name'])
+  check(/^\d{2}(\d{2}){0,2}$/.test(code), code, 'two, four or six digits')
+  return { code, name: localized(code, entry.name) }
 }
 
 export function exampleNumberOf(entry: Entry): ExampleNumber {

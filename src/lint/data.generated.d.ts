@@ -1,4 +1,5 @@
-import type { Profiles, Tables } from '../model/requirement.ts'
+import type { Profiles } from '../model/requirement.ts'
+import type { Tables } from '../model/tables/types.ts'
 
 /** Requirement profiles by id; the code is written by `npm run generate` from `schemas/`. */
 export declare const PROFILES: Profiles

@@ -4,6 +4,7 @@ import type { FileReport, Problem, Severity, Skipped } from '../base/problem.ts'
 import { makeDirectory } from '../model/directory.ts'
 import { normalise } from '../model/normalise.ts'
 import type { Plan } from '../model/plan.generated.ts'
+import { countryOf, regionOf } from '../model/tables/applies.ts'
 import type { Context, Document, Rule } from '../rules/rule.ts'
 import { type DocumentKind, validate } from '../schema/validate.ts'
 import { dataAsWritten, type RawProblem, type Source, takeData } from '../source/source.ts'
@@ -22,6 +23,8 @@ export interface LintOptions {
   settings: Readonly<Record<string, Severity | 'off'>>
   /** Profiles for plans that name none. */
   profiles?: readonly string[]
+  /** Division code whose texts hold for plans that do not name theirs. */
+  region?: string
   repository: Repository
 }
 
@@ -94,7 +97,7 @@ export function lintSource(source: Source, options: LintOptions): FileReport {
     findings.push(...found.findings)
     skipped.push(...found.skipped)
   } else skipped.push(notRun(options))
-  return fileReport(source, { findings, skipped, ...countryOf(read.document) }, options.locale)
+  return fileReport(source, { findings, skipped, ...homeOf(read.document) }, options.locale)
 }
 
 /** Checks the shape of one source only. */
@@ -108,11 +111,8 @@ interface Found {
   country?: string
 }
 
-/** Chinese documents are of China unless they say otherwise. */
-function countryOf(document: Document | undefined): { country?: string } {
-  if (!document) return {}
-  const said = 'meta' in document ? document.meta?.jurisdiction?.country : undefined
-  const country = said ?? (document.language === 'zh' ? 'CN' : undefined)
+function homeOf(document: Document | undefined): { country?: string } {
+  const country = document && countryOf(document)
   return country === undefined ? {} : { country }
 }
 
@@ -154,8 +154,10 @@ function contextOf(document: Document, options: LintOptions): Context {
   const { repository, date } = options
   const plan = document.kind === 'plan' ? (document as Plan) : undefined
   const parents = plan ? parentsOf(plan, repository) : []
+  const region = plan && regionOf(plan, TABLES.divisions, options.region)
   return Object.freeze({
     date,
+    ...(region === undefined ? {} : { region }),
     directory: makeDirectory(plan ?? NOBODY, parents, repository.registries),
     profiles: plan ? profilesFor(plan, PROFILES, options.profiles) : [],
     knownProfiles: PROFILES,

@@ -1,5 +1,6 @@
 import type { Plan } from '../model/plan.generated.ts'
 import type { Profile, Profiles } from '../model/requirement.ts'
+import { appliesTo } from '../model/tables/applies.ts'
 
 /**
  * The profiles a plan is held against: those it names, else those the configuration names, else those that follow from
@@ -20,9 +21,5 @@ export function profilesFor(plan: Plan, known: Profiles, configured?: readonly s
 }
 
 function holdsByDefault({ default: when }: Profile, plan: Plan): boolean {
-  if (!when) return false
-  const { level, country = plan.language === 'zh' ? 'CN' : undefined } = plan.meta?.jurisdiction ?? {}
-  if (when.types && !when.types.includes(plan.type)) return false
-  if (when.country && when.country !== country) return false
-  return !when.levels || (level !== undefined && when.levels.includes(level))
+  return when !== undefined && appliesTo(when, plan) === true
 }

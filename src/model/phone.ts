@@ -1,5 +1,5 @@
 import { remembering } from '../base/remember.ts'
-import type { ExampleNumber, Tables } from './requirement.ts'
+import type { ExampleNumber, Tables } from './tables/types.ts'
 
 /** One number of a contact, reduced to its digits, without country code and extension. */
 export interface PhoneNumber {

@@ -1,4 +1,4 @@
-/** What rules hold a plan against: sources, profiles and tables, compiled from `schemas/*.yaml`. */
+/** What rules hold a plan against: sources and profiles, compiled from `schemas/*.yaml`. */
 import type { Locale, Localized } from '../base/locale.ts'
 import type { Binding, Citation, Severity } from '../base/problem.ts'
 import type { Jurisdiction, Plan } from './plan.generated.ts'
@@ -40,11 +40,23 @@ export interface Source {
 export type PlanType = Plan['type']
 export type GovernmentLevel = NonNullable<Jurisdiction['level']>
 
+/** Words looked for in the texts at some content paths. */
+export interface WordTest {
+  in: readonly string[]
+  any: readonly string[]
+}
+
 /** Which plans something applies to; what is absent does not restrict. */
 export interface Applies {
   types?: readonly PlanType[]
   /** `meta.jurisdiction.level`; a plan that does not give it is not decided. */
   levels?: readonly GovernmentLevel[]
+  country?: string
+  /** Code of an administrative division: plans of it and of those that belong to it. */
+  region?: string
+  words?: WordTest
+  /** None of these stands there. */
+  without?: WordTest
 }
 
 /** One required element. `satisfiedBy` are content paths (content-path.ts); one that holds content is enough. */
@@ -65,73 +77,8 @@ export interface Profile {
   /** Its requirements hold too. */
   extends?: string
   /** Plans that are held against it when they name no profile; absent: only those that name it. */
-  default?: Applies & { country?: string }
+  default?: Applies
   requirements: readonly Requirement[]
-}
-
-/** Words looked for in the texts at some content paths. */
-export interface WordTest {
-  in: readonly string[]
-  any: readonly string[]
-}
-
-/** How often a drill must be held. */
-export interface DrillFrequency {
-  id: string
-  who: Localized
-  /** False: the plan's fields do not say whether it applies or how often; `reason` says why. */
-  decidable: boolean
-  reason?: Localized
-  applies: Applies & { country?: string; words?: WordTest; without?: WordTest }
-  /** Longest time between two drills, in months. */
-  maxMonths?: number
-  sources: readonly string[]
-  /** Of the strongest source. */
-  binding: Binding
-  certainty: Certainty
-  from?: string
-  to?: string
-  note?: string
-}
-
-/** `pattern` is tried on a number reduced to its digits, without +86 or +1 and without an extension. */
-export interface ExampleNumber {
-  id: string
-  title: Localized
-  country: string
-  pattern: string
-}
-
-/** A short number, or (with a pattern) a family of service numbers, that is no malformed phone number. */
-export interface ShortNumber {
-  number?: string
-  pattern?: string
-  title: Localized
-  region: Region
-}
-
-export interface VagueWords {
-  group: 'actor' | 'time'
-  ask: Localized
-  words: Readonly<Record<Locale, readonly string[]>>
-}
-
-export interface Placeholder {
-  id: string
-  title: Localized
-  /** Source of a regular expression, flags `iu`; no two alternatives can match one text in many ways. */
-  pattern: string
-  /** Source of a regular expression: a text (not the match alone) that fits is left alone. */
-  unless?: string
-  note?: string
-}
-
-export interface Tables {
-  drillFrequency: readonly DrillFrequency[]
-  exampleNumbers: readonly ExampleNumber[]
-  shortNumbers: readonly ShortNumber[]
-  vagueWords: readonly VagueWords[]
-  placeholders: readonly Placeholder[]
 }
 
 export type Sources = Readonly<Record<string, Source>>

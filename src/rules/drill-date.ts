@@ -1,7 +1,7 @@
-import { saysWord } from '../model/content-path.ts'
 import { addToDate, intervalMonths, isBefore } from '../model/duration.ts'
-import type { DrillRequirement, Plan } from '../model/plan.generated.ts'
-import type { DrillFrequency } from '../model/requirement.ts'
+import type { DrillRequirement } from '../model/plan.generated.ts'
+import { rowsFor } from '../model/tables/applies.ts'
+import type { DrillFrequency } from '../model/tables/types.ts'
 import { planRule, type Reporter } from './rule.ts'
 
 export default planRule({
@@ -35,14 +35,15 @@ export default planRule({
     zh: '写明 every（多久一次）和 next（下次日期）；练过之后更新 last 与 next',
     en: 'Say how often (every) and when next (next); after the drill update last and next',
   },
-  check(plan, report, { date: today, tables }) {
+  check(plan, report, { date: today, region, tables }) {
     if (!plan.drills?.length) return report.skip({ zh: '预案没有写演练安排', en: 'the plan says nothing about drills' })
     if (plan.meta?.status === 'draft' || plan.meta?.status === 'withdrawn')
       return report.skip({
         zh: '草案和已废止的预案不查演练日期',
         en: 'drafts and withdrawn plans are not due for a drill',
       })
-    const strictest = tables.drillFrequency.filter((row) => holds(row, plan, today)).sort(byMonths)[0]
+    const rows = rowsFor(tables.drillFrequency, plan, { date: today, region })
+    const strictest = rows.filter(({ maxMonths }) => maxMonths !== undefined).sort(byMonths)[0]
     const [first, ...more] = plan.drills
     const untimed = plan.drills.every(({ every, next, last }) =>
       [every, next, last].every((said) => said === undefined),
@@ -114,16 +115,4 @@ function monthsBetween(every: string): number {
 
 function byMonths(a: DrillFrequency, b: DrillFrequency): number {
   return (a.maxMonths ?? 0) - (b.maxMonths ?? 0)
-}
-
-/** @returns whether a row of the table holds for a plan on a day. */
-function holds(row: DrillFrequency, plan: Plan, today: string): boolean {
-  const { types, levels, country, words, without } = row.applies
-  const { level, country: own = plan.language === 'zh' ? 'CN' : undefined } = plan.meta?.jurisdiction ?? {}
-  if (!row.decidable || row.maxMonths === undefined) return false
-  if ((row.from !== undefined && row.from > today) || (row.to !== undefined && row.to < today)) return false
-  if (types && !types.includes(plan.type)) return false
-  if (levels && (level === undefined || !levels.includes(level))) return false
-  if (country !== undefined && country !== own) return false
-  return (!words || saysWord(plan, words)) && !(without && saysWord(plan, without))
 }

@@ -1,7 +1,8 @@
 import { contentsOf } from '../model/contents/contents.ts'
 import { isDiallable, phoneNumbers } from '../model/phone.ts'
 import type { Contact } from '../model/plan.generated.ts'
-import { type Document, documentRule } from './rule.ts'
+import { countryOf } from '../model/tables/applies.ts'
+import { documentRule } from './rule.ts'
 
 /** Channels that carry no telephone number. */
 const OTHER = new Set(['email', 'radio', 'satellite'])
@@ -18,7 +19,8 @@ export default documentRule({
   messages: { malformed: { zh: '“{number}”位数不对，打不通', en: '"{number}" has the wrong number of digits' } },
   hint: { zh: '核对号码，拨一次试试', en: 'Check the number; call it once' },
   check(document, report, { tables }) {
-    const home = countryOf(document)
+    // Where no country is known, the numbers are read as American ones.
+    const home = countryOf(document) ?? 'US'
     for (const node of contentsOf(document).objects.get('contact') ?? []) {
       const contact = node as unknown as Contact
       if (OTHER.has(contact.channel ?? '') || contact.value.includes('@')) continue
@@ -34,9 +36,3 @@ export default documentRule({
     bad: ['actors:\n  - { name: 值班室, duties: 值班, dutyPhone: "1001234567" }   # ✗'],
   },
 })
-
-/** The country whose numbers are meant where none is written. */
-function countryOf(document: Document): string {
-  const said = 'meta' in document ? document.meta?.jurisdiction?.country : undefined
-  return said ?? (document.language === 'zh' ? 'CN' : 'US')
-}

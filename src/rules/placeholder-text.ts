@@ -1,6 +1,6 @@
 import { remembering } from '../base/remember.ts'
 import { contentsOf } from '../model/contents/contents.ts'
-import type { Placeholder, Tables } from '../model/requirement.ts'
+import type { Placeholder, Tables } from '../model/tables/types.ts'
 import type { Leaf } from '../model/walk.ts'
 import { documentRule, type Target } from './rule.ts'
 

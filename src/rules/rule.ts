@@ -3,7 +3,8 @@ import type { Localized } from '../base/locale.ts'
 import type { Severity } from '../base/problem.ts'
 import type { Directory } from '../model/directory.ts'
 import type { Drill, Plan, Registry } from '../model/plan.generated.ts'
-import type { Profile, Profiles, Tables } from '../model/requirement.ts'
+import type { Profile, Profiles } from '../model/requirement.ts'
+import type { Tables } from '../model/tables/types.ts'
 
 /** A document in its long form. */
 export type Document = Plan | Registry | Drill
@@ -45,6 +46,8 @@ export interface Reporter<Name extends string> {
 export interface Context {
   /** The day by which rules about time judge, ISO. */
   date: string
+  /** Code of the administrative division whose texts hold too, as far as it is known. */
+  region?: string
   directory: Directory
   /** Requirement profiles that the document is held against. */
   profiles: readonly Profile[]

@@ -3,7 +3,7 @@ import { isText } from '../model/directory.ts'
 import { namesTime } from '../model/duration.ts'
 import { effectiveMeasures, saidBy } from '../model/measures.ts'
 import type { Measure } from '../model/plan.generated.ts'
-import type { Tables, VagueWords } from '../model/requirement.ts'
+import type { Tables, VagueWords } from '../model/tables/types.ts'
 import { planRule } from './rule.ts'
 
 export default planRule({

@@ -68,6 +68,7 @@ export function checkSource(file: string, source: Source, { job, workspace }: Ru
     rules: RULES,
     settings: settings.rules,
     ...(settings.profiles ? { profiles: settings.profiles } : {}),
+    ...(settings.region ? { region: settings.region } : {}),
     repository: workspace.repository(file),
   })
 }
