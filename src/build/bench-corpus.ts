@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
-import { DEFECTS } from './bench-defects.ts'
+import { SLIPS } from './bench-slips.ts'
 import { check, type Entry, list } from './data-entry.ts'
 import { type Random, random } from './random.ts'
 
@@ -141,7 +141,7 @@ function shuffled(text: string, number: number, chance: Random): string {
 }
 
 function damaged(text: string, number: number): string {
-  const defect = DEFECTS[(number / DEFECT_EVERY) % DEFECTS.length]
+  const defect = SLIPS[(number / DEFECT_EVERY) % SLIPS.length]
   check(defect !== undefined && text.includes(defect.find), defect?.find ?? '', 'is not in the smallest plan')
   return text.replace(defect.find, defect.replace)
 }

@@ -1,6 +1,6 @@
 /**
- * The entry of `npm run docs`: writes the pages of all rules, in both languages, to `src/rules/README.md`, and runs again what
- * the READMEs quote (this needs a build). With `--check` it writes nothing and exits 1 when a file is stale.
+ * The entry of `npm run docs`: writes the pages of all rules, in both languages, to `src/rules/README.md`, what became of
+ * every proposed check to `src/rules/CANDIDATES.md`, and runs again what the READMEs quote (this needs a build). With `--check` it writes nothing and exits 1 when a file is stale.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 import { LOCALES, type Locale } from '../base/locale.ts'
 import { listOfRules, pageOfRule } from '../commands/explain/explain.ts'
 import { RULES } from '../rules/index.ts'
+import { CANDIDATES_PAGE, readCandidates } from './candidates.ts'
+import { candidatesText } from './candidates-page.ts'
 import { withOutputs } from './readme.ts'
 
 export const RULES_README = 'src/rules/README.md'
@@ -34,6 +36,7 @@ function pages(root: string): Record<string, string> {
   const again = (file: string, locale: Locale): string => withOutputs(readFileSync(join(root, file), 'utf8'), locale)
   return {
     [RULES_README]: rulesText(),
+    [CANDIDATES_PAGE]: candidatesText(readCandidates(root)),
     'README.md': again('README.md', 'en'),
     'README.zh-CN.md': again('README.zh-CN.md', 'zh'),
   }
