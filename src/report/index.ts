@@ -1,11 +1,11 @@
 /** Output formats: problems become text here and nowhere else. */
 import { github } from './github.ts'
 import { json } from './json.ts'
-import { pretty } from './pretty.ts'
+import { pretty } from './pretty/pretty.ts'
 import type { ReportOptions, Run } from './run.ts'
 
 export { type ColourQuestion, wantsColour } from './colour.ts'
-export { blocks } from './pretty.ts'
+export { blocks } from './pretty/pretty.ts'
 export { type ReportOptions, type Run, type Summary, summarize } from './run.ts'
 
 const REPORTERS = { pretty, github, json }

@@ -1,6 +1,6 @@
 /** The line that a problem is about, with marks right under the place. */
-import type { Range } from '../base/problem.ts'
-import { type Cell, joinCells, sumWidths, toCells } from './columns.ts'
+import type { Range } from '../../base/problem.ts'
+import { type Cell, joinCells, sumWidths, toCells } from '../columns.ts'
 
 export interface Excerpt {
   /** The line as shown: tabs as spaces, cut with `…` where it is wider than the window. */
