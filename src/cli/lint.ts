@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 import type { Severity } from '../base/problem.ts'
 import type { CommonFlags, Io } from '../commands/io.ts'
-import { addCommand, Outputs, type Program, SEVERITY_CHOICES, wholeNumber } from './program.ts'
+import { addCommand, FORMAT_NAMES, Outputs, type Program, SEVERITY_CHOICES, wholeNumber } from './program.ts'
 
 interface Given extends CommonFlags {
   quiet?: boolean
@@ -51,7 +51,10 @@ function add(program: Program, io: Io, words: Words): void {
     )
     .option(
       '-f, --format <format>',
-      say({ zh: '输出格式：pretty、github、json，可多次', en: 'format: pretty, github, json; may repeat' }),
+      say({
+        zh: `输出格式：${FORMAT_NAMES.join('、')}，可多次`,
+        en: `format: ${FORMAT_NAMES.join(', ')}; may repeat`,
+      }),
       outputs.format,
     )
     .option(
