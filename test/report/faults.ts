@@ -23,7 +23,12 @@ const validate = ajv.compile(JSON.parse(readFileSync(new URL('sarif-2.1.0.schema
 
 interface Location {
   id?: number
-  physicalLocation: { artifactLocation: { uri: string; index?: number } }
+  physicalLocation: { artifactLocation: { uri: string; index?: number }; region?: Region }
+}
+interface Region {
+  startLine: number
+  startColumn: number
+  endColumn: number
 }
 interface Reference {
   id: string
@@ -59,6 +64,13 @@ export interface SarifRun {
 /** @returns the only run of a SARIF log. */
 export function sarifRun(text: string): SarifRun {
   return JSON.parse(text).runs[0]
+}
+
+/** @returns where a result is; all of ours are somewhere. */
+export function placeOf({ locations: [first] }: Result): { path: string; region: Region } {
+  const { artifactLocation, region } = first?.physicalLocation ?? {}
+  if (!artifactLocation || !region) throw new Error('a result that is nowhere')
+  return { path: decodeURIComponent(artifactLocation.uri), region }
 }
 
 export function notifications({ invocations }: SarifRun): Notification[] {
