@@ -34,10 +34,9 @@ describe('a finding stays the same one', () => {
   })
 
   it('when an item is put in before', () => {
-    const text = input('supply.plan.yaml').replace(
-      'goals:\n',
-      'goals:\n  - { id: new, statement: 新目标, owner: 综合协调组 }\n',
-    )
+    const measure = '{ phase: recovery, goals: [fed], lead: 综合协调组, do: 清点剩余物资, within: 1d, since: ended }'
+    const text = input('supply.plan.yaml').replace(/^measures:.*$/m, (line) => `${line}\n  - ${measure}`)
+    expect(text).toContain(measure)
     const more = marks(folderWith({ ...files, [SUPPLY]: text }), ...DAY)
     expect(earlier().filter((mark) => !more.includes(mark))).toEqual([])
   })

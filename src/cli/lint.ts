@@ -20,7 +20,8 @@ export function addLint(program: Program, io: Io): void {
       zh: '检查预案：缺什么、哪里矛盾、什么过期，依据哪一条',
       en: 'find what is missing, contradictory or out of date',
     },
-    example: 'plan lint plans/ --date 2026-11-22\nplan lint city.plan.yaml --format json -o report.json',
+    example:
+      'plan lint plans/ --date 2026-11-22\nplan lint city.plan.yaml --format pretty --format sarif -o plan.sarif',
     schemaOnly: false,
   })
   add(program, io, {
@@ -52,8 +53,8 @@ function add(program: Program, io: Io, words: Words): void {
     .option(
       '-f, --format <format>',
       say({
-        zh: `输出格式：${FORMAT_NAMES.join('、')}，可多次`,
-        en: `format: ${FORMAT_NAMES.join(', ')}; may repeat`,
+        zh: `输出格式，可多次：${FORMAT_NAMES.join(' ')}`,
+        en: `format; may repeat: ${FORMAT_NAMES.join(' ')}`,
       }),
       outputs.format,
     )
