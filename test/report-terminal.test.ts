@@ -1,9 +1,9 @@
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import type { Range } from '../src/base/problem.ts'
-import { excerpt, toLines } from '../src/report/excerpt.ts'
 import { type ColourQuestion, wantsColour } from '../src/report/index.ts'
-import { wrap } from '../src/report/wrap.ts'
+import { excerpt, toLines } from '../src/report/pretty/excerpt.ts'
+import { wrap } from '../src/report/pretty/wrap.ts'
 import { place } from './report/problems.ts'
 
 describe('excerpt', () => {

@@ -2,11 +2,20 @@ import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '../src/base/locale.ts'
 import type { FileReport } from '../src/base/problem.ts'
-import { blocks, FORMATS, type ReportOptions, type Run, report } from '../src/report/index.ts'
+import { blocks, FORMATS, type Format, type ReportOptions, type Run, report } from '../src/report/index.ts'
+import { AWKWARD, EMPTY } from './report/awkward.ts'
 import { CROWD, MANY, NONE } from './report/problems.ts'
 
-const RUNS = { many: MANY, none: NONE, crowd: CROWD }
-const EXTENSION = { pretty: 'txt', github: 'log', json: 'json' }
+const RUNS = { many: MANY, none: NONE, crowd: CROWD, awkward: AWKWARD, empty: EMPTY }
+const EXTENSION: Record<Format, string> = {
+  pretty: 'txt',
+  compact: 'compact.txt',
+  github: 'log',
+  gitlab: 'gitlab.json',
+  json: 'json',
+  junit: 'xml',
+  sarif: 'sarif',
+}
 const options = (rest: Partial<ReportOptions> = {}): ReportOptions => ({
   locale: 'zh',
   width: 80,

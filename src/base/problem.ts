@@ -1,4 +1,5 @@
 /** Ground floor: what a problem is. Every room above returns problems; only `report` turns them into text. */
+import type { Values } from './locale.ts'
 
 /** From the heaviest to the lightest; `--fail-on` compares by this order. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const
@@ -44,9 +45,15 @@ export interface Problem extends Range {
   /** How to mend it. */
   hint?: string
   affected: Place[]
-  /** Survives moved lines: made of the rule, the path, the message and the text at the place. */
+  /**
+   * Survives moved lines, another language and another day: made of the rule, the file, the keys above the place, the English
+   * message without what passes, and the text at the place. Two findings that agree in all of it share it.
+   */
   fingerprint: string
 }
+
+/** Placeholders of messages whose values change while the finding stays the same one; its fingerprint leaves them out. */
+export const PASSING: Values = { line: '', today: '' }
 
 /** A rule that could not be decided because its input is missing. */
 export interface Skipped {

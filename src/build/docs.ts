@@ -7,12 +7,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { LOCALES, type Locale } from '../base/locale.ts'
 import { listOfRules, pageOfRule } from '../commands/explain/explain.ts'
+import { checkInfos, RULES_README } from '../commands/explain/rule-infos.ts'
 import { RULES } from '../rules/index.ts'
 import { CANDIDATES_PAGE, readCandidates } from './candidates.ts'
 import { candidatesText } from './candidates-page.ts'
 import { withOutputs } from './readme.ts'
-
-export const RULES_README = 'src/rules/README.md'
 
 const TITLES: Readonly<Record<Locale, string>> = { zh: '检查规则', en: 'Rules' }
 
@@ -22,11 +21,16 @@ const HEAD = `# 检查规则 · Rules
 Written by \`npm run docs\`; do not edit. \`plan explain RULE\` shows the same.
 `
 
-/** @returns the pages of all rules in both languages. */
+/** @returns the pages of all rules and checks in both languages. */
 export function rulesText(): string {
   const parts = LOCALES.map((locale) => {
     const list = `\`\`\`text\n${listOfRules(locale).trimEnd()}\n\`\`\`\n`
-    return [`# ${TITLES[locale]}\n`, list, ...RULES.map((rule) => pageOfRule(rule, locale))].join('\n')
+    return [
+      `# ${TITLES[locale]}\n`,
+      list,
+      ...RULES.map((rule) => pageOfRule(rule, locale)),
+      ...checkInfos(locale).map(({ id, title, page }) => `## ${id}\n\n**${title}**\n\n${page}`),
+    ].join('\n')
   })
   return [HEAD, ...parts].join('\n')
 }

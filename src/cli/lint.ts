@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 import type { Severity } from '../base/problem.ts'
 import type { CommonFlags, Io } from '../commands/io.ts'
-import { addCommand, Outputs, type Program, SEVERITY_CHOICES, wholeNumber } from './program.ts'
+import { addCommand, FORMAT_NAMES, Outputs, type Program, SEVERITY_CHOICES, wholeNumber } from './program.ts'
 
 interface Given extends CommonFlags {
   quiet?: boolean
@@ -20,7 +20,8 @@ export function addLint(program: Program, io: Io): void {
       zh: '检查预案：缺什么、哪里矛盾、什么过期，依据哪一条',
       en: 'find what is missing, contradictory or out of date',
     },
-    example: 'plan lint plans/ --date 2026-11-22\nplan lint city.plan.yaml --format json -o report.json',
+    example:
+      'plan lint plans/ --date 2026-11-22\nplan lint city.plan.yaml --format pretty --format sarif -o plan.sarif',
     schemaOnly: false,
   })
   add(program, io, {
@@ -51,7 +52,10 @@ function add(program: Program, io: Io, words: Words): void {
     )
     .option(
       '-f, --format <format>',
-      say({ zh: '输出格式：pretty、github、json，可多次', en: 'format: pretty, github, json; may repeat' }),
+      say({
+        zh: `输出格式，可多次：${FORMAT_NAMES.join(' ')}`,
+        en: `format; may repeat: ${FORMAT_NAMES.join(' ')}`,
+      }),
       outputs.format,
     )
     .option(

@@ -78,14 +78,31 @@ export function addCommand(program: Program, name: string, words: { about: Local
 }
 
 /** Names of the formats; the reporters themselves are loaded when they are needed. */
-const FORMATS = ['pretty', 'github', 'json']
+const FORMATS: Record<Output['format'], true> = {
+  pretty: true,
+  compact: true,
+  github: true,
+  gitlab: true,
+  json: true,
+  junit: true,
+  sarif: true,
+}
+
+export const FORMAT_NAMES: readonly string[] = Object.keys(FORMATS)
+
+/** Endings of file names that tell the format; the first that fits. */
+const ENDINGS: readonly [string, Output['format']][] = [
+  ['.sarif', 'sarif'],
+  ['.sarif.json', 'sarif'],
+  ['.json', 'json'],
+]
 
 /** Collects `--format` and `-o` in the order they were given: `-o` belongs to the format before it. */
 export class Outputs {
   readonly #list: { format?: string; file?: string }[] = []
 
   format = (value: string): string => {
-    if (!FORMATS.includes(value)) throw new InvalidArgumentError('')
+    if (!FORMAT_NAMES.includes(value)) throw new InvalidArgumentError('')
     this.#list.push({ format: value })
     return value
   }
@@ -101,7 +118,7 @@ export class Outputs {
   list(fallback: Output['format']): Output[] {
     const given = this.#list.length === 0 ? [{}] : this.#list
     return given.map(({ format, file }: { format?: string; file?: string }) => {
-      const byName = file?.endsWith('.json') ? 'json' : fallback
+      const byName = ENDINGS.find(([ending]) => file?.endsWith(ending))?.[1] ?? fallback
       return { format: (format ?? byName) as Output['format'], ...(file === undefined ? {} : { file }) }
     })
   }

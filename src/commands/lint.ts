@@ -1,14 +1,26 @@
 import { resolve } from 'node:path'
 import { EXIT, type ExitCode, UsageError } from '../base/errors.ts'
+import type { Locale } from '../base/locale.ts'
 import { nearest } from '../base/nearest.ts'
-import { type FileReport, SEVERITIES } from '../base/problem.ts'
+import type { FileReport } from '../base/problem.ts'
 import { PROFILES } from '../lint/data.generated.js'
 import { validateSource } from '../lint/lint.ts'
-import { blocks, type Format, report } from '../report/index.ts'
+import {
+  blocks,
+  type CheckedFile,
+  type Format,
+  isFailure,
+  type RuleInfo,
+  type Run,
+  report,
+  summarize,
+  unsaid,
+} from '../report/index.ts'
 import { discover, type FoundFile } from '../source/discover.ts'
 import { parseSource } from '../source/source.ts'
 import { type Checked, type CheckFlags, checkingWorkspace, checkSource, type Job } from './check/check-files.ts'
 import { checkAll } from './check/threads.ts'
+import { checkInfos, ruleInfos } from './explain/rule-infos.ts'
 import type { Io } from './io.ts'
 import { VERSION } from './version.ts'
 import { dateOf, type Workspace } from './workspace.ts'
@@ -37,19 +49,28 @@ export async function lint(paths: readonly string[], flags: LintFlags, io: Io): 
   )
   const job = { files: found.files, flags: checking, date }
   const checked = [...stdin(found, job, { workspace, io }), ...(await checkAll(job, workspace, io))]
-  const files = checked.map(({ report }) => report)
-  const unreadable = files.filter((file) => file.problems.some((problem) => problem.rule === 'unreadable-file'))
+  const files = judged(checked, workspace)
+  const isEmpty = files.length === 0 && misused.length === 0
   if (misused.length > 0) io.err(blocks(misused, look(flags, workspace, io)))
-  if (files.length === 0 && misused.length === 0) throw nothingFound(paths)
-  const run = { version: VERSION, date, files }
-  for (const output of outputs) {
-    const options = { ...look(flags, workspace, io), ...(output.file ? { colour: false } : {}) }
-    const text = report(output.format, run, options)
-    if (output.file === undefined) io.out(text)
-    else writeWhole(resolve(io.cwd, output.file), text, output.file)
+  const run = { version: VERSION, date, files, missed: misused, rules: () => describe(flags, workspace.locale) }
+  // Who reads a report by program gets a whole one even when there was nothing to check; people get the error alone.
+  const wanted = isEmpty ? outputs.filter(({ format }) => format !== 'pretty') : outputs
+  write(run, { ...flags, outputs: wanted }, { workspace, io })
+  if (isEmpty) throw nothingFound(paths)
+  const isUnread = files.some((file) => file.problems.some((problem) => problem.rule === 'unreadable-file'))
+  if (misused.length > 0 || isUnread) return EXIT.usage
+  return files.some(fails) ? EXIT.findings : EXIT.clean
+}
+
+function write(run: Run, flags: LintFlags, { workspace, io }: Surroundings): void {
+  const options = look(flags, workspace, io)
+  for (const { format, file } of flags.outputs) {
+    const text = report(format, run, { ...options, ...(file ? { colour: false } : {}) })
+    if (file === undefined) io.out(text)
+    else writeWhole(resolve(io.cwd, file), text, file)
   }
-  if (misused.length > 0 || unreadable.length > 0) return EXIT.usage
-  return fails(checked, workspace) ? EXIT.findings : EXIT.clean
+  const formats = flags.outputs.map(({ format }) => format)
+  io.err(unsaid(formats, run, options))
 }
 
 interface Surroundings {
@@ -81,22 +102,30 @@ function stdin({ hasStdin }: Found, job: Job, { workspace, io }: Surroundings): 
   return [{ file, report: checkSource(file, parseSource(name, io.readStdin()), { job, workspace }) }]
 }
 
+function describe({ schemaOnly }: LintFlags, locale: Locale): RuleInfo[] {
+  return [...(schemaOnly ? [] : ruleInfos(locale)), ...checkInfos(locale)]
+}
+
 function look(flags: LintFlags, workspace: Workspace, io: Io) {
   return { locale: workspace.locale, width: io.width, colour: workspace.colour, quiet: flags.quiet ?? false }
 }
 
-function fails(checked: readonly Checked[], workspace: Workspace): boolean {
-  let warnings = 0
-  let most = Number.POSITIVE_INFINITY
-  let isHeavy = false
-  for (const { file, report } of checked) {
-    const { failOn, maxWarnings = most } = workspace.settings(file)
-    const limit = SEVERITIES.indexOf(failOn)
-    isHeavy ||= report.problems.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit)
-    warnings += report.problems.filter(({ severity }) => severity === 'warning').length
-    most = Math.min(most, maxWarnings)
-  }
-  return isHeavy || warnings > most
+/** Adds to each file which severity makes the exit code 1; where warnings are more than allowed, every warning does. */
+function judged(checked: readonly Checked[], workspace: Workspace): CheckedFile[] {
+  const settings = checked.map(({ file }) => workspace.settings(file))
+  const most = settings.reduce(
+    (least, { maxWarnings = least }) => Math.min(least, maxWarnings),
+    Number.POSITIVE_INFINITY,
+  )
+  const { warnings } = summarize(checked.map(({ report }) => report))
+  return checked.map(({ report }, index) => {
+    const failOn = settings[index]?.failOn ?? 'error'
+    return { ...report, failOn: failOn === 'error' && warnings > most ? 'warning' : failOn }
+  })
+}
+
+function fails({ problems, failOn }: CheckedFile): boolean {
+  return problems.some(({ severity }) => isFailure(severity, failOn))
 }
 
 function unknownProfile(id: string): UsageError {

@@ -49,11 +49,12 @@ export function readDocument(source: Source): Read {
   return { document: normalise<Document>(data, kind), findings }
 }
 
-function toFinding({ rule, severity, text, hint, path, at, range }: RawProblem): Finding {
+function toFinding({ rule, severity, text, lasting, hint, path, at, range }: RawProblem): Finding {
   return {
     rule,
     severity,
     text,
+    lasting,
     sources: FORMAT,
     path: path ?? [],
     at: at === 'key' ? 'key' : 'value',

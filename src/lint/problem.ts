@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { fill, type Locale, type Localized } from '../base/locale.ts'
 import {
   type Binding,
+  PASSING,
   type Path,
   type Place,
   type Problem,
@@ -24,6 +25,8 @@ export interface Finding {
   rule: string
   severity: Severity
   text: Localized
+  /** The English text without what passes, where `text` is filled already. */
+  lasting?: string
   hint?: Localized
   words?: Readonly<Record<string, string | number | Localized | PlacedNumber>>
   sources: readonly string[]
@@ -50,7 +53,6 @@ export function toProblems(findings: readonly Finding[], around: Surroundings): 
     const range = finding.range ?? locate(source, finding.path, finding.at)
     const cited = citable(finding.sources, around.country)
     lines ??= source.text.split('\n')
-    const english = fill(finding.text.en, localWords(finding.words ?? {}, source, 'en'))
     return {
       rule: finding.rule,
       severity: finding.severity,
@@ -61,7 +63,13 @@ export function toProblems(findings: readonly Finding[], around: Surroundings): 
       sources: cited.map((known) => citationOf(known, locale)),
       ...(finding.hint ? { hint: fill(finding.hint[locale], words) } : {}),
       affected: affectedPlaces(finding, source),
-      fingerprint: fingerprint([finding.rule, source.path, english, excerpt(lines, range)]),
+      fingerprint: fingerprint([
+        finding.rule,
+        source.path,
+        keysOf(finding.path),
+        lasting(finding, source),
+        excerpt(lines, range),
+      ]),
     }
   })
 }
@@ -91,6 +99,15 @@ function localWords(words: SpokenWords, source: Source, locale: Locale): Record<
     return 'path' in word ? (written(source, word.path) ?? word.value) : word[locale]
   }
   return Object.fromEntries(Object.entries(words).map(([key, word]) => [key, local(word)]))
+}
+
+/** The keys of a path without the indexes of lists, which change when an item is put in before. */
+function keysOf(path: Path): string {
+  return path.filter((step) => typeof step === 'string').join('/')
+}
+
+function lasting(finding: Finding, source: Source): string {
+  return finding.lasting ?? fill(finding.text.en, { ...localWords(finding.words ?? {}, source, 'en'), ...PASSING })
 }
 
 /** The text at the place, so that a fingerprint survives moved lines but not changed ones. */

@@ -33,7 +33,8 @@ function graphemes(line: string): Iterable<{ segment: string; index: number }> {
 }
 
 // Controls but tab and newline, and the marks that turn the direction of text: in a terminal they could hide what a file says.
-const CONTROL = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
+// Halves of characters and the two codes that are none: no UTF-8 and no XML can hold them.
+const CONTROL = /(?![\t\n])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu
 
 function picture(control: string): string {
   const code = control.charCodeAt(0)

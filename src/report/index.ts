@@ -1,21 +1,45 @@
 /** Output formats: problems become text here and nowhere else. */
+import { compact } from './compact.ts'
 import { github } from './github.ts'
+import { gitlab } from './gitlab.ts'
 import { json } from './json.ts'
-import { pretty } from './pretty.ts'
+import { junit } from './junit.ts'
+import { pretty } from './pretty/pretty.ts'
 import type { ReportOptions, Run } from './run.ts'
+import { sarif } from './sarif/sarif.ts'
+import { notCheckedLine, skippedRules } from './skipped.ts'
 
 export { type ColourQuestion, wantsColour } from './colour.ts'
-export { blocks } from './pretty.ts'
-export { type ReportOptions, type Run, type Summary, summarize } from './run.ts'
+export { blocks } from './pretty/pretty.ts'
+export {
+  type CheckedFile,
+  isFailure,
+  type ReportOptions,
+  type RuleInfo,
+  type Run,
+  type Summary,
+  summarize,
+} from './run.ts'
 
-const REPORTERS = { pretty, github, json }
+const REPORTERS = { pretty, compact, github, gitlab, json, junit, sarif }
 
 export type Format = keyof typeof REPORTERS
 
 /** What `--format` may say. */
-export const FORMATS: readonly Format[] = ['pretty', 'github', 'json']
+export const FORMATS = Object.keys(REPORTERS) as readonly Format[]
 
-/** @returns the report in that format, ending in a newline. The order of files and problems is the caller's. */
+/** Formats that have no place for rules that could not be decided. */
+const SILENT: ReadonlySet<Format> = new Set(['compact', 'gitlab'])
+
+/** @returns the report in that format; only an empty one does not end in a newline. The order of files and problems is the caller's. */
 export function report(format: Format, run: Run, options: ReportOptions): string {
   return REPORTERS[format](run, options)
+}
+
+/** @returns which rules could not be decided, a line each, where none of the formats has a place for it; else ''. */
+export function unsaid(formats: readonly Format[], run: Run, { locale, quiet }: ReportOptions): string {
+  if (quiet || !formats.every((format) => SILENT.has(format))) return ''
+  return skippedRules(run.files)
+    .map((rule) => `${notCheckedLine(rule, locale)}\n`)
+    .join('')
 }

@@ -2,7 +2,8 @@
 import type { Citation, FileReport, Place, Problem } from '../base/problem.ts'
 import { onlyErrors, type ReportOptions, type Run, summarize } from './run.ts'
 
-function citation({ document, clause, binding, confirmed }: Citation) {
+/** @returns a citation with its keys in order. */
+export function citation({ document, clause, binding, confirmed }: Citation) {
   return { document, clause, binding, confirmed }
 }
 

@@ -1,13 +1,36 @@
 /** What a reporter gets: the full list once, and how it is to look. A reporter returns a string and touches nothing else. */
 import type { Locale } from '../base/locale.ts'
-import type { FileReport } from '../base/problem.ts'
+import { type FileReport, type Problem, SEVERITIES, type Severity } from '../base/problem.ts'
+
+/** A file that was checked. */
+export interface CheckedFile extends FileReport {
+  /** The lightest severity that makes the exit code 1; `error` without it. */
+  failOn?: Severity
+}
+
+/** What formats that describe rules say of one; in the language of the report. */
+export interface RuleInfo {
+  id: string
+  /** Its own, before any configuration. */
+  severity: Severity
+  title: string
+  why: string
+  /** Its page, as Markdown. */
+  page: string
+  /** Names its page in the project, as an absolute URI. */
+  uri: string
+}
 
 export interface Run {
   /** Version of this tool. */
   version: string
   /** The date by which rules about time judged, ISO (YYYY-MM-DD). */
   date: string
-  files: readonly FileReport[]
+  files: readonly CheckedFile[]
+  /** What was named on the command line and could not be found: no file that was checked. */
+  missed?: readonly FileReport[]
+  /** Every rule and check that a finding may name; made when a format asks. */
+  rules?: () => readonly RuleInfo[]
 }
 
 export interface ReportOptions {
@@ -42,10 +65,46 @@ export function summarize(files: readonly FileReport[]): Summary {
 }
 
 /** @returns the files as `--quiet` shows them: errors only, nothing about skipped rules. */
-export function onlyErrors(files: readonly FileReport[]): FileReport[] {
+export function onlyErrors(files: readonly CheckedFile[]): CheckedFile[] {
   return files.map((file) => ({
     ...file,
     problems: file.problems.filter((problem) => problem.severity === 'error'),
     skipped: [],
   }))
+}
+
+/** @returns whether a problem of this severity makes the exit code 1 where `failOn` is the lightest that does. */
+export function isFailure(severity: Severity, failOn: Severity = 'error'): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn)
+}
+
+/** A problem and the file it is in. */
+export interface Placed {
+  path: string
+  problem: Problem
+}
+
+/** @returns all problems, in the order of the files. */
+export function allPlaced(files: readonly FileReport[]): Placed[] {
+  return files.flatMap(({ path, problems }) => problems.map((problem) => ({ path, problem })))
+}
+
+/** @returns the problems of each severity, the heaviest first. */
+export function bySeverity(all: readonly Placed[]): Placed[][] {
+  return SEVERITIES.map((severity) => all.filter(({ problem }) => problem.severity === severity))
+}
+
+/**
+ * A fingerprint for each problem that no other one has: of findings that agree in everything, the second one ends in `-2`.
+ * @returns by problem, in the order of the files
+ */
+export function fingerprints(all: readonly Placed[]): Map<Problem, string> {
+  const met = new Map<string, number>()
+  return new Map(
+    all.map(({ problem }) => {
+      const count = (met.get(problem.fingerprint) ?? 0) + 1
+      met.set(problem.fingerprint, count)
+      return [problem, count === 1 ? problem.fingerprint : `${problem.fingerprint}-${count}`]
+    }),
+  )
 }

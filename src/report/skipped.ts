@@ -1,6 +1,7 @@
 /** Rules that could not be decided: said once, not once per file. */
 import type { Locale } from '../base/locale.ts'
 import type { FileReport } from '../base/problem.ts'
+import { oneLine } from './told.ts'
 import { say } from './words.ts'
 
 export interface SkippedRule {
@@ -30,6 +31,11 @@ export function skippedRules(files: readonly FileReport[]): SkippedRule[] {
 
 export function isWidespread(rule: SkippedRule): boolean {
   return rule.paths.length > FEW_FILES
+}
+
+/** @returns `Not checked: rule – reason (12 files)`, in one line. */
+export function notCheckedLine(rule: SkippedRule, locale: Locale): string {
+  return oneLine(`${say('notChecked', locale)} ${skippedLine(rule, locale)}`)
 }
 
 /** @returns `rule – reason (12 files)`. */

@@ -37,6 +37,13 @@ const WORDS = {
   skippedCount: { zh: '未检查的规则 {n} 项', en: 'skipped rules: {n}' },
   dated: { zh: '与时间有关的规则以 {date} 为准。', en: 'Rules about time used {date}.' },
   hidden: { zh: '只显示错误。', en: 'Only errors are shown.' },
+  skippedRule: { zh: '规则缺少输入，没有检查', en: 'A rule lacked its input and was not checked' },
+  unreadable: { zh: '文件没有读到，没有检查', en: 'A file could not be read and was not checked' },
+  tooMany: { zh: '问题太多，没有全部列出', en: 'Too many problems; not all of them are listed' },
+  leftOff: {
+    zh: '问题太多：只列出最重的 {limit} 条，另有 {n} 条没有列出。',
+    en: 'Too many problems: the {limit} heaviest are listed, {n} more are not.',
+  },
   asText: {
     zh: '代码托管平台每一步各显示 {limit} 条，其余 {n} 条见上面的文字。',
     en: 'Annotations are limited to {limit} of each kind; {n} more are in the text above.',
@@ -54,6 +61,11 @@ export function severityWord(severity: Severity, locale: Locale): string {
 
 export function position(path: string, range: Range): string {
   return `${path}:${range.line}:${range.column}`
+}
+
+/** @returns the last line of a place; its end is exclusive, so what ends at a first column ends in the line before. */
+export function lastLine({ line, endLine, endColumn }: Range): number {
+  return endColumn === 1 && endLine > line ? endLine - 1 : endLine
 }
 
 /** Where a further place is, with its pointer for those who look it up by data. */

@@ -9,8 +9,8 @@ export interface PageFacts {
   /** On what the rule rests, as users see it. */
   basis: string
   severityWord(severity: Severity): string
-  /** What the tool prints about a bad example. */
-  output(example: string): string
+  /** What the tool prints about a bad example; pages that are made in haste do without. */
+  output?(example: string): string
 }
 
 const WORDS = {
@@ -29,19 +29,21 @@ const WORDS = {
 
 /** @returns the page of a rule in Markdown. */
 export function rulePage(rule: Rule, facts: PageFacts): string {
-  const { locale } = facts
+  return `## ${rule.id}\n\n**${rule.title[facts.locale]}**\n\n${ruleBody(rule, facts)}`
+}
+
+/** @returns the same without the rule's id and title, for where these stand already. */
+export function ruleBody(rule: Rule, facts: PageFacts): string {
+  const { locale, output } = facts
   const say = (key: keyof typeof WORDS): string => WORDS[key][locale]
   const heading = (key: keyof typeof WORDS): string => `### ${say(key)}`
   const colon = locale === 'zh' ? '：' : ': '
   const bad = rule.examples.bad.flatMap((example) => [
     heading('bad'),
     block('yaml', example),
-    `${say('output')}${colon.trim()}`,
-    block('text', facts.output(example)),
+    ...(output ? [`${say('output')}${colon.trim()}`, block('text', output(example))] : []),
   ])
   const parts = [
-    `## ${rule.id}`,
-    `**${rule.title[locale]}**`,
     `- ${say('severity')}${colon}${facts.severityWord(rule.severity)}\n- ${facts.basis}`,
     rule.why[locale],
     heading('messages'),

@@ -1,13 +1,15 @@
 /** What a problem of this room is, and what limits and values can bring. One entry is one message; several share a rule. */
 import type { Localized, Values } from '../base/locale.ts'
 import { fill } from '../base/locale.ts'
-import type { Path, Range, Severity } from '../base/problem.ts'
+import { PASSING, type Path, type Range, type Severity } from '../base/problem.ts'
 
 /** A problem before it has a citation and a fingerprint. `range` wins over `path`; a path is looked up by `locate`. */
 export interface RawProblem {
   rule: string
   severity: Severity
   text: Localized
+  /** The English text without what passes, for the fingerprint. */
+  lasting: string
   hint?: Localized
   path?: Path
   at?: 'key' | 'value'
@@ -35,7 +37,8 @@ export function problem(message: Message, range: Range, values: Values = {}): Ra
   const { rule, severity = 'error', zh, en, hint } = message
   const short = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shorten(value)]))
   const both = (text: Localized): Localized => ({ zh: fill(text.zh, short), en: fill(text.en, short) })
-  return { rule, severity, text: both({ zh, en }), range, ...(hint ? { hint: both(hint) } : {}) }
+  const lasting = fill(en, { ...short, ...PASSING })
+  return { rule, severity, text: both({ zh, en }), lasting, range, ...(hint ? { hint: both(hint) } : {}) }
 }
 
 export const LIMITS = {

@@ -9,7 +9,7 @@ export interface Slice {
 
 export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
   rules: [{ from: 'src/rules/', tests: ['rules.'] }],
-  reports: [{ from: 'src/report/', tests: ['report'] }],
+  reports: [{ from: 'src/report/', tests: ['report.', 'report-terminal', 'report-programs'] }],
   writers: [
     { from: 'src/render/html/', tests: ['render-html', 'render-plan'] },
     { from: 'src/render/markdown/', tests: ['render-markdown', 'render-plan', 'drill.'] },

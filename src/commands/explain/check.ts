@@ -1,8 +1,10 @@
 /** The checks of the format, which are no rules: they are always on, and one message is all there is to explain. */
 import type { Locale, Localized } from '../../base/locale.ts'
+import { SEVERITIES, type Severity } from '../../base/problem.ts'
 import { FILES } from '../../source/file-messages.ts'
 import { LIMITS, type Message, VALUES } from '../../source/messages.ts'
 import { SYNTAX } from '../../source/yaml/syntax-messages.ts'
+import { CHECK_TITLES } from './check-titles.ts'
 
 /** What the schema finds; its messages are made of the schema's own words. */
 const SHAPE: readonly Message[] = [
@@ -45,16 +47,40 @@ export function formatChecks(): string[] {
 
 /** @returns what a check of the format says and how to mend it; undefined for any other name. */
 export function checkPage(name: string, locale: Locale): string | undefined {
+  const check = formatCheck(name, locale)
+  return check && `${name}  ${FIXED[locale]}\n${check.body}\n`
+}
+
+export interface FormatCheck {
+  /** The heaviest that it may have. */
+  severity: Severity
+  title: string
+  /** All that it says and how to mend it, as a list. */
+  body: string
+}
+
+/** @returns a check of the format; undefined for any other name. */
+export function formatCheck(name: string, locale: Locale): FormatCheck | undefined {
   const messages = MESSAGES.filter(({ rule }) => rule === name)
   if (messages.length === 0) return undefined
+  const severities = messages.map(({ severity = 'error' }) => severity)
+  return {
+    severity: SEVERITIES.find((one) => severities.includes(one)) ?? 'error',
+    title: CHECK_TITLES[name]?.[locale] ?? name,
+    body: bodyOf(messages, locale),
+  }
+}
+
+function bodyOf(messages: readonly Message[], locale: Locale): string {
   const lines = messages.flatMap((message) => [
     `- ${blank(message[locale])}`,
     ...(message.hint ? [`  → ${blank(message.hint[locale])}`] : []),
   ])
-  return `${[`${name}  ${TITLE[locale]}`, ...lines].join('\n')}\n`
+  return lines.join('\n')
 }
 
-const TITLE: Localized = { zh: '格式检查，不能关闭', en: 'Check of the format; it cannot be turned off' }
+/** What all checks of the format have in common. */
+export const FIXED: Localized = { zh: '格式检查，不能关闭', en: 'Check of the format; it cannot be turned off' }
 
 function blank(text: string): string {
   return text.replaceAll(/\{(\w+)\}/g, '‹$1›')

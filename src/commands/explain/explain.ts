@@ -1,15 +1,14 @@
 import { EXIT, type ExitCode, UsageError } from '../../base/errors.ts'
 import { chooseLocale, type Locale } from '../../base/locale.ts'
 import { nearest } from '../../base/nearest.ts'
-import { registeredSource } from '../../lint/sources.ts'
 import { tryExample } from '../../lint/try-example.ts'
-import { citationOf } from '../../model/requirement.ts'
 import { blocks } from '../../report/index.ts'
-import { basis, severityWord } from '../../report/words.ts'
+import { severityWord } from '../../report/words.ts'
 import { ruleList, rulePage } from '../../rules/explain.ts'
 import { RULES } from '../../rules/index.ts'
 import type { Rule } from '../../rules/rule.ts'
 import type { CommonFlags, Io } from '../io.ts'
+import { basisOf } from './basis.ts'
 import { checkPage, formatChecks } from './check.ts'
 import { fieldNames, fieldPage } from './field.ts'
 
@@ -37,12 +36,6 @@ export function pageOfRule(rule: Rule, locale: Locale): string {
     output: (example) =>
       blocks([tryExample(rule, example, locale)], { locale, width: WIDTH, colour: false, quiet: false }),
   })
-}
-
-/** @returns document, clause and binding of each source. */
-export function basisOf(sources: readonly string[], locale: Locale): string {
-  const known = sources.flatMap((id) => registeredSource(id) ?? [])
-  return basis({ sources: known.map((source) => citationOf(source, locale)), binding: 'format' }, locale)
 }
 
 function pageOf(name: string, locale: Locale): string {

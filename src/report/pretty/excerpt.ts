@@ -1,6 +1,7 @@
 /** The line that a problem is about, with marks right under the place. */
-import type { Range } from '../base/problem.ts'
-import { type Cell, joinCells, sumWidths, toCells } from './columns.ts'
+import type { Range } from '../../base/problem.ts'
+import { type Cell, joinCells, sumWidths, toCells } from '../columns.ts'
+import { lastLine } from '../words.ts'
 
 export interface Excerpt {
   /** The line as shown: tabs as spaces, cut with `…` where it is wider than the window. */
@@ -115,10 +116,6 @@ export function excerpt(lines: readonly string[], range: Range, width: number): 
 /** Full-width characters get the full-width blank: it stays as wide as they are in fonts where two Latin letters are not. */
 function blank(cell: Cell): string {
   return cell.width === 2 ? '\u3000' : ' '.repeat(cell.width)
-}
-
-function lastLine(range: Range): number {
-  return range.endColumn === 1 ? range.endLine - 1 : range.endLine
 }
 
 function endsLater(range: Range): boolean {

@@ -1,12 +1,12 @@
 /** The report for people: one block for each cause, grouped by file, as wide as the window. */
 import { Chalk, type ChalkInstance } from 'chalk'
-import type { FileReport, Problem, Severity } from '../base/problem.ts'
-import { SEVERITIES } from '../base/problem.ts'
-import { columnsOf, visible } from './columns.ts'
+import type { FileReport, Problem, Severity } from '../../base/problem.ts'
+import { SEVERITIES } from '../../base/problem.ts'
+import { columnsOf, visible } from '../columns.ts'
+import { onlyErrors, type ReportOptions, type Run, summarize } from '../run.ts'
+import { isWidespread, skippedLine, skippedRules } from '../skipped.ts'
+import { basis, counted, placeText, position, say, severityWord, summaryText } from '../words.ts'
 import { excerpt, toLines } from './excerpt.ts'
-import { onlyErrors, type ReportOptions, type Run, summarize } from './run.ts'
-import { isWidespread, skippedLine, skippedRules } from './skipped.ts'
-import { basis, counted, placeText, position, say, severityWord, summaryText } from './words.ts'
 import { wrap } from './wrap.ts'
 
 /** Further places listed before the rest is only counted. */

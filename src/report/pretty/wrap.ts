@@ -1,5 +1,5 @@
 /** Breaking prose into lines of a width in columns, Chinese and Western text mixed. */
-import { columnsOf, toCells } from './columns.ts'
+import { columnsOf, toCells } from '../columns.ts'
 
 /** May not begin a line (GB/T 15834-2011, 5.1: marks that stay with the text before them). */
 const CLOSING = /^[，。；：、！？）》」』】〕〉”’…—～·,.;:!?)\]}%％℃]/u

@@ -1,0 +1,33 @@
+import type { Localized } from '../../base/locale.ts'
+
+/** What each check of the format is about, in a few words. */
+export const CHECK_TITLES: Readonly<Record<string, Localized>> = {
+  'unknown-key': { zh: '没有这个键', en: 'There is no such key' },
+  'missing-key': { zh: '缺少必需的键', en: 'A required key is missing' },
+  'wrong-type': { zh: '写的不是这里要的一类', en: 'A value of the wrong kind' },
+  'wrong-value': { zh: '不是这里可用的写法', en: 'A value that may not stand here' },
+  'unreadable-file': { zh: '文件读不到', en: 'A file cannot be read' },
+  'file-too-large': { zh: '文件太大', en: 'The file is too large' },
+  'not-a-plan': { zh: '不是本工具的文档', en: 'Not a document of this tool' },
+  'empty-file': { zh: '文件是空的', en: 'The file is empty' },
+  'binary-input': { zh: '不是文本文件', en: 'Not a text file' },
+  'file-encoding': { zh: '不是完好的 UTF-8', en: 'Not sound UTF-8' },
+  'yaml-depth': { zh: '嵌套太深', en: 'Nested too deeply' },
+  'yaml-alias': { zh: '引用（*名称）有误或过多', en: 'A wrong alias (*name), or too many' },
+  'number-loses-text': { zh: '没有引号的数字会丢字', en: 'A number without quotes loses text' },
+  'number-too-long': { zh: '数字太长，保不住', en: 'A number is too long to keep' },
+  'comment-swallows-text': { zh: '文字被当成注释', en: 'Text is read as a comment' },
+  'control-character': { zh: '有看不见的控制字符', en: 'Invisible control characters' },
+  'yaml-tab': { zh: '用制表符缩进', en: 'Indented with a tab' },
+  'yaml-quote': { zh: '引号有误', en: 'Quotes are wrong' },
+  'yaml-bracket': { zh: '括号或逗号有误', en: 'A bracket or a comma is wrong' },
+  'yaml-indentation': { zh: '缩进对不齐', en: 'The indentation does not fit' },
+  'yaml-colon': { zh: '冒号有误', en: 'A colon is wrong' },
+  'yaml-syntax': { zh: '不符合 YAML 的写法', en: 'This is not YAML' },
+  'yaml-key': { zh: '不能作键', en: 'This cannot be a key' },
+  'yaml-duplicate-key': { zh: '一个键写了两次', en: 'A key stands twice' },
+  'yaml-documents': { zh: '一个文件里有多份文档', en: 'Several documents in one file' },
+  'yaml-directive': { zh: '不支持 YAML 指令', en: 'YAML directives are not supported' },
+  'yaml-tag': { zh: '不支持 YAML 标签', en: 'YAML tags are not supported' },
+  'yaml-merge-key': { zh: '不支持合并键', en: 'Merge keys are not supported' },
+}

@@ -1,0 +1,41 @@
+import type { Locale } from '../../base/locale.ts'
+import type { RuleInfo } from '../../report/index.ts'
+import { severityWord } from '../../report/words.ts'
+import { ruleBody } from '../../rules/explain.ts'
+import { RULES } from '../../rules/index.ts'
+import { basisOf } from './basis.ts'
+import { FIXED, formatCheck, formatChecks } from './check.ts'
+
+/** Where the pages of all rules and checks stand in the project; `npm run docs` writes them. */
+export const RULES_README = 'src/rules/README.md'
+
+/**
+ * Names a page wherever the project is kept: it has no address of its own on the web, an office PC has no web, and the
+ * standard wants an absolute URI. What is after `#` is the anchor; each heading stands twice, in Chinese and then in English.
+ */
+function pageUri(id: string, locale: Locale): string {
+  return `urn:contingency-plan-toolkit:${RULES_README}#${id}${locale === 'en' ? '-1' : ''}`
+}
+
+/** @returns all rules, for reports that describe them. */
+export function ruleInfos(locale: Locale): RuleInfo[] {
+  const word = (severity: RuleInfo['severity']): string => severityWord(severity, locale)
+  return RULES.map((rule) => ({
+    id: rule.id,
+    severity: rule.severity,
+    title: rule.title[locale],
+    why: rule.why[locale],
+    page: ruleBody(rule, { locale, basis: basisOf(rule.sources, locale), severityWord: word }),
+    uri: pageUri(rule.id, locale),
+  }))
+}
+
+/** @returns the same for the checks of the format. */
+export function checkInfos(locale: Locale): RuleInfo[] {
+  return formatChecks().flatMap((id) => {
+    const check = formatCheck(id, locale)
+    if (!check) return []
+    const { severity, title, body } = check
+    return [{ id, severity, title, why: body, page: `${FIXED[locale]}\n\n${body}\n`, uri: pageUri(id, locale) }]
+  })
+}
