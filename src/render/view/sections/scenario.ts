@@ -3,14 +3,14 @@
 import { type EffectiveMeasure, effectiveMeasures } from '../../../model/measures.ts'
 import type { Goal, Grade, Hazard, ScenarioCase } from '../../../model/plan.generated.ts'
 import { shortName } from '../../phrase/names.ts'
-import { sayTiming } from '../../phrase/objects.ts'
-import type { Words } from '../../phrase/words.ts'
+import { sayNeed, sayTiming } from '../../phrase/objects.ts'
+import { cellWords, type Words } from '../../phrase/words.ts'
 import type { Block } from '../../tree.ts'
 import { heading, lines, list, paragraph, rich, section, strong } from '../blocks.ts'
 import { conditionBlocks, ladderClauses } from '../condition-blocks.ts'
 import { type ViewContext, wording } from '../context.ts'
 import { read } from '../reading.ts'
-import { numberColumn, objectTable } from '../table.ts'
+import { type Column, numberColumn, objectTable, type TableOf } from '../table.ts'
 
 export function background({ plan, words }: ViewContext): Block[] {
   const { background: text } = plan.scenario
@@ -93,37 +93,59 @@ export function assumptions({ plan, words }: ViewContext): Block[] {
   )
 }
 
-/** Goals as a table, with the measures that serve each. */
+/** Goals as a table, with the measures that serve each; critical activities have a table of their own. */
 export function goals({ plan, words }: ViewContext): Block[] {
-  const measures = effectiveMeasures(plan)
-  const served = words.say({ zh: '落实措施', en: 'Measures' })
-  return objectTable(words, {
-    shape: 'goal',
-    rows: plan.goals,
-    first: [
-      numberColumn(words),
-      'statement',
-      'priority',
-      'indicator',
-      {
-        title: words.label('goal', 'target'),
-        keys: ['target', 'unit'],
-        say: (goal) => words.quantity(words.number(goal, 'target'), goal.unit),
-      },
-      {
-        title: words.label('goal', 'within'),
-        keys: ['within', 'since', 'ahead', 'before'],
-        say: (goal) => sayTiming(words, goal).join(words.say({ zh: '，', en: ', ' })),
-      },
-      'owner',
-      'source',
-      {
-        title: served,
-        keys: [],
-        say: (goal) => servedBy(words, measures, goal),
-      },
-    ],
-  })
+  const target: Column<Goal> = {
+    title: words.label('goal', 'target'),
+    keys: ['target', 'unit'],
+    say: (goal) => quantity(words, goal),
+  }
+  const others = plan.goals.filter((goal) => !isActivity(goal))
+  const columns = ['priority', 'indicator', target, timeColumn(words, words.label('goal', 'within'))] as const
+  return [...goalTable(words, others, columns), ...activities(words, plan.goals.filter(isActivity))]
+}
+
+/** What an analysis of impacts says of an activity that must go on. */
+function isActivity({ mtpd, rpo, needs }: Goal): boolean {
+  return mtpd !== undefined || rpo !== undefined || needs !== undefined
+}
+
+function activities(words: Words, rows: readonly Goal[]): Block[] {
+  const inCell = cellWords(words)
+  const least: Column<Goal> = {
+    title: words.label('goal', 'indicator'),
+    keys: ['indicator', 'target', 'unit'],
+    say: (goal) =>
+      [goal.indicator ?? '', quantity(words, goal)].filter(Boolean).join(words.say({ zh: '：', en: ': ' })),
+  }
+  const needs: Column<Goal> = {
+    title: words.label('goal', 'needs'),
+    keys: ['needs'],
+    say: ({ needs: all = [] }) => all.map((need) => sayNeed(inCell, need)).join('\n'),
+  }
+  const rto = timeColumn(words, words.say({ zh: '恢复时间目标（RTO）', en: 'Recovery time (RTO)' }))
+  const title = words.say({ zh: '关键业务活动', en: 'Critical activities' })
+  return section(title, 1, goalTable(words, rows, ['priority', 'mtpd', rto, 'rpo', least, needs]))
+}
+
+function goalTable(words: Words, rows: readonly Goal[], columns: NonNullable<TableOf<Goal>['first']>): Block[] {
+  const measures = effectiveMeasures(words.plan)
+  const served: Column<Goal> = {
+    title: words.say({ zh: '落实措施', en: 'Measures' }),
+    keys: [],
+    say: (goal) => servedBy(words, measures, goal),
+  }
+  const first = [numberColumn<Goal>(words), 'statement', ...columns, 'owner', 'source', served] as const
+  return objectTable(words, { shape: 'goal', rows, first })
+}
+
+function quantity(words: Words, goal: Goal): string {
+  return words.quantity(words.number(goal, 'target'), goal.unit)
+}
+
+function timeColumn(words: Words, title: string): Column<Goal> {
+  const say = (goal: Goal) => sayTiming(words, goal).join(words.say({ zh: '，', en: ', ' }))
+  return { title, keys: ['within', 'since', 'ahead', 'before'], say }
 }
 
 /** More measures than this are named by their groups. */
