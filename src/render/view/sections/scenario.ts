@@ -1,16 +1,11 @@
-/** What the plan is made for: background, hazards, grades of events, scenarios, assumptions, goals. */
-
-import { type EffectiveMeasure, effectiveMeasures } from '../../../model/measures.ts'
-import type { Goal, Grade, Hazard, ScenarioCase } from '../../../model/plan.generated.ts'
-import { shortName } from '../../phrase/names.ts'
-import { sayNeed, sayTiming } from '../../phrase/objects.ts'
-import { cellWords, type Words } from '../../phrase/words.ts'
+/** What the plan is made for: background, hazards, grades of events, scenarios, assumptions. */
+import type { Grade, Hazard, ScenarioCase } from '../../../model/plan.generated.ts'
 import type { Block } from '../../tree.ts'
 import { heading, lines, list, paragraph, rich, section, strong } from '../blocks.ts'
 import { conditionBlocks, ladderClauses } from '../condition-blocks.ts'
 import { type ViewContext, wording } from '../context.ts'
 import { read } from '../reading.ts'
-import { type Column, numberColumn, objectTable, type TableOf } from '../table.ts'
+import { objectTable } from '../table.ts'
 
 export function background({ plan, words }: ViewContext): Block[] {
   const { background: text } = plan.scenario
@@ -91,75 +86,4 @@ export function assumptions({ plan, words }: ViewContext): Block[] {
     }),
     true,
   )
-}
-
-/** Goals as a table, with the measures that serve each; critical activities have a table of their own. */
-export function goals({ plan, words }: ViewContext): Block[] {
-  const target: Column<Goal> = {
-    title: words.label('goal', 'target'),
-    keys: ['target', 'unit'],
-    say: (goal) => quantity(words, goal),
-  }
-  const others = plan.goals.filter((goal) => !isActivity(goal))
-  const columns = ['priority', 'indicator', target, timeColumn(words, words.label('goal', 'within'))] as const
-  return [...goalTable(words, others, columns), ...activities(words, plan.goals.filter(isActivity))]
-}
-
-/** What an analysis of impacts says of an activity that must go on. */
-function isActivity({ mtpd, rpo, needs }: Goal): boolean {
-  return mtpd !== undefined || rpo !== undefined || needs !== undefined
-}
-
-function activities(words: Words, rows: readonly Goal[]): Block[] {
-  const inCell = cellWords(words)
-  const least: Column<Goal> = {
-    title: words.label('goal', 'indicator'),
-    keys: ['indicator', 'target', 'unit'],
-    say: (goal) =>
-      [goal.indicator ?? '', quantity(words, goal)].filter(Boolean).join(words.say({ zh: '：', en: ': ' })),
-  }
-  const needs: Column<Goal> = {
-    title: words.label('goal', 'needs'),
-    keys: ['needs'],
-    say: ({ needs: all = [] }) => all.map((need) => sayNeed(inCell, need)).join('\n'),
-  }
-  const rto = timeColumn(words, words.say({ zh: '恢复时间目标（RTO）', en: 'Recovery time (RTO)' }))
-  const title = words.say({ zh: '关键业务活动', en: 'Critical activities' })
-  return section(title, 1, goalTable(words, rows, ['priority', 'mtpd', rto, 'rpo', least, needs]))
-}
-
-function goalTable(words: Words, rows: readonly Goal[], columns: NonNullable<TableOf<Goal>['first']>): Block[] {
-  const measures = effectiveMeasures(words.plan)
-  const served: Column<Goal> = {
-    title: words.say({ zh: '落实措施', en: 'Measures' }),
-    keys: [],
-    say: (goal) => servedBy(words, measures, goal),
-  }
-  const first = [numberColumn<Goal>(words), 'statement', ...columns, 'owner', 'source', served] as const
-  return objectTable(words, { shape: 'goal', rows, first })
-}
-
-function quantity(words: Words, goal: Goal): string {
-  return words.quantity(words.number(goal, 'target'), goal.unit)
-}
-
-function timeColumn(words: Words, title: string): Column<Goal> {
-  const say = (goal: Goal) => sayTiming(words, goal).join(words.say({ zh: '，', en: ', ' }))
-  return { title, keys: ['within', 'since', 'ahead', 'before'], say }
-}
-
-/** More measures than this are named by their groups. */
-const MOST_NAMED = 4
-
-function servedBy(words: Words, measures: readonly EffectiveMeasure[], goal: Goal): string {
-  const held = measures.filter(({ measure: { goals = [] } }) => goal.id !== undefined && goals.includes(goal.id))
-  const names = held.map((one) => (held.length <= MOST_NAMED ? shortName(one.measure) : groupName(words, one)))
-  return words.phrase.clauses([...new Set(names)].filter(Boolean))
-}
-
-function groupName(words: Words, { measure, groups }: EffectiveMeasure): string {
-  const title = groups.find((group) => group.title !== undefined)?.title
-  if (title !== undefined) return title
-  if (measure.function !== undefined) return words.choice('measure', 'function', measure.function)
-  return measure.phase === undefined ? shortName(measure) : words.choice('measure', 'phase', measure.phase)
 }
