@@ -6,7 +6,7 @@ export default planRule({
   id: 'decider-deputy',
   title: { zh: '决策岗位有人代理', en: 'Every post that decides has a stand-in' },
   severity: 'warning',
-  sources: ['S-O03', 'CPG-ORGANIZATION', 'ISO22301-8.4.2'],
+  sources: ['S-O03', 'CPG-ORGANIZATION'],
   why: {
     zh: '负责人出差、失联是常事。没有写明由谁代理，就没有人敢下令。',
     en: 'Heads are away or out of reach. Where no stand-in is written, nobody dares to give the order.',
