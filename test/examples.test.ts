@@ -111,7 +111,7 @@ describe('the examples', () => {
   })
 
   it('each come with a short text that says what they show', () => {
-    for (const folder of ['city-flood', 'school-fire', 'minimal', 'county-eop'])
+    for (const folder of ['city-flood', 'school-fire', 'minimal', 'county-eop', 'hospital-continuity'])
       expect(readFileSync(join(EXAMPLES, folder, 'README.md'), 'utf8').length).toBeGreaterThan(100)
   })
 })

@@ -46,7 +46,7 @@ const plans = [
   ...readdirSync(join(ROOT, 'test/cases'))
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => `test/cases/${file}`),
-  ...['minimal', 'school-fire', 'county-eop'].map((name) => `examples/${name}/plan.yaml`),
+  ...['minimal', 'school-fire', 'county-eop', 'hospital-continuity'].map((name) => `examples/${name}/plan.yaml`),
   'examples/city-flood/registry.yaml',
 ].map((file) => parse(readFileSync(join(ROOT, file), 'utf8')) as Data & { kind: DocumentKind })
 

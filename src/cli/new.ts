@@ -5,7 +5,7 @@ import { addCommand, type Program } from './program.ts'
 /** The schema's types of plan, as the help names them; the command itself asks the skeletons. */
 export const TYPES = [
   ...['overall', 'special', 'departmental', 'joint', 'catastrophe', 'majorEvent', 'support', 'keyFacility'],
-  ...['township', 'village', 'unit', 'comprehensive', 'unitSpecial', 'onSite', 'fire', 'generic'],
+  ...['township', 'village', 'unit', 'comprehensive', 'unitSpecial', 'onSite', 'fire', 'continuity', 'generic'],
 ]
 
 /** Adds `plan new`. */

@@ -17,7 +17,7 @@ export interface Plan {
   /** 语言 */
   language: 'zh' | 'en'
   /** 预案类型 */
-  type: 'overall' | 'special' | 'departmental' | 'joint' | 'catastrophe' | 'majorEvent' | 'support' | 'keyFacility' | 'township' | 'village' | 'unit' | 'comprehensive' | 'unitSpecial' | 'onSite' | 'fire' | 'generic'
+  type: 'overall' | 'special' | 'departmental' | 'joint' | 'catastrophe' | 'majorEvent' | 'support' | 'keyFacility' | 'township' | 'village' | 'unit' | 'comprehensive' | 'unitSpecial' | 'onSite' | 'fire' | 'continuity' | 'generic'
   /** 适用要求 */
   profiles?: (string)[]
   /** 不适用内容 */
@@ -728,6 +728,12 @@ export interface Goal {
   owner?: Reference
   /** 依据 */
   source?: string
+  /** 最长可容忍中断时间（MTPD） */
+  mtpd?: string
+  /** 恢复点目标（RPO） */
+  rpo?: string
+  /** 所需资源 */
+  needs?: (Need)[]
 }
 
 /** 措施: One measure, or a group of measures. */

@@ -3,7 +3,9 @@ import type { Actor, Plan, Post, Reference } from '../model/plan.generated.ts'
 import { planRule } from './rule.ts'
 
 /** Plans that are used by those who call; published plans of governments keep numbers in a paper of their own. */
-const TYPES: ReadonlySet<Plan['type']> = new Set(['unit', 'comprehensive', 'unitSpecial', 'onSite', 'fire', 'village'])
+const TYPES: ReadonlySet<Plan['type']> = new Set([
+  ...(['unit', 'comprehensive', 'unitSpecial', 'onSite', 'fire', 'village', 'continuity'] as const),
+])
 const REACHED = new Set(['command', 'office', 'siteCommand', 'group', 'team'])
 
 export default planRule({

@@ -20,6 +20,7 @@ import missingSection from './missing-section.ts'
 import nameSpelling from './name-spelling.ts'
 import phoneForm from './phone-form.ts'
 import placeholderText from './placeholder-text.ts'
+import recoveryTime from './recovery-time.ts'
 import reportDeadline from './report-deadline.ts'
 import reportRecipient from './report-recipient.ts'
 import reportingCircle from './reporting-circle.ts'
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   nameSpelling,
   phoneForm,
   placeholderText,
+  recoveryTime,
   reportDeadline,
   reportRecipient,
   reportingCircle,

@@ -1,7 +1,8 @@
+import type { Localized } from '../base/locale.ts'
 import { nearest } from '../base/nearest.ts'
 import type { Directory } from '../model/directory.ts'
 import { effectiveMeasures } from '../model/measures.ts'
-import type { Plan, Registry } from '../model/plan.generated.ts'
+import type { Need, Plan, Registry } from '../model/plan.generated.ts'
 import { planRule } from './rule.ts'
 
 export default planRule({
@@ -14,10 +15,10 @@ export default planRule({
     en: 'A measure that needs boats which nobody holds, or too few of them, is empty words.',
   },
   messages: {
-    absent: { zh: '措施需要“{resource}”，物资台账里没有', en: 'A measure needs "{resource}", which no ledger holds' },
+    absent: { zh: '{who}需要“{resource}”，物资台账里没有', en: '{who} needs "{resource}", which no ledger holds' },
     short: {
-      zh: '措施需要“{resource}”{needed}，台账里只有 {held}',
-      en: 'A measure needs {needed} of "{resource}", the ledger holds {held}',
+      zh: '{who}需要“{resource}”{needed}，台账里只有 {held}',
+      en: '{who} needs {needed} of "{resource}", the ledger holds {held}',
     },
   },
   hint: {
@@ -26,35 +27,42 @@ export default planRule({
   },
   check(plan, report, { directory, repository }) {
     const held = ledger(plan, { directory, registries: repository.registries })
-    const needs = new Set(effectiveMeasures(plan).flatMap(({ measure }) => measure.needs ?? []))
-    if (held.size === 0 && [...needs].some((need) => need.resource !== undefined))
+    const needs = new Map<Need, Localized>()
+    for (const { measure } of effectiveMeasures(plan)) for (const need of measure.needs ?? []) needs.set(need, MEASURE)
+    for (const goal of plan.goals) for (const need of goal.needs ?? []) needs.set(need, GOAL)
+    if (held.size === 0 && [...needs.keys()].some((need) => need.resource !== undefined))
       return report.skip({ zh: '没有物资台账', en: 'there is no ledger of supplies' })
-    for (const need of needs) {
+    for (const [need, who] of needs) {
       if (need.resource === undefined) continue
       const quantity = held.get(need.resource)
       if (quantity === undefined) {
         const guess = nearest(need.resource, held.keys())
         const hint = guess === undefined ? {} : { hint: { zh: `是不是“${guess}”？`, en: `Did you mean "${guess}"?` } }
-        report('absent', { node: need, key: 'resource', ...hint }, { resource: need.resource })
+        report('absent', { node: need, key: 'resource', ...hint }, { who, resource: need.resource })
       }
       if (quantity !== undefined && typeof need.quantity === 'number' && quantity < need.quantity)
         report(
           'short',
           { node: need, key: 'quantity' },
-          { resource: need.resource, needed: need.quantity, held: quantity },
+          { who, resource: need.resource, needed: need.quantity, held: quantity },
         )
     }
   },
   examples: {
     good: [
       'resources:\n  supplies: [{ name: 冲锋舟, quantity: 6, unit: 艘 }]\nmeasures:\n  - { lead: 抢险队, do: 接出被困群众, needs: [{ resource: 冲锋舟, quantity: 4 }] }',
+      'resources:\n  facilities: [应急电源]\ngoals:\n  - { statement: 手术不中断, needs: [{ resource: 应急电源 }] }\nmeasures:\n  - { lead: 电工班, do: 启动发电机 }',
     ],
     bad: [
       'resources:\n  supplies: [{ name: 编织袋, quantity: 6000, unit: 条 }]\nmeasures:\n  - lead: 抢险队\n    do: 接出被困群众\n    needs:\n      - { resource: 冲锋舟 }   # ✗',
       'resources:\n  supplies: [{ name: 冲锋舟, quantity: 2, unit: 艘 }]\nmeasures:\n  - lead: 抢险队\n    do: 接出被困群众\n    needs:\n      - { resource: 冲锋舟, quantity: 4 }   # ✗',
+      'resources:\n  facilities: [应急电源]\ngoals:\n  - statement: 手术不中断\n    needs:\n      - { resource: 医用氧气 }   # ✗\nmeasures:\n  - { lead: 电工班, do: 启动发电机 }',
     ],
   },
 })
+
+const MEASURE: Localized = { zh: '措施', en: 'A measure' }
+const GOAL: Localized = { zh: '目标', en: 'A goal' }
 
 interface Holders {
   directory: Directory

@@ -1,4 +1,5 @@
 import { hasContent } from '../model/content-path.ts'
+import type { Requirement } from '../model/requirement.ts'
 import { saysSomething } from '../model/response/conditions.ts'
 import { planRule } from './rule.ts'
 
@@ -16,18 +17,29 @@ export default planRule({
     conditionless: { zh: '没有写终止条件', en: 'The end of the response has no condition' },
   },
   hint: { zh: '补上 response.termination 的 when', en: 'Add response.termination with when' },
-  check(plan, report) {
+  check(plan, report, { profiles }) {
     const { response } = plan
     if (!hasContent(response)) return
-    if (!response?.termination?.length) return report('none', { node: plan, key: 'response', at: 'key' })
+    if (!response?.termination?.length) {
+      // A profile that asks for the end of the response says so itself, with its own clause.
+      const isAskedFor = profiles.some(({ requirements }) => requirements.some(asksForEnd))
+      return isAskedFor ? undefined : report('none', { node: plan, key: 'response', at: 'key' })
+    }
     for (const end of response.termination)
       if (!saysSomething(end.when) && end.text === undefined && !end.automatic) report('conditionless', { node: end })
   },
   examples: {
-    good: ['response:\n  levels: [{ level: I }]\n  termination: [{ when: 险情排除, decider: 指挥长 }]'],
+    good: [
+      'response:\n  levels: [{ level: I }]\n  termination: [{ when: 险情排除, decider: 指挥长 }]',
+      'profiles: [iso22301]\nresponse:\n  levels: [{ level: I }]',
+    ],
     bad: [
       'response:   # ✗\n  levels: [{ level: I }]',
       'response:\n  levels: [{ level: I }]\n  termination:\n    - { decider: 指挥长 }   # ✗',
     ],
   },
 })
+
+function asksForEnd({ satisfiedBy }: Requirement): boolean {
+  return satisfiedBy.length === 1 && satisfiedBy[0] === 'response.termination'
+}

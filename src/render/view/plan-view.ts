@@ -10,12 +10,13 @@ import { measuresOf, responseMeasures, warningMeasures } from './measures/measur
 import { adjustment, escalation, linkage, outsideHelp, siteCommand, termination } from './sections/conduct.ts'
 import { approval, cover, distribution, editionNote, filing, identity, revisions } from './sections/front.ts'
 import { basis, conventions, facts, notApplicable, planSystem, principles, purpose, scope } from './sections/general.ts'
+import { goals } from './sections/goals.ts'
 import { indicators } from './sections/indicators.ts'
 import { informationText, release, reports, sharing } from './sections/information.ts'
 import * as management from './sections/management.ts'
 import { evacuations, facilities, funds, resourcesText, safeguards, shelters, supplies } from './sections/resources.ts'
 import { parameters, responseLevels, responseText } from './sections/response.ts'
-import { assumptions, background, cases, goals, grades, hazards } from './sections/scenario.ts'
+import { assumptions, background, cases, grades, hazards } from './sections/scenario.ts'
 import { lifting, messageFields, monitoring, warningLevels, warningText } from './sections/warning.ts'
 
 const SECTIONS = {

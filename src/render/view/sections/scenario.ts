@@ -1,16 +1,11 @@
-/** What the plan is made for: background, hazards, grades of events, scenarios, assumptions, goals. */
-
-import { type EffectiveMeasure, effectiveMeasures } from '../../../model/measures.ts'
-import type { Goal, Grade, Hazard, ScenarioCase } from '../../../model/plan.generated.ts'
-import { shortName } from '../../phrase/names.ts'
-import { sayTiming } from '../../phrase/objects.ts'
-import type { Words } from '../../phrase/words.ts'
+/** What the plan is made for: background, hazards, grades of events, scenarios, assumptions. */
+import type { Grade, Hazard, ScenarioCase } from '../../../model/plan.generated.ts'
 import type { Block } from '../../tree.ts'
 import { heading, lines, list, paragraph, rich, section, strong } from '../blocks.ts'
 import { conditionBlocks, ladderClauses } from '../condition-blocks.ts'
 import { type ViewContext, wording } from '../context.ts'
 import { read } from '../reading.ts'
-import { numberColumn, objectTable } from '../table.ts'
+import { objectTable } from '../table.ts'
 
 export function background({ plan, words }: ViewContext): Block[] {
   const { background: text } = plan.scenario
@@ -91,53 +86,4 @@ export function assumptions({ plan, words }: ViewContext): Block[] {
     }),
     true,
   )
-}
-
-/** Goals as a table, with the measures that serve each. */
-export function goals({ plan, words }: ViewContext): Block[] {
-  const measures = effectiveMeasures(plan)
-  const served = words.say({ zh: '落实措施', en: 'Measures' })
-  return objectTable(words, {
-    shape: 'goal',
-    rows: plan.goals,
-    first: [
-      numberColumn(words),
-      'statement',
-      'priority',
-      'indicator',
-      {
-        title: words.label('goal', 'target'),
-        keys: ['target', 'unit'],
-        say: (goal) => words.quantity(words.number(goal, 'target'), goal.unit),
-      },
-      {
-        title: words.label('goal', 'within'),
-        keys: ['within', 'since', 'ahead', 'before'],
-        say: (goal) => sayTiming(words, goal).join(words.say({ zh: '，', en: ', ' })),
-      },
-      'owner',
-      'source',
-      {
-        title: served,
-        keys: [],
-        say: (goal) => servedBy(words, measures, goal),
-      },
-    ],
-  })
-}
-
-/** More measures than this are named by their groups. */
-const MOST_NAMED = 4
-
-function servedBy(words: Words, measures: readonly EffectiveMeasure[], goal: Goal): string {
-  const held = measures.filter(({ measure: { goals = [] } }) => goal.id !== undefined && goals.includes(goal.id))
-  const names = held.map((one) => (held.length <= MOST_NAMED ? shortName(one.measure) : groupName(words, one)))
-  return words.phrase.clauses([...new Set(names)].filter(Boolean))
-}
-
-function groupName(words: Words, { measure, groups }: EffectiveMeasure): string {
-  const title = groups.find((group) => group.title !== undefined)?.title
-  if (title !== undefined) return title
-  if (measure.function !== undefined) return words.choice('measure', 'function', measure.function)
-  return measure.phase === undefined ? shortName(measure) : words.choice('measure', 'phase', measure.phase)
 }
