@@ -13,7 +13,7 @@ import { actionTable, alarmBox, isFirstResponse, onCard } from './actions.ts'
 import { type ParticularName, particulars } from './particulars.ts'
 import { people } from './people.ts'
 import { dangerTable, leavingTable, saysAllOfHazards } from './places.ts'
-import { signalTable } from './signals.ts'
+import { signals } from './signals.ts'
 
 /** Sections of the plan that a card says by itself or takes in. */
 type Name =
@@ -61,12 +61,14 @@ export function cardView<Section extends string>(
 ): CardView<Section | Name> {
   const held = onCard(context.plan)
   const named = people(context)
+  const heard = signals(context)
   const few = particulars(context, sections, info)
   const chapters = { ...context, elsewhere: new Set(held.map(({ node }) => node)) }
   const hasReports = context.annexWith('reports') === undefined
   const taken = new Set<string>([
     ...few.held,
-    ...['structure', 'warningLevels', 'lifting', 'evacuations', 'identity', 'reports'],
+    ...['structure', 'evacuations', 'identity', 'reports'],
+    ...(heard.isWhole ? ['warningLevels', 'lifting'] : []),
     ...(saysAllOfHazards(context) ? ['hazards'] : []),
     ...(named.isWhole ? ['organization'] : []),
     ...(['shelters', 'supplies'] as const).filter((name) => isUpright(sections[name])),
@@ -75,7 +77,7 @@ export function cardView<Section extends string>(
     imprint: imprint(context, info),
     firstResponse: alarmBox(context, held.filter(isFirstResponse)),
     dangers: dangerTable(context),
-    signals: signalTable(context),
+    signals: heard.blocks,
     leaving: leavingTable(context),
     shelters: isUpright(sections.shelters) ? sections.shelters : [],
     people: named.table,

@@ -50,7 +50,7 @@ const HEADS = [
   { zh: '干什么', en: 'Task' },
 ] as const
 
-const WIDTHS = [17, 20, 14, 10, 49]
+const WIDTHS = [18, 20, 16, 13, 50]
 
 function table(words: Words, entries: readonly Entry[]): PlanTable[] {
   if (entries.length === 0) return []
