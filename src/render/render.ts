@@ -48,7 +48,7 @@ export interface DocumentOptions {
 
 export interface RenderOptions extends DocumentOptions {
   to: Format
-  /** Of Word documents; `gbt9704` for Chinese plans, else `plain`. */
+  /** Of Word documents; `card` for townships and villages, else `gbt9704` for Chinese plans and `plain` for others. */
   style?: StyleName
 }
 
@@ -59,12 +59,13 @@ export async function planDocument(input: RenderInput, options: DocumentOptions)
   const words = makeWords({ ...shown, directory: makeDirectory(plan, parents, registries) })
   const info = documentInfo(plan, options.edition, words.references(plan.meta?.issuer ?? []))
   const view = planView({ ...shown, words, info, edition: options.edition })
-  const template = options.template ?? (await builtInTemplate(`plan-${outlineFor(plan)}.${plan.language}`))
+  const outline = outlineFor(plan)
+  const template = options.template ?? (await builtInTemplate(`plan-${outline}.${plan.language}`))
   const root = buildDocument(template, view)
   settleHeadings(root)
   numberHeadings(root, numberingFor(plan.language, options.numbering))
   fillContents(root)
-  return { info, root }
+  return { info, root, ...(outline === 'card' && !options.template ? { style: 'card' as const } : {}) }
 }
 
 /** @returns a Word file as bytes, Markdown and HTML as text */
@@ -79,7 +80,7 @@ export async function writeDocument(
 ): Promise<Uint8Array | string> {
   if (to === 'md') return (await import('./markdown/write.ts')).writeMarkdown(doc)
   if (to === 'html') return (await import('./html/write.ts')).writeHtml(doc)
-  const chosen = style ?? (doc.info.language === 'zh' ? 'gbt9704' : 'plain')
+  const chosen = style ?? doc.style ?? (doc.info.language === 'zh' ? 'gbt9704' : 'plain')
   return (await import('./docx/index.ts')).writeDocx(doc, { style: chosen })
 }
 

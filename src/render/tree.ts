@@ -142,8 +142,10 @@ export interface DocumentInfo {
 export interface PlanDocument {
   info: DocumentInfo
   root: Root
+  /** The look that suits it in Word, where the user chooses none; absent: what its language asks for. */
+  style?: StyleName
 }
 
 /** Names of the style profiles. */
-export const STYLES = ['gbt9704', 'plain'] as const
+export const STYLES = ['gbt9704', 'plain', 'card'] as const
 export type StyleName = (typeof STYLES)[number]

@@ -1,6 +1,6 @@
 /** What every section of the view is made from. */
 import { fill, type Localized, type Values } from '../../base/locale.ts'
-import type { Annex, Plan } from '../../model/plan.generated.ts'
+import type { Annex, Measure, Plan } from '../../model/plan.generated.ts'
 import type { Words } from '../phrase/words.ts'
 
 export type AnnexView = NonNullable<Annex['view']>
@@ -11,6 +11,8 @@ export interface ViewContext {
   edition: 'internal' | 'public'
   /** 附件2“名称”: the annex that prints a view of the data, so that the body does not print it again. */
   annexWith(view: AnnexView): string | undefined
+  /** Measures that stand elsewhere in the document: the chapters leave them out. */
+  elsewhere?: ReadonlySet<Measure>
 }
 
 /** A wording in the plan's language with its values. */

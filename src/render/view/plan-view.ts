@@ -5,6 +5,7 @@ import type { Block, Cover, DocumentInfo } from '../tree.ts'
 import { annexes, annexLabel } from './annexes/annexes.ts'
 import { heading, rich } from './blocks.ts'
 import { organization, structure } from './bodies/organization.ts'
+import { type CardView, cardView } from './card/card.ts'
 import type { AnnexView, ViewContext } from './context.ts'
 import { measuresOf, responseMeasures, warningMeasures } from './measures/measures.ts'
 import { adjustment, escalation, linkage, outsideHelp, siteCommand, termination } from './sections/conduct.ts'
@@ -54,6 +55,8 @@ export type PlanView = Record<keyof typeof SECTIONS, Block[]> & {
   notApplicable: Block[]
   /** What the plan adds after a section that no other field holds. */
   after: Record<After, Block[]>
+  /** The same plan as a card and what follows it; made only for a template that asks. */
+  readonly card: CardView<keyof typeof SECTIONS | 'notApplicable' | 'identity'>
 }
 
 export interface ViewInput {
@@ -67,14 +70,22 @@ export interface ViewInput {
 export function planView({ words, edition, info, requirementTitles = new Map() }: ViewInput): PlanView {
   const { plan } = words
   const context: ViewContext = { plan, words, edition, annexWith: (view) => annexName(words, view) }
-  const sections = Object.fromEntries(Object.entries(SECTIONS).map(([name, make]) => [name, make(context)]))
-  return {
-    ...(sections as Record<keyof typeof SECTIONS, Block[]>),
-    title: plan.title,
-    cover: cover(context, info),
+  const made = Object.entries(SECTIONS).map(([name, make]) => [name, make(context)])
+  const sections = {
+    ...(Object.fromEntries(made) as Record<keyof typeof SECTIONS, Block[]>),
     identity: identity(context, info),
     notApplicable: notApplicable(context, requirementTitles),
+  }
+  let card: PlanView['card'] | undefined
+  return {
+    ...sections,
+    title: plan.title,
+    cover: cover(context, info),
     after: addedAfter(words),
+    get card() {
+      card ??= cardView(context, sections, info)
+      return card
+    },
   }
 }
 

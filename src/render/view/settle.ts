@@ -2,7 +2,7 @@
 import type { Block, Heading, Root } from '../tree.ts'
 
 /**
- * Puts the headings of sections below the template's own, and takes out headings without content.
+ * Puts the headings of sections below the template's own, and takes out headings without content and a page break at the end.
  * @param root changed in place
  */
 export function settleHeadings(root: Root): void {
@@ -30,6 +30,7 @@ function withoutEmpty(blocks: Block[]): Block[] {
   let next = 0
   for (const block of [...blocks].reverse()) {
     if (block.type === 'annex') block.children = withoutEmpty(block.children)
+    if (block.type === 'pageBreak' && kept.length === 0) continue
     if (block.type !== 'heading') {
       next = block.type === 'pageBreak' || block.type === 'annex' ? next : Number.POSITIVE_INFINITY
       if (block.type === 'annex') next = 0

@@ -11,9 +11,6 @@ import { lineCount, lineHeight } from './heights.ts'
 import { type AnnexHead, type FlowBlock, segmentsOf } from './segments.ts'
 import { layoutTable } from './table-layout.ts'
 
-/** Height below a table, points (style PlanGap). */
-const GAP = 8
-
 /** The page being filled. Lengths in points. */
 interface Sheet {
   page: number
@@ -146,7 +143,7 @@ function fillTable(block: Block & { type: 'table' | 'planTable' }, sheet: Sheet)
       sheet.page += 1
     }
   }
-  sheet.used += GAP
+  sheet.used += sheet.profile.table.gap
   sheet.after = 0
 }
 

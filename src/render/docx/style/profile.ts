@@ -1,4 +1,5 @@
 /** A style profile says how a Word document looks; it is data (`templates/styles/*.json`), the structure of styles is code. */
+import card from '../../../../templates/styles/card.json' with { type: 'json' }
 import gbt9704 from '../../../../templates/styles/gbt9704.json' with { type: 'json' }
 import plain from '../../../../templates/styles/plain.json' with { type: 'json' }
 import type { Colour, Heading, StyleName } from '../../tree.ts'
@@ -110,7 +111,8 @@ export interface StyleProfile {
   paragraphs: Record<ParagraphRole, ParagraphLook>
   characters: Record<'strong' | 'emphasis' | 'code' | 'link', CharacterLook>
   lists: Record<'body' | 'cell', ListLook>
-  table: { border: string; thickness: number; headShade: string; padding: number }
+  /** `gap`: room below a table. */
+  table: { border: string; thickness: number; headShade: string; padding: number; gap: number }
   shades: Record<Colour, string>
   figure: { line: string; root: string; branch: string; leaf: string }
   header: 'none' | 'title'
@@ -127,6 +129,7 @@ export interface StyleProfile {
 const PROFILES: Record<StyleName, StyleProfile> = {
   gbt9704: gbt9704 as StyleProfile,
   plain: plain as StyleProfile,
+  card: card as StyleProfile,
 }
 
 /** @returns the profile of a style's name */

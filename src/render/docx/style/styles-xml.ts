@@ -17,7 +17,7 @@ export function stylesXml(profile: StyleProfile, language: Locale): string {
     defaults(profile, language),
     baseStyles(profile),
     ...roles.map((role) => paragraphStyle(role, profile, language)),
-    spacerStyle('PlanGap', language === 'zh' ? '应急预案表后' : 'Plan Gap', 8),
+    spacerStyle('PlanGap', language === 'zh' ? '应急预案表后' : 'Plan Gap', profile.table.gap),
     spacerStyle('PlanTail', language === 'zh' ? '应急预案节尾' : 'Plan Tail', 1),
     characterStyles(profile, language),
     tableStyle(profile, language),

@@ -20,7 +20,8 @@ function numberedLabel(words: Words, number: string): string {
   return words.say({ zh: `附件${number}`, en: `Annex ${number}` })
 }
 
-export function annexes(context: ViewContext): Annex[] {
+/** @param withDirectory whether the directory of contacts stands here where the plan names no annex for it */
+export function annexes(context: ViewContext, withDirectory = true): Annex[] {
   const { plan, words } = context
   const given = (plan.annexes ?? []).map(
     (annex, index): Annex => ({
@@ -31,7 +32,8 @@ export function annexes(context: ViewContext): Annex[] {
       children: annexBlocks(context, annex),
     }),
   )
-  const directory = (plan.annexes ?? []).some(({ view }) => view === 'contacts') ? [] : contactTable(context)
+  const isNamed = (plan.annexes ?? []).some(({ view }) => view === 'contacts')
+  const directory = isNamed || !withDirectory ? [] : contactTable(context)
   if (directory.length === 0) return given
   const number = nextNumber(plan)
   const title = words.say({ zh: '应急通讯录', en: 'Directory of contacts' })

@@ -8,19 +8,27 @@ import type { Block } from '../../tree.ts'
 import type { ViewContext } from '../context.ts'
 import { spanned } from '../table.ts'
 
-interface Row {
+/** Who is reached how; `post` is empty for the body itself. */
+export interface Row {
+  /** Whose numbers they are: a body, a post, or a line of liaison. */
+  of: object
   body: string
   post: string
   name: string
   contacts: Contact[]
 }
 
+/** @returns every number of the plan, and those that the registries hold of the bodies it names, all rows of a body together */
+export function contactRows(context: ViewContext): Row[] {
+  const own = context.words.directory.bodies
+    .filter(({ home }) => home === 'plan')
+    .flatMap((body) => bodyRows(context.words, body.actor))
+  return byBody([...own, ...registryRows(context)].filter(({ contacts }) => contacts.length > 0))
+}
+
 export function contactTable(context: ViewContext): Block[] {
   const words = cellWords(context.words)
-  const own = words.directory.bodies
-    .filter(({ home }) => home === 'plan')
-    .flatMap((body) => bodyRows(words, body.actor))
-  const rows = byBody([...own, ...registryRows(context)].filter(({ contacts }) => contacts.length > 0))
+  const rows = contactRows(context)
   if (rows.length === 0) return []
   const kinds = { phone: 'phone', mobile: 'mobile', other: 'other' } as const
   const said = rows.map((row) => [
@@ -28,9 +36,7 @@ export function contactTable(context: ViewContext): Block[] {
     row.post,
     row.name,
     ...Object.values(kinds).map((kind) => numbers(words, row.contacts, kind)),
-    [
-      ...new Set(row.contacts.flatMap(({ verified }) => (verified === undefined ? [] : [words.phrase.date(verified)]))),
-    ].join(words.say({ zh: '、', en: ', ' })),
+    verifiedOn(words, row.contacts),
   ])
   const head = [
     words.say({ zh: '单位', en: 'Body' }),
@@ -56,15 +62,24 @@ function kindOf({ channel }: Contact): 'phone' | 'mobile' | 'other' {
   return channel === undefined || channel === 'phone' ? 'phone' : channel === 'mobile' ? 'mobile' : 'other'
 }
 
+/** @returns the days on which the numbers were last checked */
+export function verifiedOn(words: Words, contacts: readonly Contact[]): string {
+  const days = contacts.flatMap(({ verified }) => (verified === undefined ? [] : [words.phrase.date(verified)]))
+  return [...new Set(days)].join(words.say({ zh: '、', en: ', ' }))
+}
+
 function numbers(words: Words, contacts: readonly Contact[], kind: ReturnType<typeof kindOf>): string {
   return contacts
     .filter((contact) => kindOf(contact) === kind)
-    .map((contact) => {
-      const remarks = besideNumber(words, [contact.hours ?? '', visibilityOf(words, contact)])
-      if (kind !== 'other' || !contact.channel) return contact.value + remarks
-      return `${words.phrase.pair(words.choice('contact', 'channel', contact.channel), contact.value)}${remarks}`
-    })
+    .map((contact) => sayNumber(words, contact))
     .join('\n')
+}
+
+/** A number under a heading that says phone or mobile: only other channels are named. */
+export function sayNumber(words: Words, contact: Contact): string {
+  const remarks = besideNumber(words, [contact.hours ?? '', visibilityOf(words, contact)])
+  if (kindOf(contact) !== 'other' || !contact.channel) return contact.value + remarks
+  return `${words.phrase.pair(words.choice('contact', 'channel', contact.channel), contact.value)}${remarks}`
 }
 
 function bodyRows(words: Words, actor: Actor): Row[] {
@@ -72,17 +87,19 @@ function bodyRows(words: Words, actor: Actor): Row[] {
   const all = [head, ...deputies, ...posts].filter((post) => post !== undefined)
   return [
     {
+      of: actor,
       body: actor.name,
       post: dutyPhone ? words.label('actor', 'dutyPhone') : '',
       name: '',
       contacts: dutyPhone ? [dutyPhone] : [],
     },
-    { body: actor.name, post: '', name: '', contacts },
+    { of: actor, body: actor.name, post: '', name: '', contacts },
     ...all.map((post) => postRow(actor.name, post)),
     ...liaison.map((line) => {
       const partner = words.reference(line.with)
       const what = words.say({ zh: `与${partner}联络`, en: `Line to ${partner}` })
       return {
+        of: line,
         body: actor.name,
         post: line.by === undefined ? what : what + words.phrase.bracket(line.by),
         name: '',
@@ -92,9 +109,11 @@ function bodyRows(words: Words, actor: Actor): Row[] {
   ]
 }
 
-function postRow(body: string, { title, holder, name, phone, mobile, contacts = [] }: Post): Row {
+function postRow(body: string, post: Post): Row {
+  const { title, holder, name, phone, mobile, contacts = [] } = post
   const cell: Contact[] = mobile ? [{ channel: 'mobile', ...mobile }] : []
   return {
+    of: post,
     body,
     post: title ?? holder ?? '',
     name: name ?? '',
@@ -120,6 +139,7 @@ function registryRows({ plan, words }: ViewContext): Row[] {
       if (!body || !(named.has(body) || body.home === 'plan')) return []
       return [
         {
+          of: found?.office?.post ?? body.actor,
           body: body.actor.name,
           post: found?.office?.post.title ?? '',
           name: entry.name ?? '',

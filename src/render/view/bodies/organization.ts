@@ -87,7 +87,7 @@ const SAID_BY_NAME: Readonly<Partial<Record<NonNullable<Actor['kind']>, RegExp>>
 }
 
 /** 综合协调组 need not be called a working group. */
-function nameSaysKind({ kind, name }: Body): boolean {
+export function nameSaysKind({ kind, name }: Body): boolean {
   return kind !== undefined && SAID_BY_NAME[kind]?.test(name) === true
 }
 

@@ -18,8 +18,8 @@ export function measuresOf(context: ViewContext, phase: Phase | undefined): Bloc
   return groupsOf(context.words, inPhase(context, phase), { title })
 }
 
-function inPhase({ plan }: ViewContext, phase: Phase | undefined): EffectiveMeasure[] {
-  return effectiveMeasures(plan).filter(({ measure }) => measure.phase === phase)
+function inPhase({ plan, elsewhere }: ViewContext, phase: Phase | undefined): EffectiveMeasure[] {
+  return effectiveMeasures(plan).filter(({ measure, node }) => measure.phase === phase && !elsewhere?.has(node))
 }
 
 /** Response measures under headings that say at which levels they are taken: those of all levels first. */
@@ -153,7 +153,7 @@ function titleOf({ groups }: EffectiveMeasure): { title: string; group: Measure 
 }
 
 /** What a group says for itself stands before its first measure. */
-function intro(words: Words, { node, groups }: EffectiveMeasure): ReturnType<typeof measureItem> {
+export function intro(words: Words, { node, groups }: EffectiveMeasure): ReturnType<typeof measureItem> {
   return groups.flatMap((group, index) => {
     if (!isFirst(group, node)) return []
     const reading = read(words, group, 'measure')

@@ -81,9 +81,16 @@ export function revisions({ plan, words }: ViewContext): Block[] {
 }
 
 /** What was printed: id, version, edition, fingerprint, and the plan's place in its life. */
-export function identity({ plan, words }: ViewContext, info: DocumentInfo): Block[] {
+export function identity(context: ViewContext, info: DocumentInfo): Block[] {
+  const { words } = context
+  const head = [words.say({ zh: '项目', en: 'Item' }), words.say({ zh: '内容', en: 'Content' })]
+  return [textTable(head, identityPairs(context, info))]
+}
+
+/** @returns title and value of each, in order, those without a value left out */
+export function identityPairs({ plan, words }: ViewContext, info: DocumentInfo): [string, string][] {
   const { jurisdiction } = plan.meta ?? {}
-  const place = (key: 'name' | 'country' | 'level' | 'code') =>
+  const place = (key: 'name' | 'country' | 'level' | 'code'): [string, string][] =>
     jurisdiction?.[key] === undefined
       ? []
       : [
@@ -92,7 +99,7 @@ export function identity({ plan, words }: ViewContext, info: DocumentInfo): Bloc
             sayValue(words, { shape: 'jurisdiction', node: jurisdiction, key }),
           ],
         ]
-  const rows = [
+  const pairs: [string, string][] = [
     [words.label('plan', 'id'), plan.id],
     [words.label('plan', 'type'), words.choice('plan', 'type', plan.type)],
     ...[...place('name'), ...place('level'), ...place('country'), ...place('code')],
@@ -106,8 +113,8 @@ export function identity({ plan, words }: ViewContext, info: DocumentInfo): Bloc
     [words.label('meta', 'issued'), plan.meta?.issued === undefined ? '' : words.phrase.date(plan.meta.issued)],
     [words.say({ zh: '文档版本', en: 'Edition' }), editionLabel(info)],
     [words.say({ zh: '数据指纹', en: 'Fingerprint' }), info.fingerprint],
-  ].filter(([, value]) => value !== '')
-  return [textTable([words.say({ zh: '项目', en: 'Item' }), words.say({ zh: '内容', en: 'Content' })], rows)]
+  ]
+  return pairs.filter(([, value]) => value !== '')
 }
 
 export function editionNote({ words, edition }: ViewContext): Block[] {

@@ -1,9 +1,10 @@
 /** Monitoring and warning: what is watched, levels, publication, calls, lifting. */
+import type { Paragraph } from 'mdast'
 import type { WarningLevel } from '../../../model/plan.generated.ts'
 import type { Words } from '../../phrase/words.ts'
 import type { Block } from '../../tree.ts'
 import { lines, list, paragraph, rich, section } from '../blocks.ts'
-import { conditionBlocks, ladderClauses } from '../condition-blocks.ts'
+import { type Clause, conditionBlocks, ladderClauses } from '../condition-blocks.ts'
 import { type ViewContext, wording } from '../context.ts'
 import { type Reading, read } from '../reading.ts'
 import { objectTable } from '../table.ts'
@@ -18,41 +19,57 @@ export function monitoring({ plan, words }: ViewContext): Block[] {
   return objectTable(words, { shape: 'monitoring', rows: plan.warning?.monitoring ?? [] })
 }
 
-/** One section for each warning: when, by whom, through what, which calls. */
-export function warningLevels(context: ViewContext): Block[] {
-  const { plan, words } = context
+/** A warning and all that says when it is issued. */
+export interface Issued {
+  level: WarningLevel
+  clauses: Clause[]
+}
+
+/** @returns the warnings of the plan, those that only a ladder names included */
+export function issuedWarnings({ plan, words }: ViewContext): Issued[] {
   const { levels = [], thresholds = [] } = plan.warning ?? {}
   const ladders = ladderClauses(words, thresholds)
   const known = new Set(levels.map(({ id }) => id))
   const others = [...ladders.keys()].filter((id) => !known.has(id)).map((id): WarningLevel => ({ id }))
-  return [...levels, ...others].flatMap((level) => {
+  return [...levels, ...others].map((level) => {
+    const calls = wording(words, { zh: '发布{name}', en: '{name}' }, { name: words.warning(level) })
+    const own = [...(level.when ? [{ condition: level.when }] : []), ...(ladders.get(level.id) ?? [])]
+    const clauses = own.map(({ condition, occasion }: Clause) => ({
+      condition,
+      occasion: { calls, hazards: level.hazards ?? [], ...occasion },
+    }))
+    return { level, clauses }
+  })
+}
+
+/** One section for each warning: when, by whom, through what, which calls. */
+export function warningLevels(context: ViewContext): Block[] {
+  const { words } = context
+  return issuedWarnings(context).flatMap(({ level, clauses }) => {
     const name = words.warning(level)
-    const reading = read(words, level, 'warningLevel')
-    reading.skip('name', 'colour')
-    reading.skip('when', 'lift', 'calls', 'text')
-    const text = level.text === undefined ? '' : words.text(level.text)
-    const clauses = [...(level.when ? [{ condition: level.when }] : []), ...(ladders.get(level.id) ?? [])].map(
-      ({ condition, occasion }) => ({
-        condition,
-        occasion: {
-          calls: wording(words, { zh: '发布{name}', en: '{name}' }, { name }),
-          hazards: level.hazards ?? [],
-          ...occasion,
-        },
-      }),
-    )
     const blocks = [
       ...conditionBlocks(words, clauses, {
         one: words.phrase.pair(words.label('warningLevel', 'when'), '').trimEnd(),
         several: words.say({ zh: '符合下列条件之一时发布：', en: 'Issued when one of the following holds:' }),
       }),
-      ...rich(text),
-      ...paragraph(issueWords(words, reading, text)),
-      ...lines(reading.rest(text)),
-      ...calls(context, level),
+      ...issueBlocks(context, level),
     ]
     return section(name, 1, blocks.length === 0 ? paragraph(name) : blocks)
   })
+}
+
+/** Who issues a warning to whom, through what, with which calls, and all else but when it is issued and lifted. */
+export function issueBlocks(context: ViewContext, level: WarningLevel): Block[] {
+  const { words } = context
+  const reading = read(words, level, 'warningLevel')
+  reading.skip('name', 'colour', 'when', 'lift', 'calls', 'text')
+  const text = level.text === undefined ? '' : words.text(level.text)
+  return [
+    ...rich(text),
+    ...paragraph(issueWords(words, reading, text)),
+    ...lines(reading.rest(text)),
+    ...calls(context, level),
+  ]
 }
 
 /** 市气象局提出，分管副局长审批，由市气象局通过应急广播向公众发布，有效时间12小时。 */
@@ -100,28 +117,33 @@ export function messageFields({ plan, words }: ViewContext): Block[] {
 }
 
 /** How levels are adjusted, and how each warning is lifted. */
-export function lifting({ plan, words }: ViewContext): Block[] {
-  const { levels = [], adjustment } = plan.warning ?? {}
-  const adjusted = adjustment === undefined ? [] : paragraph(words.phrase.sentences([words.text(adjustment)]))
-  const lifted = levels.flatMap((level) => {
-    if (!level.lift) return []
-    const reading = read(words, level.lift, 'lift')
-    const text = words.text(reading.take('text') ?? '')
-    const automatic = reading.take('automatic')
-    const rest = [
-      ...(automatic === true
-        ? [words.say({ zh: '自动解除', en: 'Lifted automatically' })]
-        : automatic === false
-          ? [words.say({ zh: '不自动解除', en: 'Not lifted automatically' })]
-          : []),
-      ...reading.rest(text),
-    ]
-    return [
-      words.phrase.pair(
-        words.warning(level),
-        words.phrase.sentences([text, words.phrase.clauses(rest)].filter(Boolean)),
-      ),
-    ]
+export function lifting(context: ViewContext): Block[] {
+  const { plan, words } = context
+  const lifted = (plan.warning?.levels ?? []).flatMap((level) => {
+    const said = liftWords(words, level)
+    return said === undefined ? [] : [words.phrase.pair(words.warning(level), said)]
   })
-  return [...adjusted, ...lines(lifted)]
+  return [...warningAdjustment(context), ...lines(lifted)]
+}
+
+export function warningAdjustment({ plan, words }: ViewContext): Paragraph[] {
+  const { adjustment } = plan.warning ?? {}
+  return adjustment === undefined ? [] : paragraph(words.phrase.sentences([words.text(adjustment)]))
+}
+
+/** @returns how a warning is lifted; undefined where the plan does not say it */
+export function liftWords(words: Words, { lift }: WarningLevel): string | undefined {
+  if (!lift) return undefined
+  const reading = read(words, lift, 'lift')
+  const text = words.text(reading.take('text') ?? '')
+  const automatic = reading.take('automatic')
+  const rest = [
+    ...(automatic === true
+      ? [words.say({ zh: '自动解除', en: 'Lifted automatically' })]
+      : automatic === false
+        ? [words.say({ zh: '不自动解除', en: 'Not lifted automatically' })]
+        : []),
+    ...reading.rest(text),
+  ]
+  return words.phrase.sentences([text, words.phrase.clauses(rest)].filter(Boolean))
 }
