@@ -37,7 +37,11 @@ export function addRender(program: Program, io: Io): void {
       formatList,
     )
     .addOption(
-      new Option('--style <name>', say({ zh: '版式：公文、普通或卡片', en: 'style profile' })).choices(['gbt9704', 'plain', 'card']),
+      new Option('--style <name>', say({ zh: '版式：公文、普通或卡片', en: 'style profile' })).choices([
+        'gbt9704',
+        'plain',
+        'card',
+      ]),
     )
     .addOption(numbering.choices(['decimal', 'gongwen']))
     .addOption(edition.choices(['internal', 'public']).default('internal'))
