@@ -1,6 +1,11 @@
 import actorDuties from './actor-duties.ts'
+import assumptionCheck from './assumption-check.ts'
+import bystanderFirefighting from './bystander-firefighting.ts'
 import contactRequired from './contact-required.ts'
 import dateExists from './date-exists.ts'
+import dateOrder from './date-order.ts'
+import deadlineDuration from './deadline-duration.ts'
+import deadlineOrder from './deadline-order.ts'
 import deciderDeputy from './decider-deputy.ts'
 import deciderNamed from './decider-named.ts'
 import drillDate from './drill-date.ts'
@@ -8,14 +13,18 @@ import duplicateId from './duplicate-id.ts'
 import dutyActor from './duty-actor.ts'
 import equalLeads from './equal-leads.ts'
 import escalationRule from './escalation-rule.ts'
+import evacuationComplete from './evacuation-complete.ts'
+import evacuationRoute from './evacuation-route.ts'
 import exampleNumber from './example-number.ts'
 import goalMeasures from './goal-measures.ts'
+import goalNumber from './goal-number.ts'
 import hazardMeasures from './hazard-measures.ts'
 import levelDecider from './level-decider.ts'
 import levelMeasures from './level-measures.ts'
 import levelTrigger from './level-trigger.ts'
 import measureGoals from './measure-goals.ts'
 import measureLead from './measure-lead.ts'
+import measureTime from './measure-time.ts'
 import missingSection from './missing-section.ts'
 import nameSpelling from './name-spelling.ts'
 import phoneForm from './phone-form.ts'
@@ -24,10 +33,16 @@ import recoveryTime from './recovery-time.ts'
 import reportDeadline from './report-deadline.ts'
 import reportRecipient from './report-recipient.ts'
 import reportingCircle from './reporting-circle.ts'
+import rescuerSafety from './rescuer-safety.ts'
 import resourceHeld from './resource-held.ts'
 import reviewDate from './review-date.ts'
 import type { Rule } from './rule.ts'
 import sequenceCircle from './sequence-circle.ts'
+import shelterCapacity from './shelter-capacity.ts'
+import shelterFacts from './shelter-facts.ts'
+import supplyCallout from './supply-callout.ts'
+import supplyDate from './supply-date.ts'
+import supplyFacts from './supply-facts.ts'
 import terminationDecider from './termination-decider.ts'
 import terminationRule from './termination-rule.ts'
 import triggerGap from './trigger-gap.ts'
@@ -35,13 +50,20 @@ import triggerOrder from './trigger-order.ts'
 import triggerOverlap from './trigger-overlap.ts'
 import unresolvedReference from './unresolved-reference.ts'
 import vagueMeasure from './vague-measure.ts'
+import versionRecord from './version-record.ts'
+import vulnerableGroups from './vulnerable-groups.ts'
 import warningAction from './warning-action.ts'
 
 /** Every rule, by name. Adding a rule touches its own file and this list. */
 export const RULES: readonly Rule[] = [
   actorDuties,
+  assumptionCheck,
+  bystanderFirefighting,
   contactRequired,
   dateExists,
+  dateOrder,
+  deadlineDuration,
+  deadlineOrder,
   deciderDeputy,
   deciderNamed,
   drillDate,
@@ -49,14 +71,18 @@ export const RULES: readonly Rule[] = [
   dutyActor,
   equalLeads,
   escalationRule,
+  evacuationComplete,
+  evacuationRoute,
   exampleNumber,
   goalMeasures,
+  goalNumber,
   hazardMeasures,
   levelDecider,
   levelMeasures,
   levelTrigger,
   measureGoals,
   measureLead,
+  measureTime,
   missingSection,
   nameSpelling,
   phoneForm,
@@ -65,9 +91,15 @@ export const RULES: readonly Rule[] = [
   reportDeadline,
   reportRecipient,
   reportingCircle,
+  rescuerSafety,
   resourceHeld,
   reviewDate,
   sequenceCircle,
+  shelterCapacity,
+  shelterFacts,
+  supplyCallout,
+  supplyDate,
+  supplyFacts,
   terminationDecider,
   terminationRule,
   triggerGap,
@@ -75,5 +107,7 @@ export const RULES: readonly Rule[] = [
   triggerOverlap,
   unresolvedReference,
   vagueMeasure,
+  versionRecord,
+  vulnerableGroups,
   warningAction,
 ]

@@ -1,5 +1,6 @@
 import { circles } from '../model/circles.ts'
 import { effectiveMeasures, measureName, saidBy } from '../model/measures.ts'
+import { measuresByName } from '../model/order/sequence.ts'
 import type { Measure } from '../model/plan.generated.ts'
 import { planRule } from './rule.ts'
 
@@ -16,13 +17,10 @@ export default planRule({
   hint: { zh: '去掉其中一处 after', en: 'Drop one of the after' },
   check(plan, report) {
     const measures = effectiveMeasures(plan)
-    const byName = new Map<string, Measure[]>()
-    for (const { node, groups } of measures)
-      for (const { title, id } of [node, ...groups])
-        for (const name of [title, id]) if (name) byName.set(name, [...(byName.get(name) ?? []), node])
+    const byName = measuresByName(plan)
     const effective = new Map(measures.map(({ node, measure }) => [node, measure]))
     const before = (node: Measure): Measure[] =>
-      (effective.get(node)?.after ?? []).flatMap((name) => byName.get(name) ?? [])
+      (effective.get(node)?.after ?? []).flatMap((name) => (byName.get(name) ?? []).map((one) => one.node))
     for (const circle of circles([...effective.keys()], before)) {
       const [first] = circle
       const waiting = measures.find(({ node }) => node === first)

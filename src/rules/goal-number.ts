@@ -1,0 +1,40 @@
+import type { Goal } from '../model/plan.generated.ts'
+import { planRule } from './rule.ts'
+
+export default planRule({
+  id: 'goal-number',
+  title: { zh: '目标可以衡量', en: 'A goal can be measured' },
+  severity: 'info',
+  sources: ['CPG-OBJECTIVE', 'S-E4'],
+  why: {
+    zh: '“最大限度减少损失”事后没法说达到没有；写明数值或时限，演练和总结才有依据。',
+    en: 'Nobody can tell afterwards whether losses were kept to a minimum; a number or a deadline can be held against the facts.',
+  },
+  messages: {
+    open: {
+      zh: '{total} 个目标中有 {count} 个没有目标值也没有时限，例如“{goal}”',
+      en: '{count} of {total} goals have neither a number nor a deadline, for example "{goal}"',
+    },
+  },
+  hint: {
+    zh: '写上 target（和 indicator、unit），或 within、before',
+    en: 'Give target (with indicator and unit), or within or before',
+  },
+  check(plan, report) {
+    const [first, ...more] = plan.goals.filter((goal) => !isMeasurable(goal))
+    if (!first) return
+    const affected = more.map((node) => ({ node, key: 'statement' }))
+    const words = { total: plan.goals.length, count: more.length + 1, goal: first.statement }
+    report('open', { node: first, key: 'statement', affected }, words)
+  },
+  examples: {
+    good: [
+      'goals:\n  - { statement: 无人员死亡, indicator: 死亡人数, target: 0, unit: 人 }\n  - { statement: 险区群众全部转移, within: 2h }',
+    ],
+    bad: ['goals:\n  - { statement: 最大限度减少损失 }   # ✗\n  - { statement: 险区群众全部转移, within: 2h }'],
+  },
+})
+
+function isMeasurable({ target, within, before, ahead, mtpd, rpo }: Goal): boolean {
+  return [target, within, before, ahead, mtpd, rpo].some((one) => one !== undefined)
+}
