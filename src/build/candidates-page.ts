@@ -34,34 +34,33 @@ Written by \`npm run docs\` from \`schemas/candidates.yaml\`; do not edit.
 
 Every check that was proposed for contingency plans, and what became of it. A check becomes a rule when it has a source and
 real plans fail it; what only some plans must hold is a requirement of a profile; what the data format rules out needs neither.
-A field named beside a reason holds the matter, but nothing asks for it. *Planned* marks what is still to be written.
+A field named beside a reason holds the matter, but nothing asks for it. What is still to be written stands at the top of the
+table's file.
 `
 
 /** @returns the text of `src/rules/CANDIDATES.md`. */
-export function candidatesText({ candidates, planned }: Candidates): string {
-  const waiting = new Set([...planned.rules, ...planned.requirements])
+export function candidatesText({ candidates }: Candidates): string {
   const parts = GROUPS.map(([group, title]) => {
-    const rows = candidates.filter(({ id }) => groupOf(id) === group).map((row) => rowOf(row, waiting))
+    const rows = candidates.filter(({ id }) => groupOf(id) === group).map(rowOf)
     return [`## ${title}\n`, '| id | asks | answer |', '| --- | --- | --- |', ...rows, ''].join('\n')
   })
-  return [HEAD, counts(candidates, waiting.size), ...parts].join('\n')
+  return [HEAD, counts(candidates), ...parts].join('\n')
 }
 
 function groupOf(id: string): string {
   return /^L\d+$/.test(id) ? 'L' : id.replace(/-\d+$/, '')
 }
 
-function counts(candidates: readonly Candidate[], planned: number): string {
+function counts(candidates: readonly Candidate[]): string {
   const rows = ANSWERS.map((answer) => {
     const count = candidates.filter((candidate) => mainAnswer(candidate) === answer).length
     return `| ${WORDS[answer]} | ${count} |`
   })
-  const still = planned === 0 ? '' : `\nStill to be written: ${planned} rules and requirements.\n`
-  return ['| answered by | candidates |', '| --- | ---: |', ...rows, `| all | ${candidates.length} |`, still].join('\n')
+  return ['| answered by | candidates |', '| --- | ---: |', ...rows, `| all | ${candidates.length} |`, ''].join('\n')
 }
 
-function rowOf({ id, asks, rule, profile, schema, undecidable, later }: Candidate, waiting: Set<string>): string {
-  const code = (name: string): string => `\`${name}\`${waiting.has(name) ? ' *(planned)*' : ''}`
+function rowOf({ id, asks, rule, profile, schema, undecidable, later }: Candidate): string {
+  const code = (name: string): string => `\`${name}\``
   const answers = [
     rule.length > 0 && `rule ${rule.map(code).join(', ')}`,
     profile.length > 0 && `profile ${profile.map(code).join(', ')}`,

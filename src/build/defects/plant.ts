@@ -85,7 +85,7 @@ export function planted(sound: Document, { id, edit }: Defect): Document {
   for (const [place, value] of Object.entries(edit.add)) {
     const way = fitting(place)
     check(isSeq(document.getIn(way, true)), id, `${place} is no list`)
-    document.addIn(way, document.createNode(value))
+    for (const item of Array.isArray(value) ? value : [value]) document.addIn(way, document.createNode(item))
   }
   // All ways are found before anything goes, so that an index means what its author saw.
   const gone = edit.delete.map((place) => ({ place, way: fitting(place) }))
