@@ -2,6 +2,7 @@
 import type { Post, Revision } from '../../../model/plan.generated.ts'
 import { sayPost } from '../../phrase/objects.ts'
 import { sayValue } from '../../phrase/value.ts'
+import type { Words } from '../../phrase/words.ts'
 import { editionLabel } from '../../text.ts'
 import type { Block, Cover, DocumentInfo } from '../../tree.ts'
 import { lines, paragraph, rich } from '../blocks.ts'
@@ -25,9 +26,7 @@ export function cover({ plan, words }: ViewContext, info: DocumentInfo): Omit<Co
     ].filter((mark) => mark !== undefined),
     lines: [
       ...line('version', version),
-      ...(documentNumber === undefined
-        ? []
-        : [{ label: words.label('meta', 'documentNumber'), value: documentNumber }]),
+      ...(documentNumber === undefined ? [] : [{ label: numberLabel({ plan, words }), value: documentNumber }]),
       ...(issuer?.length ? issuer : jurisdiction ? [jurisdiction.name] : []).map((body) => ({
         label: '',
         value: words.reference(body),
@@ -37,28 +36,39 @@ export function cover({ plan, words }: ViewContext, info: DocumentInfo): Omit<Co
   }
 }
 
+/** A works numbers its plans itself; the number of an issuing document is a government's. */
+function numberLabel({ plan, words }: Pick<ViewContext, 'plan' | 'words'>): string {
+  const isWorks = ['comprehensive', 'unitSpecial', 'onSite'].includes(plan.type)
+  return isWorks ? words.say({ zh: '预案编号', en: 'Plan number' }) : words.label('meta', 'documentNumber')
+}
+
 /** Who approved the plan, in which words, and who signs it. */
-export function approval({ plan, words }: ViewContext): Block[] {
+export function approval(context: ViewContext): Block[] {
+  const { plan, words } = context
+  const signed = plan.meta?.approval?.signatures ?? []
+  return [...approvalWords(context), ...signatureTable(words, signed, words.label('revision', 'approvedBy'))]
+}
+
+/** Who approved the plan and in which words; who signs it stands apart. */
+export function approvalWords({ plan, words }: ViewContext): Block[] {
   const { approval: given } = plan.meta ?? {}
   if (!given) return []
   const reading = read(words, given, 'approval')
-  const signatures = reading.take('signatures') ?? []
+  reading.skip('signatures')
   const text = reading.take('text')
-  return [
-    ...rich(text === undefined ? undefined : words.text(text)),
-    ...lines(reading.rest()),
-    ...signatureTable({ plan, words }, signatures),
-  ]
+  return [...rich(text === undefined ? undefined : words.text(text)), ...lines(reading.rest())]
 }
 
-function signatureTable({ words }: Pick<ViewContext, 'plan' | 'words'>, signatures: readonly Post[]): Block[] {
-  if (signatures.length === 0) return []
-  const head = [
-    words.label('revision', 'approvedBy'),
-    words.say({ zh: '签字', en: 'Signature' }),
-    words.say({ zh: '日期', en: 'Date' }),
-  ]
-  const rows = signatures.map((post) => {
+/** The departments that carry the plan out sign that they know it (GB/T 29639-2020, annex C). */
+export function signatures({ plan, words }: ViewContext): Block[] {
+  const head = words.say({ zh: '执行部门和岗位', en: 'Department and post' })
+  return signatureTable(words, plan.meta?.approval?.signatures ?? [], head)
+}
+
+function signatureTable(words: Words, signed: readonly Post[], first: string): Block[] {
+  if (signed.length === 0) return []
+  const head = [first, words.say({ zh: '签字', en: 'Signature' }), words.say({ zh: '日期', en: 'Date' })]
+  const rows = signed.map((post) => {
     const reading = read(words, post, 'post')
     reading.skip('title', 'holder', 'name')
     return [[sayPost(words, post), ...reading.rest()].join('\n'), '', '']
@@ -109,7 +119,7 @@ export function identityPairs({ plan, words }: ViewContext, info: DocumentInfo):
       plan.meta?.status === undefined ? '' : words.choice('meta', 'status', plan.meta.status),
     ],
     [words.label('meta', 'secrecy'), plan.meta?.secrecy ?? ''],
-    [words.label('meta', 'documentNumber'), plan.meta?.documentNumber ?? ''],
+    [numberLabel({ plan, words }), plan.meta?.documentNumber ?? ''],
     [words.label('meta', 'issued'), plan.meta?.issued === undefined ? '' : words.phrase.date(plan.meta.issued)],
     [words.say({ zh: '文档版本', en: 'Edition' }), editionLabel(info)],
     [words.say({ zh: '数据指纹', en: 'Fingerprint' }), info.fingerprint],
