@@ -25,7 +25,7 @@ import { lifting, messageFields, monitoring, warningLevels, warningText } from '
 
 const SECTIONS = {
   approval: front.approval,
-  approvalWords: front.approvalWords,
+  approvalPage: front.approvalPage,
   signatures: front.signatures,
   distribution: front.distribution,
   filing: front.filing,

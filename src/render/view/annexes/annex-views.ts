@@ -10,13 +10,12 @@ import { structureFigure } from '../bodies/structure.ts'
 import type { AnnexView, ViewContext } from '../context.ts'
 import { matrixTable } from '../measures/matrix.ts'
 import { fieldsOf, read } from '../reading.ts'
-import { planSystem } from '../sections/general.ts'
 import { stationTables } from '../sections/indicators.ts'
 import { ledger, supplyTable } from '../sections/resources.ts'
 import { objectTable, spanned } from '../table.ts'
 import { actionCards } from './cards.ts'
 import { triggers } from './triggers.ts'
-import { agreements, riskResults, routes, unitFacts } from './unit-views.ts'
+import { agreements, planLinks, riskResults, routes, unitFacts } from './unit-views.ts'
 
 export const ANNEX_VIEWS: Readonly<Record<AnnexView, (context: ViewContext) => Block[]>> = {
   triggers,
@@ -30,7 +29,7 @@ export const ANNEX_VIEWS: Readonly<Record<AnnexView, (context: ViewContext) => B
   structure: ({ words }) => structureFigure(words),
   facts: unitFacts,
   hazards: riskResults,
-  planSystem,
+  planSystem: planLinks,
   routes,
   agreements,
   cards: actionCards,

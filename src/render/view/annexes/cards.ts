@@ -1,13 +1,14 @@
 /**
  * Action cards: one for each post that acts in an on-site procedure, with its own steps, whom it tells, by which number,
- * and what it minds (short, practical, with contacts: measures for work accident plans, art. 19).
+ * and what it minds. Each begins a page, to be cut out and carried (short, practical, with contacts: measures for work
+ * accident plans, art. 19).
  */
 import type { BlockContent } from 'mdast'
 import type { Hop, Playbook, Reference, Step } from '../../../model/plan.generated.ts'
 import { besideNumber } from '../../phrase/objects.ts'
 import type { Words } from '../../phrase/words.ts'
 import type { Block } from '../../tree.ts'
-import { lines, list, section } from '../blocks.ts'
+import { lines, list, paragraph, section, strong } from '../blocks.ts'
 import { numbersOf } from '../bodies/contacts.ts'
 import type { ViewContext } from '../context.ts'
 import { stepLine } from '../measures/measure.ts'
@@ -20,7 +21,8 @@ export function actionCards({ plan, words }: ViewContext): Block[] {
       .flatMap(({ steps = [] }) => allSteps(steps))
       .flatMap(({ by = [] }) => by.map((reference) => words.reference(reference))),
   )
-  return [...holders].flatMap((holder) => section(holder, 1, card(words, holder)))
+  const cards = [...holders].map((holder) => section(holder, 1, card(words, holder)))
+  return cards.flatMap((made, index): Block[] => (index === 0 ? made : [{ type: 'pageBreak' }, ...made]))
 }
 
 /** Steps and the steps within them, in order. */
@@ -37,18 +39,19 @@ function card(words: Words, holder: string): Block[] {
   })
   const reports = (plan.information?.reports ?? []).filter(({ from = [] }) => from.some(isHolder))
   const playbooks = acts.map(({ playbook }) => playbook)
-  const minds = [...new Set(playbooks.flatMap(({ attention = [] }) => attention))]
   const rows: [string, BlockContent[]][] = [
     ...acts.map(({ playbook, own }): [string, BlockContent[]] => [
       [playbook.title, playbook.place ?? ''].filter(Boolean).join('\n'),
-      list(
-        own.map((step) => ownStep(words, step, isHolder)),
-        true,
-      ),
+      [
+        ...list(
+          own.map((step) => ownStep(words, step, isHolder)),
+          true,
+        ),
+        ...mindful(words, playbook),
+      ],
     ]),
     [words.say({ zh: '报告', en: 'Reports' }), list(reports.map((hop) => hopItem(words, hop)))],
     [words.say({ zh: '联系方式', en: 'Contacts' }), lines(numbers(words, { holder, reports, playbooks }))],
-    [words.label('playbook', 'attention'), lines(minds)],
   ]
   return [
     {
@@ -58,6 +61,15 @@ function card(words: Words, holder: string): Block[] {
       widths: [2, 7],
     },
   ]
+}
+
+function mindful(words: Words, { attention = [] }: Playbook): BlockContent[] {
+  if (attention.length === 0) return []
+  return paragraph(
+    strong(words.label('playbook', 'attention')),
+    words.say({ zh: '：', en: ': ' }),
+    words.phrase.clauses(attention),
+  )
 }
 
 function ownStep(words: Words, step: Step, isHolder: (by: Reference) => boolean): BlockContent[] {

@@ -1,13 +1,14 @@
 /** Annexes of plans of works and other units (GB/T 29639-2020, ch. 9): the unit, its risks, its routes, its agreements. */
-import type { Agreement } from '../../../model/plan.generated.ts'
+import type { Agreement, PlanTitle } from '../../../model/plan.generated.ts'
+import type { Words } from '../../phrase/words.ts'
 import type { Block } from '../../tree.ts'
-import { deeper, section } from '../blocks.ts'
+import { deeper, rich, section } from '../blocks.ts'
 import { namedBodies } from '../bodies/contacts.ts'
 import type { ViewContext } from '../context.ts'
 import { facts } from '../sections/general.ts'
 import { evacuations, shelters } from '../sections/resources.ts'
 import { assumptions, background, cases, hazards } from '../sections/scenario.ts'
-import { objectTable } from '../table.ts'
+import { type Column, objectTable } from '../table.ts'
 
 export function unitFacts(context: ViewContext): Block[] {
   return [...facts(context), ...background(context)]
@@ -28,6 +29,25 @@ export function routes(context: ViewContext): Block[] {
     [say({ zh: '疏散路线', en: 'Evacuation routes' }), evacuations(context)],
     [say({ zh: '集结和避难场所', en: 'Assembly points and shelters' }), shelters(context)],
   ])
+}
+
+/** In words, then every plan that this one joins, in a table. */
+export function planLinks({ plan, words }: ViewContext): Block[] {
+  const { text, parent = [], children = [], related = [], manuals = [] } = plan.planSystem ?? {}
+  const links = Object.entries({ parent, children, related, manuals }).flatMap(([key, titles]) =>
+    titles.map((title) => ({ relation: words.label('planSystem', key), title })),
+  )
+  const of = (node: PlanTitle) => links.find(({ title }) => title === node)?.relation ?? ''
+  const rows = links.map(({ title }) => title)
+  const relation = { title: words.say({ zh: '关系', en: 'Relation' }), keys: [], say: of }
+  return [
+    ...rich(text === undefined ? undefined : words.text(text)),
+    ...objectTable<PlanTitle>(words, { shape: 'planTitle', rows, first: [relation, named(words)] }),
+  ]
+}
+
+function named(words: Words): Column<PlanTitle> {
+  return { title: words.label('planTitle', 'title'), keys: ['title'], say: ({ title }) => words.name('plan', title) }
 }
 
 /** A single part needs no heading of its own. */

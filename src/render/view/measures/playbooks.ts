@@ -11,13 +11,18 @@ export function playbooks({ plan, words }: ViewContext): Block[] {
   return (plan.playbooks ?? []).flatMap((playbook) => {
     const points = playbook.attention ?? []
     const label = points.length === 0 ? [] : paragraph(strong(words.label('playbook', 'attention')))
-    return section(playbook.title, 1, [...procedure(words, playbook), ...label, ...lines(points, true)])
+    return titled(playbook, [...procedure(words, playbook), ...label, ...lines(points, true)])
   })
+}
+
+/** A procedure of which nothing is written yet still has its name. */
+function titled({ title }: Playbook, blocks: Block[]): Block[] {
+  return section(title, 1, blocks.length === 0 ? paragraph(title) : blocks)
 }
 
 /** The procedures alone; the points for attention have a chapter of their own. */
 export function procedures({ plan, words }: ViewContext): Block[] {
-  return (plan.playbooks ?? []).flatMap((playbook) => section(playbook.title, 1, procedure(words, playbook)))
+  return (plan.playbooks ?? []).flatMap((playbook) => titled(playbook, procedure(words, playbook)))
 }
 
 /** The points for attention of every procedure, under its title where there are several. */

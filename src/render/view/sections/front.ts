@@ -16,7 +16,7 @@ export function cover({ plan, words }: ViewContext, info: DocumentInfo): Omit<Co
   const line = (key: 'version' | 'issued', value: string | undefined) =>
     value === undefined ? [] : [{ label: words.label('meta', key), value }]
   return {
-    title: plan.title,
+    title: coverTitle({ plan, words }),
     marks: [
       secrecy,
       editionLabel(info),
@@ -36,43 +36,71 @@ export function cover({ plan, words }: ViewContext, info: DocumentInfo): Omit<Co
   }
 }
 
+type Said = Pick<ViewContext, 'plan' | 'words'>
+
+function isOfWorks({ type }: Said['plan']): boolean {
+  return ['comprehensive', 'unitSpecial', 'onSite'].includes(type)
+}
+
+/** The cover of a works' plan has the unit's name and the plan's name (GB/T 29639-2020, annex C): a line for each. */
+function coverTitle({ plan, words }: Said): string {
+  const unit = words.references(plan.meta?.issuer ?? [])
+  const isApart = isOfWorks(plan) && unit !== '' && plan.title.startsWith(unit) && plan.title !== unit
+  return isApart ? `${unit}\n${plan.title.slice(unit.length).trim()}` : plan.title
+}
+
 /** A works numbers its plans itself; the number of an issuing document is a government's. */
-function numberLabel({ plan, words }: Pick<ViewContext, 'plan' | 'words'>): string {
-  const isWorks = ['comprehensive', 'unitSpecial', 'onSite'].includes(plan.type)
-  return isWorks ? words.say({ zh: '预案编号', en: 'Plan number' }) : words.label('meta', 'documentNumber')
+function numberLabel({ plan, words }: Said): string {
+  return isOfWorks(plan) ? words.say({ zh: '预案编号', en: 'Plan number' }) : words.label('meta', 'documentNumber')
 }
 
 /** Who approved the plan, in which words, and who signs it. */
-export function approval(context: ViewContext): Block[] {
-  const { plan, words } = context
-  const signed = plan.meta?.approval?.signatures ?? []
-  return [...approvalWords(context), ...signatureTable(words, signed, words.label('revision', 'approvedBy'))]
+export function approval({ plan, words }: ViewContext): Block[] {
+  const { approval: given } = plan.meta ?? {}
+  if (!given) return []
+  const reading = read(words, given, 'approval')
+  const signed = reading.take('signatures') ?? []
+  const text = reading.take('text')
+  return [
+    ...rich(text === undefined ? undefined : words.text(text)),
+    ...lines(reading.rest()),
+    ...signatureTable(words, words.label('revision', 'approvedBy'), postRows(words, signed)),
+  ]
 }
 
-/** Who approved the plan and in which words; who signs it stands apart. */
-export function approvalWords({ plan, words }: ViewContext): Block[] {
+/** The approval page of a works' plan: the words, and a line on which its head signs. */
+export function approvalPage({ plan, words }: ViewContext): Block[] {
   const { approval: given } = plan.meta ?? {}
   if (!given) return []
   const reading = read(words, given, 'approval')
   reading.skip('signatures')
   const text = reading.take('text')
-  return [...rich(text === undefined ? undefined : words.text(text)), ...lines(reading.rest())]
+  const rest = given.post === undefined ? [] : [[given.post, '', reading.say('date')]]
+  if (given.post !== undefined) reading.skip('post')
+  return [
+    ...rich(text === undefined ? undefined : words.text(text)),
+    ...lines(reading.rest()),
+    ...signatureTable(words, words.label('approval', 'post'), rest),
+  ]
 }
 
 /** The departments that carry the plan out sign that they know it (GB/T 29639-2020, annex C). */
 export function signatures({ plan, words }: ViewContext): Block[] {
   const head = words.say({ zh: '执行部门和岗位', en: 'Department and post' })
-  return signatureTable(words, plan.meta?.approval?.signatures ?? [], head)
+  return signatureTable(words, head, postRows(words, plan.meta?.approval?.signatures ?? []))
 }
 
-function signatureTable(words: Words, signed: readonly Post[], first: string): Block[] {
-  if (signed.length === 0) return []
-  const head = [first, words.say({ zh: '签字', en: 'Signature' }), words.say({ zh: '日期', en: 'Date' })]
-  const rows = signed.map((post) => {
+function postRows(words: Words, signed: readonly Post[]): string[][] {
+  return signed.map((post) => {
     const reading = read(words, post, 'post')
     reading.skip('title', 'holder', 'name')
     return [[sayPost(words, post), ...reading.rest()].join('\n'), '', '']
   })
+}
+
+function signatureTable(words: Words, first: string, rows: string[][]): Block[] {
+  if (rows.length === 0) return []
+  const head = [first, words.say({ zh: '签字', en: 'Signature' }), words.say({ zh: '日期', en: 'Date' })]
   return [textTable(head, rows)]
 }
 

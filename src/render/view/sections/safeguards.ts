@@ -11,36 +11,39 @@ export function safeguards({ plan, words }: ViewContext): Block[] {
   return said(words, plan.resources?.safeguards ?? [])
 }
 
-/** Kinds that plans of works have a section of their own for (GB/T 29639-2020, 6.5), by what the kind is called. */
+/**
+ * Kinds that plans of works have a section of their own for (GB/T 29639-2020, 6.5), by what the kind is called; `same`
+ * is what the section itself is called, which needs no second heading.
+ */
 const OWN_SECTION = {
-  communications: /通信|通讯|信息|communication|information/i,
-  teams: /队伍|人员|team|personnel/i,
-  supplies: /物资|装备|器材|suppl|equipment/i,
+  communications: { like: /通信|通讯|信息|communication|information/i, same: /^(?:通信|通信与信息|communications)$/i },
+  teams: { like: /队伍|人员|team|personnel/i, same: /^(?:队伍|应急队伍|teams)$/i },
+  supplies: { like: /物资|装备|器材|suppl|equipment/i, same: /^(?:物资|装备|物资装备|supplies|equipment)$/i },
 } as const
 
 type SectionKind = keyof typeof OWN_SECTION
 
 /** @param kind undefined: those that have no section of their own */
 export function safeguardsOf({ plan, words }: ViewContext, kind: SectionKind | undefined): Block[] {
-  const all = plan.resources?.safeguards ?? []
-  return said(
-    words,
-    all.filter((one) => kindOf(one) === kind),
-  )
+  const held = (plan.resources?.safeguards ?? []).filter((one) => kindOf(one) === kind)
+  const same = kind === undefined ? undefined : OWN_SECTION[kind].same
+  return said(words, held, held.length === 1 ? same : undefined)
 }
 
 function kindOf({ kind = '' }: Safeguard): SectionKind | undefined {
-  return (Object.keys(OWN_SECTION) as SectionKind[]).find((own) => OWN_SECTION[own].test(kind))
+  return (Object.keys(OWN_SECTION) as SectionKind[]).find((own) => OWN_SECTION[own].like.test(kind))
 }
 
-function said(words: Words, all: readonly Safeguard[]): Block[] {
+/** @param known kinds that the heading above has said */
+function said(words: Words, all: readonly Safeguard[], known?: RegExp): Block[] {
   return all.flatMap((one) => {
+    const isKnown = one.kind === undefined || known?.test(one.kind)
     const reading = read(words, one, 'safeguard')
     reading.skip('kind', 'items')
     const text = words.text(reading.take('text') ?? '')
     const beside = reading.rest(text)
     return [
-      ...(one.kind === undefined ? [] : [heading(safeguardTitle(words, one), 1)]),
+      ...(isKnown ? [] : [heading(safeguardTitle(words, one), 1)]),
       ...rich(text),
       ...paragraph(beside.length === 0 ? '' : words.phrase.sentences([words.phrase.clauses(beside)])),
       ...tasks(words, one),
