@@ -110,8 +110,34 @@ describe('the examples', () => {
       ).toBe(true)
   })
 
+  it('have a works: accident reports within the legal hour, drills each half year, a comprehensive and an on-site plan', () => {
+    const works = open('chemical-works/plan.yaml') as Plan
+    const site = open('chemical-works/tank-farm.plan.yaml') as Plan
+    expect([works.type, site.type]).toEqual(['comprehensive', 'onSite'])
+    expect(site.planSystem?.parent?.map(({ title }) => title)).toEqual([works.id])
+    expect(works.planSystem?.children?.map(({ title }) => title)).toContain(site.id)
+    const toAuthority = works.information?.reports?.find(({ to }) => to?.includes('泊浦区应急管理局'))
+    expect(toAuthority).toMatchObject({ from: ['总指挥'], within: '1h', since: 'received' })
+    for (const plan of [works, site]) {
+      expect(plan.drills?.filter(({ every }) => every === '3mo' || every === '6mo').length).toBeGreaterThanOrEqual(3)
+      expect(plan.maintenance?.reviewEvery).toBe('3y')
+    }
+    const grades = new Set(works.scenario.grades?.map(({ label }) => label))
+    for (const { label } of works.response?.levels ?? []) expect(grades).not.toContain(label)
+    const acting = (site.playbooks ?? []).flatMap(({ steps = [] }) => steps.flatMap(({ by = [] }) => by))
+    expect(new Set(acting).size).toBeGreaterThanOrEqual(6)
+    expect(site.annexes?.map(({ view }) => view)).toContain('cards')
+  })
+
   it('each come with a short text that says what they show', () => {
-    for (const folder of ['city-flood', 'school-fire', 'minimal', 'county-eop', 'hospital-continuity'])
+    for (const folder of [
+      'city-flood',
+      'school-fire',
+      'minimal',
+      'county-eop',
+      'hospital-continuity',
+      'chemical-works',
+    ])
       expect(readFileSync(join(EXAMPLES, folder, 'README.md'), 'utf8').length).toBeGreaterThan(100)
   })
 })

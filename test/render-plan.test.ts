@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { normalise } from '../src/model/normalise.ts'
 import type { Plan, Registry } from '../src/model/plan.generated.ts'
 import { compileUserTemplate } from '../src/render/document.ts'
 import { fingerprint } from '../src/render/info.ts'
-import { planDocument, renderPlan } from '../src/render/render.ts'
+import { planDocument, type RenderInput, renderPlan } from '../src/render/render.ts'
 import { outlineFor } from '../src/render/view/outline.ts'
 
 function read<Document>(path: string, kind: 'plan' | 'registry'): Document {
@@ -17,9 +17,9 @@ function read<Document>(path: string, kind: 'plan' | 'registry'): Document {
 }
 
 const CASES = readdirSync('test/cases').filter((file) => file.endsWith('.plan.yaml'))
-const EXAMPLES = readdirSync('examples', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && readdirSync(join('examples', entry.name)).includes('plan.yaml'))
-  .map(({ name }) => name)
+const EXAMPLES = readdirSync('examples', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('plan.yaml'))
+  .map((file) => join('examples', file))
 
 /** Marks of words that were put together wrongly. */
 const FLAWS: readonly [string, RegExp][] = [
@@ -33,8 +33,22 @@ const FLAWS: readonly [string, RegExp][] = [
   ['an English sentence with two full stops', /[a-z]\.\.(?!\.)|, ,|: :|;;/],
 ]
 
-async function markdown(path: string, registries: Registry[] = []): Promise<string> {
-  return String(await renderPlan({ plan: read<Plan>(path, 'plan'), registries }, { to: 'md', edition: 'internal' }))
+async function markdown(path: string): Promise<string> {
+  return String(await renderPlan({ plan: read<Plan>(path, 'plan') }, { to: 'md', edition: 'internal' }))
+}
+
+/** An example with its superior plans and the registry beside it. */
+function example(path: string): RenderInput {
+  const plan = read<Plan>(path, 'plan')
+  const others = EXAMPLES.map((other) => read<Plan>(other, 'plan'))
+  const above = new Set(plan.planSystem?.parent?.map(({ title }) => title))
+  const registry = join(dirname(path), 'registry.yaml')
+  return {
+    plan,
+    parents: others.filter(({ id }) => above.has(id)),
+    registries: existsSync(registry) ? [read<Registry>(registry, 'registry')] : [],
+    planTitles: new Map(others.map(({ id, title }) => [id, title])),
+  }
 }
 
 describe.each(CASES)('the hard case %s', (file) => {
@@ -46,21 +60,15 @@ describe.each(CASES)('the hard case %s', (file) => {
   })
 })
 
-describe.each(EXAMPLES)('the example %s', (name) => {
-  const registry = join('examples', name, 'registry.yaml')
-  const registries = readdirSync(join('examples', name)).includes('registry.yaml')
-    ? [read<Registry>(registry, 'registry')]
-    : []
-
+describe.each(EXAMPLES)('the example %s', (path) => {
   test('is printed without a flaw', async () => {
-    const text = await markdown(join('examples', name, 'plan.yaml'), registries)
+    const text = String(await renderPlan(example(path), { to: 'md', edition: 'internal' }))
     for (const [flaw, pattern] of FLAWS)
       expect({ flaw, found: pattern.exec(text)?.[0] }).toEqual({ flaw, found: undefined })
   })
 
   test('has no heading without content and every annex once', async () => {
-    const plan = read<Plan>(join('examples', name, 'plan.yaml'), 'plan')
-    const { root } = await planDocument({ plan, registries }, { edition: 'internal' })
+    const { root } = await planDocument(example(path), { edition: 'internal' })
     const headings = root.children.map((block) => (block.type === 'heading' ? block.depth : 0))
     for (const [index, depth] of headings.entries())
       if (depth > 0) expect(headings[index + 1] === 0 || (headings[index + 1] ?? 0) > depth).toBe(true)

@@ -47,6 +47,7 @@ const plans = [
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => `test/cases/${file}`),
   ...['minimal', 'school-fire', 'county-eop', 'hospital-continuity'].map((name) => `examples/${name}/plan.yaml`),
+  'examples/chemical-works/tank-farm.plan.yaml',
   'examples/city-flood/registry.yaml',
 ].map((file) => parse(readFileSync(join(ROOT, file), 'utf8')) as Data & { kind: DocumentKind })
 

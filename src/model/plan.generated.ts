@@ -1459,7 +1459,7 @@ export interface Annex {
   /** 类别 */
   kind?: 'form' | 'table' | 'figure' | 'map' | 'contacts' | 'agreement' | 'subPlan' | 'list'
   /** 视图 */
-  view?: 'triggers' | 'stations' | 'contacts' | 'supplies' | 'duties' | 'matrix' | 'reports' | 'flow' | 'structure'
+  view?: 'triggers' | 'stations' | 'contacts' | 'supplies' | 'duties' | 'matrix' | 'reports' | 'flow' | 'structure' | 'facts' | 'hazards' | 'planSystem' | 'routes' | 'agreements' | 'cards'
   /** 分预案 */
   plan?: string
   /** 文件 */

@@ -65,6 +65,15 @@ export function lines(items: readonly string[], ordered = false): List[] {
   )
 }
 
+/** Blocks whose headings go one level further down. */
+export function deeper(blocks: readonly Block[]): Block[] {
+  return blocks.map((block) =>
+    block.type === 'heading' && block.data?.below !== undefined
+      ? { ...block, data: { ...block.data, below: block.data.below + 1 } }
+      : block,
+  )
+}
+
 /** Blocks under a heading; without blocks there is no heading. */
 export function section(title: string, below: number, blocks: readonly Block[]): Block[] {
   return blocks.length === 0 ? [] : [heading(title, below), ...blocks]

@@ -2,6 +2,8 @@
 import { fill, type Localized, type Values } from '../../base/locale.ts'
 import type { Annex, Measure, Plan } from '../../model/plan.generated.ts'
 import type { Words } from '../phrase/words.ts'
+import type { Block } from '../tree.ts'
+import { paragraph } from './blocks.ts'
 
 export type AnnexView = NonNullable<Annex['view']>
 
@@ -23,4 +25,20 @@ export function wording(words: Words, text: Localized, values: Values = {}): str
 /** 见附件2“名称”。 */
 export function seeAnnex(words: Words, annex: string): string {
   return wording(words, { zh: '见{annex}。', en: 'See {annex}.' }, { annex })
+}
+
+type Section = (context: ViewContext) => Block[]
+
+/** A section that an annex may take over: then it says where. */
+export function orSeeAnnex(view: AnnexView, make: Section): Section {
+  return (context) => {
+    const annex = context.annexWith(view)
+    const blocks = make(context)
+    return annex === undefined || blocks.length === 0 ? blocks : paragraph(seeAnnex(context.words, annex))
+  }
+}
+
+/** A section that an annex may take over, to which another section points. */
+export function unlessAnnex(view: AnnexView, make: Section): Section {
+  return (context) => (context.annexWith(view) === undefined ? make(context) : [])
 }

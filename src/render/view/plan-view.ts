@@ -3,43 +3,65 @@ import type { Block as PlanBlock } from '../../model/plan.generated.ts'
 import type { Words } from '../phrase/words.ts'
 import type { Block, Cover, DocumentInfo } from '../tree.ts'
 import { annexes, annexLabel } from './annexes/annexes.ts'
+import { levelTriggers } from './annexes/triggers.ts'
 import { heading, rich } from './blocks.ts'
 import { organization, structure } from './bodies/organization.ts'
 import { type CardView, cardView } from './card/card.ts'
-import type { AnnexView, ViewContext } from './context.ts'
+import { type AnnexView, orSeeAnnex, unlessAnnex, type ViewContext } from './context.ts'
 import { measuresOf, responseMeasures, warningMeasures } from './measures/measures.ts'
+import { attention, playbooks, procedures } from './measures/playbooks.ts'
 import { adjustment, escalation, linkage, outsideHelp, siteCommand, termination } from './sections/conduct.ts'
-import { approval, cover, distribution, editionNote, filing, identity, revisions } from './sections/front.ts'
+import * as front from './sections/front.ts'
 import { basis, conventions, facts, notApplicable, planSystem, principles, purpose, scope } from './sections/general.ts'
 import { goals } from './sections/goals.ts'
 import { indicators } from './sections/indicators.ts'
 import { informationText, release, reports, sharing } from './sections/information.ts'
 import * as management from './sections/management.ts'
-import { evacuations, facilities, funds, resourcesText, safeguards, shelters, supplies } from './sections/resources.ts'
-import { parameters, responseLevels, responseText } from './sections/response.ts'
+import { evacuations, facilities, funds, resourcesText, shelters, supplies } from './sections/resources.ts'
+import { levelStarts, parameters, responseLevels, responseText } from './sections/response.ts'
+import { safeguards, safeguardsOf } from './sections/safeguards.ts'
 import { assumptions, background, cases, grades, hazards } from './sections/scenario.ts'
 import { lifting, messageFields, monitoring, warningLevels, warningText } from './sections/warning.ts'
 
 const SECTIONS = {
-  ...{ approval, distribution, filing, revisions, editionNote },
-  ...{ purpose, basis, scope, planSystem, principles, conventions, facts },
-  ...{ background, hazards, grades, cases, assumptions, goals, indicators },
+  approval: front.approval,
+  approvalPage: front.approvalPage,
+  signatures: front.signatures,
+  distribution: front.distribution,
+  filing: front.filing,
+  revisions: front.revisions,
+  editionNote: front.editionNote,
+  ...{ purpose, basis, scope, principles, conventions, grades, goals, indicators },
+  planSystem: orSeeAnnex('planSystem', planSystem),
+  facts: orSeeAnnex('facts', facts),
+  background: unlessAnnex('facts', background),
+  hazards: orSeeAnnex('hazards', hazards),
+  cases: unlessAnnex('hazards', cases),
+  assumptions: unlessAnnex('hazards', assumptions),
   ...{ structure, organization },
   ...{ warningText, monitoring, warningLevels, messageFields, lifting, warningMeasures },
-  ...{ responseText, responseLevels, parameters, responseMeasures },
+  ...{ responseText, responseLevels, levelTriggers, levelStarts, parameters, responseMeasures },
   ...{ siteCommand, escalation, adjustment, linkage, outsideHelp, termination },
   ...{ informationText, reports, sharing, release },
-  ...{ resourcesText, supplies, shelters, facilities, evacuations, funds, safeguards },
+  ...{ resourcesText, supplies, facilities, funds, safeguards },
+  safeguardsOfCommunications: (context: ViewContext) => safeguardsOf(context, 'communications'),
+  safeguardsOfTeams: (context: ViewContext) => safeguardsOf(context, 'teams'),
+  safeguardsOfSupplies: (context: ViewContext) => safeguardsOf(context, 'supplies'),
+  otherSafeguards: (context: ViewContext) => safeguardsOf(context, undefined),
+  evacuations: orSeeAnnex('routes', evacuations),
+  shelters: unlessAnnex('routes', shelters),
   drills: management.drills,
   training: management.training,
   maintenance: management.maintenance,
   nextReview: management.nextReview,
   accountability: management.accountability,
   definitions: management.definitions,
-  playbooks: management.playbooks,
+  ...{ playbooks, procedures, attention },
   interpretation: management.interpretation,
   validity: management.validity,
-  annexes,
+  annexes: (context: ViewContext) => annexes(context, ['contacts']),
+  enterpriseAnnexes: (context: ViewContext) =>
+    annexes(context, ['facts', 'hazards', 'planSystem', 'contacts', 'agreements']),
   mitigation: (context: ViewContext) => measuresOf(context, 'mitigation'),
   preparedness: (context: ViewContext) => measuresOf(context, 'preparedness'),
   recovery: (context: ViewContext) => measuresOf(context, 'recovery'),
@@ -73,14 +95,14 @@ export function planView({ words, edition, info, requirementTitles = new Map() }
   const made = Object.entries(SECTIONS).map(([name, make]) => [name, make(context)])
   const sections = {
     ...(Object.fromEntries(made) as Record<keyof typeof SECTIONS, Block[]>),
-    identity: identity(context, info),
+    identity: front.identity(context, info),
     notApplicable: notApplicable(context, requirementTitles),
   }
   let card: PlanView['card'] | undefined
   return {
     ...sections,
     title: plan.title,
-    cover: cover(context, info),
+    cover: front.cover(context, info),
     after: addedAfter(words),
     get card() {
       card ??= cardView(context, sections, info)

@@ -4,11 +4,11 @@
  * - every field that the schema marks as a person's data (names); a reference to a person becomes the person's post;
  * - measures and annexes that carry a visibility other than `public`; those that carry none are the plan's own text, which
  *   is meant to be published, and stay – but an annex of kind `contacts` stays only where it says `public`;
- * - the ledger of supplies where the annex that prints it is withheld;
+ * - the ledger of supplies, the risks, routes and whatever else an annex takes over from the body, where it is withheld;
  * - the numbers and names left out, wherever else a text repeats them.
  * Numbers of households and people stay: they are counts.
  */
-import type { Annex, Contact, Measure, Plan } from '../../model/plan.generated.ts'
+import type { Actor, Annex, Contact, Measure, Member, Plan } from '../../model/plan.generated.ts'
 import type { Field, Shape } from '../../model/shape.ts'
 import { SHAPES, type ShapeName } from '../../model/shapes.generated.ts'
 import { type Secrets, secretsOf, withoutSecrets } from './secrets.ts'
@@ -36,7 +36,7 @@ export function publicCopy<Document extends object>(
   const originals = new WeakMap<object, object>()
   const copying: Copying = { originals, secrets, withheld: withheldIds(document, shape) }
   const copied = copyObject(document, shape, copying) as Document
-  if (shape === 'plan') withholdLedger(document as unknown as Plan, copied as unknown as Plan)
+  if (shape === 'plan') withholdTakenOver(document as unknown as Plan, copied as unknown as Plan)
   return { document: copied, original: (copy) => originals.get(copy) ?? copy }
 }
 
@@ -126,8 +126,23 @@ function withheldIds(document: object, shape: ShapeName): Set<string> {
   return ids
 }
 
+/** What the annexes print that take a section over from the body. */
+const TAKEN_OVER: Readonly<Partial<Record<NonNullable<Annex['view']>, (copy: Plan) => void>>> = {
+  supplies: ({ resources }) => delete resources?.supplies,
+  routes: ({ resources }) => [delete resources?.evacuations, delete resources?.shelters],
+  hazards: ({ scenario }) => [delete scenario.hazards, delete scenario.cases, delete scenario.assumptions],
+  facts: ({ scenario, meta }) => [delete scenario.background, delete meta?.jurisdiction?.facts],
+  planSystem: (copy) => delete copy.planSystem,
+  agreements: ({ actors }) => actors.forEach(withoutAgreement),
+}
+
 /** An annex that withholds the ledger would be in vain if the ledger then stood in the body. */
-function withholdLedger(plan: Plan, copy: Plan): void {
-  const withheld = plan.annexes?.some((annex) => annex.view === 'supplies' && isWithheld(annex, 'annex'))
-  if (withheld && copy.resources) delete copy.resources.supplies
+function withholdTakenOver(plan: Plan, copy: Plan): void {
+  for (const annex of plan.annexes ?? [])
+    if (annex.view !== undefined && isWithheld(annex, 'annex')) TAKEN_OVER[annex.view]?.(copy)
+}
+
+function withoutAgreement(actor: Actor | Member): void {
+  delete actor.agreement
+  for (const member of actor.members ?? []) if (typeof member === 'object') withoutAgreement(member)
 }

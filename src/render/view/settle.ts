@@ -1,4 +1,4 @@
-/** What only the whole document can tell: how deep a section's headings stand, and which headings have nothing below them. */
+/** What only the whole document can tell: how deep headings stand, and what has nothing below it. */
 import type { Block, Heading, Root } from '../tree.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { Block, Heading, Root } from '../tree.ts'
  */
 export function settleHeadings(root: Root): void {
   place(root.children, { base: 1 })
-  root.children = withoutEmpty(root.children)
+  root.children = withoutBlankPages(withoutEmpty(root.children))
 }
 
 function place(blocks: Block[], at: { base: number }): void {
@@ -42,4 +42,17 @@ function withoutEmpty(blocks: Block[]): Block[] {
     next = block.depth
   }
   return kept.reverse()
+}
+
+/** These make pages of their own. */
+const PAGES: readonly (Block['type'] | undefined)[] = ['cover', 'tableOfContents', 'annex', 'pageBreak', undefined]
+
+/** A page break between sections that are not there would leave a blank page. */
+function withoutBlankPages(blocks: Block[]): Block[] {
+  const kept: Block[] = []
+  for (const [index, block] of blocks.entries()) {
+    const isBlank = PAGES.includes(kept.at(-1)?.type) || PAGES.includes(blocks[index + 1]?.type)
+    if (block.type !== 'pageBreak' || !isBlank) kept.push(block)
+  }
+  return kept
 }

@@ -1,21 +1,21 @@
 /** Annexes that are printed from the plan's own data. */
 
-import type { Condition, Hop, Plan, Reference } from '../../../model/plan.generated.ts'
-import { levelLabel, scaleOf } from '../../../model/response/levels.ts'
+import type { Hop, Plan, Reference } from '../../../model/plan.generated.ts'
 import { sayTiming, TIMING_KEYS } from '../../phrase/objects.ts'
 import { cellWords, type Words } from '../../phrase/words.ts'
-import type { Block, TableCell } from '../../tree.ts'
+import type { Block } from '../../tree.ts'
 import { contactTable } from '../bodies/contacts.ts'
 import { dutyTable, plainBodies } from '../bodies/organization.ts'
 import { structureFigure } from '../bodies/structure.ts'
-import { type Clause, conditionBlocks, inOrder, ladderClauses } from '../condition-blocks.ts'
 import type { AnnexView, ViewContext } from '../context.ts'
 import { matrixTable } from '../measures/matrix.ts'
 import { fieldsOf, read } from '../reading.ts'
 import { stationTables } from '../sections/indicators.ts'
 import { ledger, supplyTable } from '../sections/resources.ts'
-import { hazardTitle } from '../sections/response.ts'
-import { cell, objectTable, spanned } from '../table.ts'
+import { objectTable, spanned } from '../table.ts'
+import { actionCards } from './cards.ts'
+import { triggers } from './triggers.ts'
+import { agreements, planLinks, riskResults, routes, unitFacts } from './unit-views.ts'
 
 export const ANNEX_VIEWS: Readonly<Record<AnnexView, (context: ViewContext) => Block[]>> = {
   triggers,
@@ -27,59 +27,12 @@ export const ANNEX_VIEWS: Readonly<Record<AnnexView, (context: ViewContext) => B
   reports,
   flow,
   structure: ({ words }) => structureFigure(words),
-}
-
-/** Levels and what starts them; what an entry says for some hazards has a row of its own. */
-function triggers({ plan, words }: ViewContext): Block[] {
-  const entries = plan.response?.levels ?? []
-  const ladders = ladderClauses(words, plan.response?.thresholds ?? [], scaleOf(plan))
-  const ids = [...new Set([...entries.map(({ level }) => level), ...ladders.keys()])]
-  const rows = ids.flatMap((id): TableCell[][] => {
-    const held = entries.filter(({ level }) => level === id)
-    const name = words.phrase.level(levelLabel(plan, id))
-    const general = held.filter(({ hazards = [] }) => hazards.length === 0).flatMap(({ when }) => clauseOf(when))
-    const own = held.filter(({ hazards = [] }) => hazards.length > 0)
-    return [
-      ...triggerRow(words, { id, name, clauses: [...general, ...(ladders.get(id) ?? [])] }),
-      ...own.flatMap((entry) => {
-        const title = name + words.phrase.bracket(hazardTitle(words, entry))
-        return triggerRow(words, { id, name: title, clauses: clauseOf(entry.when), hazards: entry.hazards ?? [] })
-      }),
-    ]
-  })
-  if (rows.length === 0) return []
-  return [
-    {
-      type: 'planTable',
-      head: [words.label('responseLevel', 'level'), words.label('responseLevel', 'when')],
-      rows,
-      widths: [1, 6],
-    },
-  ]
-}
-
-function clauseOf(condition: Condition | undefined): Clause[] {
-  return condition ? [{ condition }] : []
-}
-
-interface Trigger {
-  id: string
-  name: string
-  clauses: Clause[]
-  hazards?: readonly string[]
-}
-
-function triggerRow(words: Words, { id, name, clauses, hazards = [] }: Trigger): TableCell[][] {
-  const calls = words.say({ zh: `启动${words.phrase.response(words.level(id))}`, en: words.level(id) })
-  const said = conditionBlocks(
-    words,
-    inOrder(words, clauses).map(({ condition, occasion }) => ({
-      condition,
-      occasion: { calls, hazards, ...occasion },
-    })),
-    { one: '', several: '' },
-  )
-  return said.length === 0 ? [] : [[cell(name), cell(said)]]
+  facts: unitFacts,
+  hazards: riskResults,
+  planSystem: planLinks,
+  routes,
+  agreements,
+  cards: actionCards,
 }
 
 /** Upright: what a hop says beside from, to, when and how stands together in the last column. */

@@ -3,8 +3,7 @@ import type { Plan, Annex as PlanAnnex } from '../../../model/plan.generated.ts'
 import type { Words } from '../../phrase/words.ts'
 import type { Annex, Block } from '../../tree.ts'
 import { paragraph, rich } from '../blocks.ts'
-import { contactTable } from '../bodies/contacts.ts'
-import type { ViewContext } from '../context.ts'
+import type { AnnexView, ViewContext } from '../context.ts'
 import { read } from '../reading.ts'
 import { textTable } from '../table.ts'
 import { ANNEX_VIEWS } from './annex-views.ts'
@@ -20,8 +19,8 @@ function numberedLabel(words: Words, number: string): string {
   return words.say({ zh: `附件${number}`, en: `Annex ${number}` })
 }
 
-/** @param withDirectory whether the directory of contacts stands here where the plan names no annex for it */
-export function annexes(context: ViewContext, withDirectory = true): Annex[] {
+/** @param automatic views that get an annex after the others where they show anything and the plan names no annex for them */
+export function annexes(context: ViewContext, automatic: readonly AnnexView[]): Annex[] {
   const { plan, words } = context
   const given = (plan.annexes ?? []).map(
     (annex, index): Annex => ({
@@ -32,18 +31,27 @@ export function annexes(context: ViewContext, withDirectory = true): Annex[] {
       children: annexBlocks(context, annex),
     }),
   )
-  const isNamed = (plan.annexes ?? []).some(({ view }) => view === 'contacts')
-  const directory = isNamed || !withDirectory ? [] : contactTable(context)
-  if (directory.length === 0) return given
-  const number = nextNumber(plan)
-  const title = words.say({ zh: '应急通讯录', en: 'Directory of contacts' })
-  return [...given, { type: 'annex', id: '', label: numberedLabel(words, number), title, children: directory }]
+  const named = new Set((plan.annexes ?? []).map(({ view }) => view))
+  const added = automatic
+    .filter((view) => !named.has(view))
+    .map((view) => ({ title: viewTitle(words, view), children: ANNEX_VIEWS[view](context) }))
+    .filter(({ children }) => children.length > 0)
+  const first = nextNumber(plan)
+  const more = added.map(
+    (annex, index): Annex => ({ type: 'annex', id: '', label: numberedLabel(words, String(first + index)), ...annex }),
+  )
+  return [...given, ...more]
+}
+
+function viewTitle(words: Words, view: AnnexView): string {
+  if (view === 'contacts') return words.say({ zh: '应急通讯录', en: 'Directory of contacts' })
+  return words.phrase.capital(words.choice('annex', 'view', view))
 }
 
 /** After the highest number in use. */
-function nextNumber({ annexes: given = [] }: Plan): string {
+function nextNumber({ annexes: given = [] }: Plan): number {
   const numbers = given.map(({ number }, index) => Number(number ?? index + 1)).filter(Number.isInteger)
-  return String(Math.max(given.length, ...numbers) + 1)
+  return Math.max(given.length, ...numbers) + 1
 }
 
 function annexBlocks(context: ViewContext, annex: PlanAnnex): Block[] {

@@ -1,6 +1,6 @@
 /** The directory of contacts: every number of the plan, and those that the registries hold of the bodies it names. */
 import type { Body } from '../../../model/directory.ts'
-import type { Actor, Contact, Post, Reference } from '../../../model/plan.generated.ts'
+import type { Actor, Contact, Plan, Post, Reference } from '../../../model/plan.generated.ts'
 import { walk } from '../../../model/walk.ts'
 import { besideNumber, visibilityOf } from '../../phrase/objects.ts'
 import { cellWords, type Words } from '../../phrase/words.ts'
@@ -121,8 +121,8 @@ function postRow(body: string, post: Post): Row {
   }
 }
 
-/** What the registries say of the bodies that the plan names. */
-function registryRows({ plan, words }: ViewContext): Row[] {
+/** @returns every body that the plan refers to, by its name or by a post */
+export function namedBodies(plan: Plan, words: Words): Set<Body> {
   const named = new Set<Body>()
   walk(plan, 'plan', {
     leaf: ({ way: { field }, value }) => {
@@ -130,6 +130,12 @@ function registryRows({ plan, words }: ViewContext): Row[] {
       if (body) named.add(body)
     },
   })
+  return named
+}
+
+/** What the registries say of the bodies that the plan names. */
+function registryRows({ plan, words }: ViewContext): Row[] {
+  const named = namedBodies(plan, words)
   const bodies = [...named].filter(({ home }) => home === 'registry').flatMap(({ actor }) => bodyRows(words, actor))
   const entries = words.registries
     .flatMap(({ contacts = [] }) => contacts)
@@ -148,6 +154,23 @@ function registryRows({ plan, words }: ViewContext): Row[] {
       ]
     })
   return [...bodies, ...entries]
+}
+
+/** @returns the numbers of a post or body, its registry entries included; those of its body where a post has none */
+export function numbersOf(words: Words, reference: Reference): Contact[] {
+  const named = words.directory.resolve(reference)
+  const { body, office } = named ?? {}
+  const own = office
+    ? postRow('', office.post).contacts
+    : [...(body?.actor.dutyPhone ? [body.actor.dutyPhone] : []), ...(body?.actor.contacts ?? [])]
+  const shared = words.registries
+    .flatMap(({ contacts = [] }) => contacts)
+    .filter(({ of }) => {
+      const found = words.directory.resolve(of)
+      return office ? found?.office === office : body !== undefined && found?.body === body
+    })
+  const all = [...own, ...shared.flatMap(({ contacts }) => contacts)]
+  return all.length > 0 || !office ? all : numbersOf(words, office.body.actor.name)
 }
 
 /** Lines of which no number is given: with whom, and who keeps them. */

@@ -96,7 +96,7 @@ export function cardView<Section extends string>(
       preparedness: measuresOf(chapters, 'preparedness'),
       recovery: measuresOf(chapters, 'recovery'),
       otherMeasures: measuresOf(chapters, undefined),
-      annexes: annexes(context, !named.isWhole),
+      annexes: annexes(context, named.isWhole ? [] : ['contacts']),
     },
   }
 }

@@ -132,28 +132,27 @@ function byLevel(words: Words, measure: Measure): BlockContent[] {
 /** Steps with their steps, as numbered lists. */
 export function steps(words: Words, all: readonly Step[]): BlockContent[] {
   return list(
-    all.map((step) => {
-      const reading = read(words, step, 'step')
-      reading.skip('steps')
-      const title = reading.take('title')
-      const by = reading.say('by')
-      const when = reading.say('when')
-      const within = reading.take('within')
-      const limit = within === undefined ? '' : words.phrase.within(within)
-      const what = reading.say('do')
-      const said = words.say({
-        zh: [when && whenZh(when), limit, what].filter(Boolean).join('，'),
-        en: [what, limit, when && `when: ${when}`].filter(Boolean).join('; '),
-      })
-      return [
-        ...paragraph(
-          ...(title === undefined ? [] : [strong(title), words.locale === 'zh' ? '　' : ' – ']),
-          by === '' ? '' : words.phrase.pair(by, ''),
-          words.phrase.sentences([said, ...reading.rest()].filter(Boolean)),
-        ),
-        ...steps(words, step.steps ?? []),
-      ]
-    }),
+    all.map((step) => [...stepLine(words, step, step.by), ...steps(words, step.steps ?? [])]),
     true,
+  )
+}
+
+/** One step without the steps within. @param by who is named as doing it; on a card only those beside its holder */
+export function stepLine(words: Words, step: Step, by: Step['by'] = []): BlockContent[] {
+  const reading = read(words, step, 'step')
+  reading.skip('steps', 'by')
+  const title = reading.take('title')
+  const when = reading.say('when')
+  const within = reading.take('within')
+  const limit = within === undefined ? '' : words.phrase.within(within)
+  const what = reading.say('do')
+  const said = words.say({
+    zh: [when && whenZh(when), limit, what].filter(Boolean).join('，'),
+    en: [what, limit, when && `when: ${when}`].filter(Boolean).join('; '),
+  })
+  return paragraph(
+    ...(title === undefined ? [] : [strong(title), words.locale === 'zh' ? '　' : ' – ']),
+    by.length === 0 ? '' : words.phrase.pair(words.references(by), ''),
+    words.phrase.sentences([said, ...reading.rest()].filter(Boolean)),
   )
 }

@@ -2,6 +2,7 @@
 import type { Post, Revision } from '../../../model/plan.generated.ts'
 import { sayPost } from '../../phrase/objects.ts'
 import { sayValue } from '../../phrase/value.ts'
+import type { Words } from '../../phrase/words.ts'
 import { editionLabel } from '../../text.ts'
 import type { Block, Cover, DocumentInfo } from '../../tree.ts'
 import { lines, paragraph, rich } from '../blocks.ts'
@@ -15,7 +16,7 @@ export function cover({ plan, words }: ViewContext, info: DocumentInfo): Omit<Co
   const line = (key: 'version' | 'issued', value: string | undefined) =>
     value === undefined ? [] : [{ label: words.label('meta', key), value }]
   return {
-    title: plan.title,
+    title: coverTitle({ plan, words }),
     marks: [
       secrecy,
       editionLabel(info),
@@ -25,9 +26,7 @@ export function cover({ plan, words }: ViewContext, info: DocumentInfo): Omit<Co
     ].filter((mark) => mark !== undefined),
     lines: [
       ...line('version', version),
-      ...(documentNumber === undefined
-        ? []
-        : [{ label: words.label('meta', 'documentNumber'), value: documentNumber }]),
+      ...(documentNumber === undefined ? [] : [{ label: numberLabel({ plan, words }), value: documentNumber }]),
       ...(issuer?.length ? issuer : jurisdiction ? [jurisdiction.name] : []).map((body) => ({
         label: '',
         value: words.reference(body),
@@ -37,32 +36,71 @@ export function cover({ plan, words }: ViewContext, info: DocumentInfo): Omit<Co
   }
 }
 
+type Said = Pick<ViewContext, 'plan' | 'words'>
+
+function isOfWorks({ type }: Said['plan']): boolean {
+  return ['comprehensive', 'unitSpecial', 'onSite'].includes(type)
+}
+
+/** The cover of a works' plan has the unit's name and the plan's name (GB/T 29639-2020, annex C): a line for each. */
+function coverTitle({ plan, words }: Said): string {
+  const unit = words.references(plan.meta?.issuer ?? [])
+  const isApart = isOfWorks(plan) && unit !== '' && plan.title.startsWith(unit) && plan.title !== unit
+  return isApart ? `${unit}\n${plan.title.slice(unit.length).trim()}` : plan.title
+}
+
+/** A works numbers its plans itself; the number of an issuing document is a government's. */
+function numberLabel({ plan, words }: Said): string {
+  return isOfWorks(plan) ? words.say({ zh: '预案编号', en: 'Plan number' }) : words.label('meta', 'documentNumber')
+}
+
 /** Who approved the plan, in which words, and who signs it. */
 export function approval({ plan, words }: ViewContext): Block[] {
   const { approval: given } = plan.meta ?? {}
   if (!given) return []
   const reading = read(words, given, 'approval')
-  const signatures = reading.take('signatures') ?? []
+  const signed = reading.take('signatures') ?? []
   const text = reading.take('text')
   return [
     ...rich(text === undefined ? undefined : words.text(text)),
     ...lines(reading.rest()),
-    ...signatureTable({ plan, words }, signatures),
+    ...signatureTable(words, words.label('revision', 'approvedBy'), postRows(words, signed)),
   ]
 }
 
-function signatureTable({ words }: Pick<ViewContext, 'plan' | 'words'>, signatures: readonly Post[]): Block[] {
-  if (signatures.length === 0) return []
-  const head = [
-    words.label('revision', 'approvedBy'),
-    words.say({ zh: '签字', en: 'Signature' }),
-    words.say({ zh: '日期', en: 'Date' }),
+/** The approval page of a works' plan: the words, and a line on which its head signs. */
+export function approvalPage({ plan, words }: ViewContext): Block[] {
+  const { approval: given } = plan.meta ?? {}
+  if (!given) return []
+  const reading = read(words, given, 'approval')
+  reading.skip('signatures')
+  const text = reading.take('text')
+  const rest = given.post === undefined ? [] : [[given.post, '', reading.say('date')]]
+  if (given.post !== undefined) reading.skip('post')
+  return [
+    ...rich(text === undefined ? undefined : words.text(text)),
+    ...lines(reading.rest()),
+    ...signatureTable(words, words.label('approval', 'post'), rest),
   ]
-  const rows = signatures.map((post) => {
+}
+
+/** The departments that carry the plan out sign that they know it (GB/T 29639-2020, annex C). */
+export function signatures({ plan, words }: ViewContext): Block[] {
+  const head = words.say({ zh: '执行部门和岗位', en: 'Department and post' })
+  return signatureTable(words, head, postRows(words, plan.meta?.approval?.signatures ?? []))
+}
+
+function postRows(words: Words, signed: readonly Post[]): string[][] {
+  return signed.map((post) => {
     const reading = read(words, post, 'post')
     reading.skip('title', 'holder', 'name')
     return [[sayPost(words, post), ...reading.rest()].join('\n'), '', '']
   })
+}
+
+function signatureTable(words: Words, first: string, rows: string[][]): Block[] {
+  if (rows.length === 0) return []
+  const head = [first, words.say({ zh: '签字', en: 'Signature' }), words.say({ zh: '日期', en: 'Date' })]
   return [textTable(head, rows)]
 }
 
@@ -109,7 +147,7 @@ export function identityPairs({ plan, words }: ViewContext, info: DocumentInfo):
       plan.meta?.status === undefined ? '' : words.choice('meta', 'status', plan.meta.status),
     ],
     [words.label('meta', 'secrecy'), plan.meta?.secrecy ?? ''],
-    [words.label('meta', 'documentNumber'), plan.meta?.documentNumber ?? ''],
+    [numberLabel({ plan, words }), plan.meta?.documentNumber ?? ''],
     [words.label('meta', 'issued'), plan.meta?.issued === undefined ? '' : words.phrase.date(plan.meta.issued)],
     [words.say({ zh: '文档版本', en: 'Edition' }), editionLabel(info)],
     [words.say({ zh: '数据指纹', en: 'Fingerprint' }), info.fingerprint],

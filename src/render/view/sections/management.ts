@@ -1,11 +1,10 @@
-/** Keeping the plan alive: drills, training, maintenance, liability, terms, on-site playbooks. */
-import type { Definition, Playbook } from '../../../model/plan.generated.ts'
+/** Keeping the plan alive: drills, training, maintenance, liability, terms. */
+import type { Definition } from '../../../model/plan.generated.ts'
 import type { Words } from '../../phrase/words.ts'
 import type { Block } from '../../tree.ts'
-import { lines, list, paragraph, rich, section, strong } from '../blocks.ts'
+import { lines, list, paragraph, rich, strong } from '../blocks.ts'
 import { conditionBlocks } from '../condition-blocks.ts'
 import { type ViewContext, wording } from '../context.ts'
-import { steps } from '../measures/measure.ts'
 import { read } from '../reading.ts'
 import { objectTable } from '../table.ts'
 
@@ -76,25 +75,6 @@ function definitionConditions(words: Words, { when }: Definition): ReturnType<ty
     one: words.phrase.pair(words.label('definition', 'when'), '').trimEnd(),
     several: words.say({ zh: '符合下列标准之一：', en: 'One of the following:' }),
   })
-}
-
-export function playbooks({ plan, words }: ViewContext): Block[] {
-  return (plan.playbooks ?? []).flatMap((playbook) => section(playbook.title, 1, playbookBlocks(words, playbook)))
-}
-
-function playbookBlocks(words: Words, playbook: Playbook): Block[] {
-  const reading = read(words, playbook, 'playbook')
-  reading.skip('title', 'steps')
-  const text = words.text(reading.take('text') ?? '')
-  const attention = reading.take('attention') ?? []
-  const said = reading.rest(text)
-  return [
-    ...paragraph(said.length === 0 ? '' : words.phrase.sentences([words.phrase.clauses(said)])),
-    ...rich(text),
-    ...steps(words, playbook.steps ?? []),
-    ...(attention.length === 0 ? [] : paragraph(strong(words.label('playbook', 'attention')))),
-    ...lines(attention, true),
-  ]
 }
 
 export function interpretation({ plan, words }: ViewContext): Block[] {

@@ -1,11 +1,11 @@
 /** Supplies, shelters, facilities, evacuation, money, guarantees. */
 
 import { effectiveMeasures } from '../../../model/measures.ts'
-import type { Fund, Safeguard, Supply } from '../../../model/plan.generated.ts'
+import type { Fund, Supply } from '../../../model/plan.generated.ts'
 import { sayValue } from '../../phrase/value.ts'
 import { cellWords, type Words } from '../../phrase/words.ts'
 import type { Block } from '../../tree.ts'
-import { heading, list, paragraph, rich, strong } from '../blocks.ts'
+import { list, paragraph, rich } from '../blocks.ts'
 import { seeAnnex, type ViewContext } from '../context.ts'
 import { fieldsOf, read } from '../reading.ts'
 import { type Column, numberColumn, objectTable } from '../table.ts'
@@ -122,47 +122,4 @@ function fundWords(words: Words, fund: Fund): string {
     ...reading.rest(text),
   ]
   return words.phrase.sentences([text, words.phrase.clauses(said)].filter(Boolean))
-}
-
-/** One section for each kind of guarantee; without kinds, a list. */
-export function safeguards({ plan, words }: ViewContext): Block[] {
-  const all = plan.resources?.safeguards ?? []
-  return all.flatMap((one) => {
-    const reading = read(words, one, 'safeguard')
-    reading.skip('kind', 'items')
-    const text = words.text(reading.take('text') ?? '')
-    const said = reading.rest(text)
-    return [
-      ...(one.kind === undefined ? [] : [heading(safeguardTitle(words, one), 1)]),
-      ...rich(text),
-      ...paragraph(said.length === 0 ? '' : words.phrase.sentences([words.phrase.clauses(said)])),
-      ...tasks(words, one),
-    ]
-  })
-}
-
-function safeguardTitle(words: Words, { kind = '' }: Safeguard): string {
-  return words.locale === 'zh' && !kind.endsWith('保障') ? `${kind}保障` : words.phrase.capital(kind)
-}
-
-function tasks(words: Words, { items = [] }: Safeguard): Block[] {
-  return list(
-    items.map((task) => {
-      const reading = read(words, task, 'safeguardTask')
-      const by = reading.say('by')
-      const within = reading.take('within')
-      const every = reading.say('every')
-      const times = [every, within === undefined ? '' : words.phrase.within(within)]
-      const what = reading.say('do')
-      const said = words.say({
-        zh: [...times, what].filter(Boolean).join('，'),
-        en: [what, ...times].filter(Boolean).join('; '),
-      })
-      return paragraph(
-        ...(by === '' ? [] : [strong(by), words.say({ zh: '：', en: ': ' })]),
-        words.phrase.sentences([said, ...reading.rest()].filter(Boolean)),
-      )
-    }),
-    true,
-  )
 }

@@ -32,13 +32,23 @@ export function responseText({ plan, words }: ViewContext): Block[] {
 /** One section for each level, in the order of the plan. */
 export function responseLevels(context: ViewContext): Block[] {
   const { plan, words } = context
+  const { levels = [], thresholds = [] } = plan.response ?? {}
+  const annex = context.annexWith('triggers')
+  const hasTriggers = thresholds.length > 0 || levels.some(({ when }) => when !== undefined)
+  const pointer = annex !== undefined && hasTriggers ? paragraph(seeTriggers(words, annex)) : []
+  return [...pointer, ...levelSections(context, annex !== undefined)]
+}
+
+/** One section for each level; what starts it stands elsewhere. */
+export function levelStarts(context: ViewContext): Block[] {
+  return levelSections(context, true)
+}
+
+function levelSections({ plan, words }: ViewContext, isApart: boolean): Block[] {
   const entries = plan.response?.levels ?? []
   const clauses = ladderClauses(words, plan.response?.thresholds ?? [], scaleOf(plan))
-  const annex = context.annexWith('triggers')
-  const isApart = annex !== undefined
-  const hasTriggers = clauses.size > 0 || entries.some(({ when }) => when !== undefined)
   const ids = [...new Set([...entries.map(({ level }) => level), ...clauses.keys()])]
-  const sections = ids.flatMap((id) => {
+  return ids.flatMap((id) => {
     const name = words.phrase.response(words.phrase.level(levelLabel(plan, id)))
     const held = entries.filter(({ level }) => level === id)
     const general = held.filter(({ hazards = [] }) => hazards.length === 0)
@@ -55,7 +65,6 @@ export function responseLevels(context: ViewContext): Block[] {
     ]
     return section(name, 1, blocks.length === 0 ? paragraph(name) : blocks)
   })
-  return [...(isApart && hasTriggers ? paragraph(seeTriggers(words, annex)) : []), ...sections]
 }
 
 export function hazardTitle(words: Words, { hazards = [] }: ResponseLevel): string {
@@ -92,7 +101,8 @@ function levelBlocks(
   ]
 }
 
-function seeTriggers(words: Words, annex: string): string {
+/** 各级响应的启动条件见附件2“名称”。 */
+export function seeTriggers(words: Words, annex: string): string {
   return wording(
     words,
     { zh: '各级响应的启动条件见{annex}。', en: 'For what starts each level see {annex}.' },

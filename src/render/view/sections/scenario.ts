@@ -63,7 +63,10 @@ export function grades({ plan, words }: ViewContext): Block[] {
 }
 
 export function cases({ plan, words }: ViewContext): Block[] {
-  return (plan.scenario.cases ?? []).flatMap((one) => section(one.title, 1, scenarioCase(one)))
+  return (plan.scenario.cases ?? []).flatMap((one) => {
+    const blocks = scenarioCase(one)
+    return section(one.title, 1, blocks.length === 0 ? paragraph(one.title) : blocks)
+  })
 
   function scenarioCase(one: ScenarioCase): Block[] {
     const reading = read(words, one, 'scenarioCase')
