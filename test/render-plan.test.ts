@@ -118,6 +118,25 @@ describe('a document', () => {
       expect(await renderPlan({ plan, written }, { to: 'md', edition })).toContain('120.00吨')
   })
 
+  test('tells critical activities apart: times at a glance, then what they depend on', async () => {
+    const goals: Plan['goals'] = [
+      { statement: '急诊不中断', mtpd: '30min', within: '5min', since: 'occurred', needs: [{ resource: '应急电源' }] },
+      { statement: '透析不中断', mtpd: '2d', within: '1d', since: '停水' },
+      { statement: '无人员伤亡', target: 0, unit: '人' },
+    ]
+    const text = String(await renderPlan({ plan: { ...minimal(), goals } }, { to: 'md', edition: 'internal' }))
+    const rows = text.split('\n').filter((line) => /^\| \d \|/.test(line))
+    const cells = (word: string) =>
+      rows.filter((row) => row.includes(word)).map((row) => row.split(/ *\| */).slice(2, -1))
+    expect(text).toMatch(/关键业务活动[\s\S]+依赖的条件和落实措施[\s\S]+其他目标/)
+    expect(cells('急诊')).toEqual([
+      ['急诊不中断', '30分钟', '5分钟'],
+      ['急诊不中断', '应急电源'],
+    ])
+    expect(cells('透析')[0]).toEqual(['透析不中断', '2天', '停水后1日内'])
+    expect(cells('无人员伤亡')).toEqual([['无人员伤亡', '0人']])
+  })
+
   test('follows an office’s own template', async () => {
     const text = '# 我们的预案\n\n<%- v.blocks(v.view.purpose) %>\n\n# 没有内容\n\n<%- v.blocks(v.view.playbooks) %>\n'
     const template = await compileUserTemplate(text, 'office.md.ejs')
@@ -131,6 +150,7 @@ describe('a document', () => {
     [{ type: 'overall', language: 'en', meta: { jurisdiction: { name: 'A', country: 'CN' } } }, 'government'],
     [{ type: 'fire', language: 'en' }, 'fire'],
     [{ type: 'unit', language: 'zh' }, 'generic'],
+    [{ type: 'continuity', language: 'en', meta: { jurisdiction: { name: 'A', country: 'US' } } }, 'generic'],
     [{ type: 'unit', language: 'zh', profiles: ['core', 'cn-fire'] }, 'fire'],
   ])('takes the chapters of %j', (plan, outline) => {
     expect(outlineFor(plan as Plan)).toBe(outline)
