@@ -16,12 +16,15 @@ import {
 import { SHAPES } from '../model/shapes.generated.ts'
 import type { SchemaIssue } from '../schema/issue.ts'
 import { validate } from '../schema/validate.ts'
-import type { RawProblem, Source as TextSource } from '../source/source.ts'
+import { dataAsWritten, type RawProblem, type Source as TextSource } from '../source/source.ts'
+
+/** Something wrong with such a file, before it has a line. */
+export type OfficeFault = Omit<RawProblem, 'lasting'> | SchemaIssue
 
 /** A file that was read; `faults` holds everything that keeps its profile from being used. */
 export interface OfficeProfile {
   source: TextSource
-  faults: readonly (RawProblem | SchemaIssue)[]
+  faults: readonly OfficeFault[]
   profile?: Profile
 }
 
@@ -42,7 +45,7 @@ export function readOfficeProfiles(sources: readonly TextSource[], known: Profil
   })
 }
 
-function writtenIn(source: TextSource): { written?: Written; faults: readonly (RawProblem | SchemaIssue)[] } {
+function writtenIn(source: TextSource): { written?: Written; faults: readonly OfficeFault[] } {
   const broken = source.problems.filter(({ severity }) => severity === 'error')
   if (broken.length > 0) return { faults: broken }
   const issues = validate('profile', source.data)
@@ -56,8 +59,9 @@ interface Fault {
   hint?: Localized
 }
 
-function placed({ path, ...fault }: Fault, source: TextSource): RawProblem {
-  return { rule: 'wrong-value', severity: 'error', at: 'value', path: toSourcePath(source.data, path), ...fault }
+function placed({ path, ...fault }: Fault, source: TextSource): OfficeFault {
+  const at = toSourcePath(dataAsWritten(source), path)
+  return { rule: 'wrong-value', severity: 'error', at: 'value', path: at, ...fault }
 }
 
 function meant(guess: string | undefined): { hint?: Localized } {

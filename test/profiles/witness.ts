@@ -102,8 +102,11 @@ function remove(owner: Data, [step, ...rest]: readonly PathStep[]): void {
   if (step.key === 'actors')
     for (const actor of [value].flat().filter(isData)) removeFromMembers(actor, [step, ...rest])
   if (rest.length > 0) for (const item of [value].flat().filter(isMeant)) remove(item as Data, rest)
-  else if (step.tests.length === 0) owner[step.key] = isRequired(step.key) ? [] : undefined
-  else owner[step.key] = [value].flat().filter((item) => !isMeant(item))
+  else if (step.tests.length === 0 || Array.isArray(value) || isMeant(value)) {
+    const kept = Array.isArray(value) && step.tests.length > 0 ? value.filter((item) => !isMeant(item)) : []
+    if (kept.length > 0 || isRequired(step.key)) owner[step.key] = kept
+    else delete owner[step.key]
+  }
 }
 
 /** Members written in full are bodies too. */

@@ -58,7 +58,7 @@ describe.each(REQUIREMENTS.map((one) => [`${one.profile.id}: ${one.requirement.i
   (_, { profile, requirement }) => {
     const types = requirement.applies?.types ?? profile.default?.types ?? ['special']
     it.each(types)('is the one finding about a plan (%s) that has everything else', (type) => {
-      const plan = bare(requirement.applies, type)
+      const plan = bare({ ...profile.default, ...requirement.applies }, type)
       const profiles = held(plan, profile)
       const others = asked(plan, profiles).filter((one) => one !== requirement)
       let rest = plan
