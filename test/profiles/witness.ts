@@ -11,13 +11,15 @@ type Data = Record<string, unknown>
 /** @returns a plan of the kind that is meant, with none of the four elements. */
 export function bare(applies: Applies | undefined, type: Plan['type']): Plan {
   const { levels = ['county'], words, region, country = 'CN' } = applies ?? {}
+  const isStatus = words?.in.includes('meta.status') ?? false
   return {
     kind: 'plan',
     id: 'p',
-    title: `青石县${words?.any[0] ?? ''}应急预案`,
+    title: `青石县${isStatus ? '' : (words?.any[0] ?? '')}应急预案`,
     language: 'zh',
     type,
     meta: {
+      ...(isStatus ? { status: 'inForce' as const } : {}),
       jurisdiction: { name: '青石县', level: levels[0] ?? 'county', country, ...(region ? { code: region } : {}) },
     },
     scenario: {},
@@ -40,7 +42,7 @@ function pieces([step, ...rest]: readonly PathStep[], shape: string): Data[] {
   const inner =
     rest.length > 0 ? pieces(rest, def) : field.kind === 'object' && step.tests.length > 0 ? [{}] : [undefined]
   return inner.flatMap((content) =>
-    choices(step).map((chosen) => {
+    choices(step, def).map((chosen) => {
       const value = content === undefined && step.tests.length === 0 ? sample(field) : { ...chosen, ...content }
       const filled = typeof value === 'object' && !hasContent(value) ? sample(field) : value
       return { [step.key]: field.list ? [filled] : filled }
@@ -49,13 +51,13 @@ function pieces([step, ...rest]: readonly PathStep[], shape: string): Data[] {
 }
 
 /** Every way to pass the tests of a step. */
-function choices({ tests }: PathStep): Data[] {
-  let all: Data[] = [{}]
+function choices({ tests }: PathStep, shape: string): Data[] {
+  const fields = (SHAPES[shape as ShapeName] as { fields: Record<string, Field> } | undefined)?.fields ?? {}
+  let all: Record<string, string>[] = [{}]
   for (const { key, values } of tests)
-    all = all.flatMap((data) =>
-      values.map((value) => ({ ...data, [key]: [data[key], value].flat().filter(Boolean).join('') })),
-    )
-  return all
+    all = all.flatMap((data) => values.map((value) => ({ ...data, [key]: `${data[key] ?? ''}${value}` })))
+  const written = (key: string, value: string): unknown => (fields[key]?.list ? [value] : value)
+  return all.map((data) => Object.fromEntries(Object.entries(data).map(([key, value]) => [key, written(key, value)])))
 }
 
 function sample({ kind, def, labels }: Field): unknown {
