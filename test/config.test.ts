@@ -69,6 +69,7 @@ function hostOf(files: Record<string, string>): ConfigHost & { reads: string[] }
     },
     parse,
     validate,
+    readProfiles: (_, files) => new Map(files.map((file) => [file, `${file}-id`])),
     show: (path) => path.replace('/repo/', ''),
     known: { rules: ['measure-lead', 'missing-section', 'duplicate-id'], profiles: ['core', 'cn-government'] },
   }

@@ -51,6 +51,21 @@ const plans = [
   'examples/city-flood/registry.yaml',
 ].map((file) => parse(readFileSync(join(ROOT, file), 'utf8')) as Data & { kind: DocumentKind })
 
+const PROFILE = {
+  id: 'office',
+  title: '本局要求',
+  extends: 'cn-government',
+  requirements: [
+    {
+      id: 'one',
+      title: { zh: '值班', en: 'duty' },
+      source: { document: '本局规定', clause: '第三条', binding: 'local' },
+      applies: { types: ['special'], words: { in: 'title', any: ['防汛'] } },
+      satisfiedBy: ['actors.dutyPhone'],
+      severity: 'warning',
+    },
+  ],
+}
 const DRILL = { kind: 'drill', id: 'd', title: '演练', plan: 'p', design: {}, record: {} }
 const CONFIG = { rules: { 'measure-lead': 'off' }, overrides: [{ files: ['a/'], profiles: ['core'] }], maxWarnings: 3 }
 
@@ -84,9 +99,15 @@ it('says what the complete validator says, for sound data and for data changed i
   const chance = random(7)
   const differing: string[] = []
   let refused = 0
-  for (const sound of [...plans, DRILL as (typeof plans)[number], { kind: 'config' as const, ...CONFIG }]) {
-    const { kind } = sound
-    const data = kind === 'config' ? CONFIG : sound
+  const documents = [...plans, DRILL as (typeof plans)[number]].map((data) => ({
+    kind: data.kind,
+    data: data as object,
+  }))
+  const settings = [
+    { kind: 'config' as const, data: CONFIG },
+    { kind: 'profile' as const, data: PROFILE },
+  ]
+  for (const { kind, data } of [...documents, ...settings]) {
     for (const [owner, key] of chance.shuffle(places(data)).slice(0, 60)) {
       const before = owner[key]
       const changes = [...chance.shuffle(ODD).slice(0, 3), [before], { text: before }]
@@ -120,9 +141,10 @@ it('says what the complete validator says, for sound data and for data changed i
 }, 30_000)
 
 it('is not built from schemas that say more than it reads', () => {
-  const schemas = { plan: readSchema('plan'), registry: {}, drill: {}, config: {} }
+  const others = { registry: {}, drill: {}, config: {}, profile: {} }
+  const schemas = { plan: readSchema('plan'), ...others }
   expect(() => schemasText(schemas)).toThrow(/keyword|title/)
-  const of = (node: object) => () => schemasText({ plan: node, registry: {}, drill: {}, config: {} })
+  const of = (node: object) => () => schemasText({ plan: node, ...others })
   expect(of({ type: 'object' })).not.toThrow()
   expect(of({ oneOf: [] })).toThrow('oneOf')
   expect(of({ properties: { a: { minLength: 2 } } })).toThrow('minLength')

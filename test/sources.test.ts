@@ -175,13 +175,55 @@ describe('requirements', () => {
     expect(compile({ satisfiedBy: ['measures[phase]'] })).toThrow(/no content path/)
   })
 
-  it('leave units, fire plans, townships and villages out of the statutory parts', () => {
-    const government = profiles['cn-government']
-    const types = government?.requirements.flatMap((entry) => entry.applies?.types ?? [])
+  it('ask for the five statutory parts of plans of governments alone, and for what is remembered as a warning', () => {
+    const government = profiles['cn-government']?.requirements ?? []
+    const statutory = government.filter(({ severity }) => severity === 'error')
+    expect(statutory.map(({ sources: cited }) => cited[0])).toEqual([
+      ...Array.from({ length: 5 }, () => 'ERL-28'),
+      'ERL-71',
+    ])
+    const types = statutory.flatMap((entry) => entry.applies?.types ?? [])
     expect(new Set(types)).toEqual(new Set(['overall', 'special', 'departmental', 'joint', 'catastrophe']))
-    expect(government?.requirements).toHaveLength(6)
+    for (const { id, severity, sources: cited } of REQUIREMENTS)
+      if (get(cited[0] ?? '').certainty === 'memory') expect(severity, id).not.toBe('error')
+    const skeleton = government.filter(({ sources: cited }) => cited.includes('FW33'))
+    expect(skeleton.length).toBeGreaterThan(3)
+    expect(new Set(skeleton.map(({ severity }) => severity))).toEqual(new Set(['info']))
     expect(profiles['contents-14']?.requirements).toHaveLength(14)
     expect(profiles.core?.requirements).toHaveLength(4)
+  })
+
+  it('cover what the measures of 2024 say of each type of plan that they name', () => {
+    const cited = new Set(REQUIREMENTS.flatMap((entry) => entry.sources))
+    for (const number of ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'])
+      expect(cited, number).toContain(`M24-C${number}`)
+  })
+
+  it('cover the statutory lists by kind of event, each item once', () => {
+    const items = (id: string) => REQUIREMENTS.filter(({ sources: cited }) => cited.includes(id)).length
+    const lists = [
+      'EQL-47',
+      'EQR-13',
+      'GEO-26',
+      'FOR-17',
+      'GRS-16',
+      'REL-8',
+      'MET-16',
+      'PH-11',
+      'ANI-10',
+      'FOODL-102',
+      'DRT-28',
+    ]
+    expect(lists.map(items)).toEqual([5, 5, 6, 5, 6, 6, 5, 7, 6, 5, 5])
+    expect(['WSP-13', 'WSP-14', 'WSP-15', 'O61-39'].map(items)).toEqual([7, 2, 3, 8])
+    const health = REQUIREMENTS.filter(({ sources: cited }) => cited.includes('PH-11'))
+    expect(new Set(health.map(({ severity }) => severity))).toEqual(new Set(['warning']))
+  })
+
+  it('stand on a page that names what is not yet encoded', () => {
+    const page = readFileSync(join(ROOT, 'schemas/profiles/README.md'), 'utf8')
+    for (const { id } of REQUIREMENTS) expect(page).toContain(`| \`${id}\` |`)
+    expect(page.slice(page.indexOf('Not yet encoded'))).toContain('GB/T 46793-2025')
   })
 })
 

@@ -1,7 +1,6 @@
 /** What profiles and tables have in common: which plans an entry is about, where in a plan to look, what it cites. */
-import { parseContentPath } from '../model/content-path.ts'
+import { contentPathFault } from '../model/content-path.ts'
 import type { Applies, GovernmentLevel, PlanType, Sources, WordTest } from '../model/requirement.ts'
-import type { Field } from '../model/shape.ts'
 import { asEntry, check, checkKeys, manyOf, optionalText, text, texts } from './data-entry.ts'
 import { shapes } from './shapes.ts'
 
@@ -41,24 +40,9 @@ function wordTest(id: string, value: unknown): WordTest {
 
 /** @returns a content path whose keys are fields of a plan and whose values are ones they may have. */
 export function contentPath(id: string, path: string): string {
-  let at = 'plan'
-  for (const step of parseContentPath(path)) {
-    const field = SHAPES[at]?.fields[step.key]
-    check(field !== undefined, id, `${path}: ${at} has no ${step.key}`)
-    at = field.def ?? ''
-    for (const { key, contains, values } of step.tests)
-      checkTest(`${id}: ${path}`, SHAPES[at]?.fields[key], {
-        key,
-        values: contains ? [] : values,
-      })
-  }
+  const fault = contentPathFault(path, SHAPES)
+  check(fault === undefined, id, `${path}: ${fault?.text.en}`)
   return path
-}
-
-function checkTest(id: string, field: Field | undefined, test: { key: string; values: string[] }): void {
-  check(field !== undefined, id, `no ${test.key}`)
-  const { labels } = field
-  if (labels) for (const value of test.values) check(value in labels, id, `${test.key} is never ${value}`)
 }
 
 /** @returns ids of the register; @throws where one is none. */

@@ -20,6 +20,7 @@ const GROUPS: Record<(typeof KINDS)[number], string> = {
   registry: '共享名录 Registries',
   drill: '演练 Drills',
   config: '配置 Configuration',
+  profile: '单位自定要求 Profiles of an office',
 }
 
 /** Kinds of values that have no definition of their own in the schemas. */
@@ -117,17 +118,17 @@ function sourceText(node: SchemaNode, sources: Sources): string {
 }
 
 /** A Chinese source in Chinese, another in English, as its readers know it. */
-function cited(source: Source): { document: string; clause: string } {
+export function cited(source: Source): { document: string; clause: string } {
   const locale = source.region === 'CN' ? 'zh' : 'en'
   const mark = isConfirmed(source) ? '' : '\\*'
   const clause = source.clause ? `${locale === 'zh' ? '，' : ', '}${source.clause[locale]}` : ''
   return { document: source.document[locale], clause: `${clause}${mark}` }
 }
 
-function table(head: string[], rows: string[]): string {
+export function table(head: string[], rows: string[]): string {
   return `${row(head)}\n${row(head.map(() => '---'))}\n${rows.join('\n')}\n`
 }
 
-function row(cells: string[]): string {
+export function row(cells: string[]): string {
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`
 }

@@ -30,7 +30,7 @@ export interface SchemaNode {
   'x-open'?: boolean
 }
 
-export const KINDS = ['plan', 'registry', 'drill', 'config'] as const
+export const KINDS = ['plan', 'registry', 'drill', 'config', 'profile'] as const
 
 /** @returns a schema of `schemas/` as data. */
 export function readSchema(kind: string): SchemaNode {

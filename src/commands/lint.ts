@@ -3,7 +3,6 @@ import { EXIT, type ExitCode, UsageError } from '../base/errors.ts'
 import type { Locale } from '../base/locale.ts'
 import { nearest } from '../base/nearest.ts'
 import type { FileReport } from '../base/problem.ts'
-import { PROFILES } from '../lint/data.generated.js'
 import { validateSource } from '../lint/lint.ts'
 import {
   blocks,
@@ -38,9 +37,10 @@ export interface LintFlags extends CheckFlags {
 
 /** Checks files, folders, globs and standard input; reports; tells by the exit code. */
 export async function lint(paths: readonly string[], flags: LintFlags, io: Io): Promise<ExitCode> {
-  for (const id of flags.profile ?? []) if (!Object.hasOwn(PROFILES, id)) throw unknownProfile(id)
   const { outputs, ...checking } = flags
   const workspace = checkingWorkspace(checking, io)
+  const known = Object.keys(workspace.profiles(resolve(io.cwd, 'x')))
+  for (const id of flags.profile ?? []) if (!known.includes(id)) throw unknownProfile(id, known)
   const date = dateOf(flags.date, io)
   const { found, misused } = find(paths, { workspace, io })
   keepInputs(
@@ -128,8 +128,7 @@ function fails({ problems, failOn }: CheckedFile): boolean {
   return problems.some(({ severity }) => isFailure(severity, failOn))
 }
 
-function unknownProfile(id: string): UsageError {
-  const known = Object.keys(PROFILES)
+function unknownProfile(id: string, known: readonly string[]): UsageError {
   const guess = nearest(id, known)
   return new UsageError(
     { zh: `没有适用要求“${id}”`, en: `There is no profile "${id}"` },

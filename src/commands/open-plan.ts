@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { EXIT, type ExitCode } from '../base/errors.ts'
 import type { Path } from '../base/problem.ts'
-import { PROFILES } from '../lint/data.generated.js'
 import { readDocument, validateSource } from '../lint/lint.ts'
 import { parentsOf } from '../lint/repository.ts'
 import { pathFinder, toSourcePath } from '../model/normalise.ts'
 import type { Plan, Registry } from '../model/plan.generated.ts'
+import type { Profiles } from '../model/requirement.ts'
 import { blocks } from '../report/index.ts'
 import { readFound, readSource } from '../source/read.ts'
 import { dataAsWritten, type Source, written } from '../source/source.ts'
@@ -48,7 +48,7 @@ export function openPlan(path: string, workspace: Workspace, io: Io): OpenedPlan
       parents,
       registries: repository.registries,
       planTitles: repository.planTitles,
-      requirementTitles: requirementTitles(plan),
+      requirementTitles: requirementTitles(plan, workspace.profiles(file)),
       written: asWritten(plan, source),
     }
   }
@@ -68,8 +68,8 @@ export function openPlan(path: string, workspace: Workspace, io: Io): OpenedPlan
   return isUnreadable ? EXIT.usage : EXIT.findings
 }
 
-function requirementTitles({ language }: Plan): Map<string, string> {
-  const requirements = Object.values(PROFILES).flatMap((profile) => profile.requirements)
+function requirementTitles({ language }: Plan, profiles: Profiles): Map<string, string> {
+  const requirements = Object.values(profiles).flatMap((profile) => profile.requirements)
   return new Map(requirements.map(({ id, title }) => [id, title[language]]))
 }
 

@@ -1,23 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../base/errors.ts'
-import { chooseLocale, fill, type Locale, type Localized } from '../base/locale.ts'
-import {
-  type ConfigLoader,
-  configLoader,
-  type Flags,
-  type LoadedConfig,
-  type Settings,
-  settingsFor,
-} from '../config/index.ts'
-import { PROFILES } from '../lint/data.generated.js'
+import { chooseLocale, type Locale } from '../base/locale.ts'
+import { type Flags, type LoadedConfig, type Settings, settingsFor } from '../config/index.ts'
 import { loadRepository, type Repository } from '../lint/repository.ts'
+import type { Profiles } from '../model/requirement.ts'
 import { wantsColour } from '../report/index.ts'
-import { RULES } from '../rules/index.ts'
-import type { SchemaIssue } from '../schema/issue.ts'
-import { validate } from '../schema/validate.ts'
 import { findRepositoryRoot } from '../source/discover.ts'
-import { locate, parseSource } from '../source/source.ts'
+import { makeLoader } from './config/loader.ts'
+import { OfficeProfiles } from './config/office-profiles.ts'
 import type { CommonFlags, Io } from './io.ts'
 
 /** What commands share about a run: language, date, configurations and repositories, each read once. */
@@ -28,6 +18,8 @@ export interface Workspace {
   settings(file: string): Settings
   /** @returns the configuration that holds for a file. */
   config(file: string): LoadedConfig | undefined
+  /** @returns every profile that is known where a file stands, by id: those of the package and the office's own. */
+  profiles(file: string): Profiles
   /** @returns the repository a file stands in. */
   repository(file: string): Repository
   show(path: string): string
@@ -36,7 +28,8 @@ export interface Workspace {
 /** @returns the run's workspace. */
 export function openWorkspace(flags: CommonFlags, settings: Flags, io: Io): Workspace {
   const show = (path: string): string => shownPath(path, io.cwd)
-  const loader = makeLoader(show)
+  const office = new OfficeProfiles(show)
+  const loader = makeLoader(show, (folder, files) => office.read(folder, files))
   const config = (file: string): LoadedConfig | undefined =>
     flags.config === undefined ? loader.nearest(file) : loader.named(resolve(io.cwd, flags.config))
   const repositories = new Map<string, Repository>()
@@ -50,6 +43,7 @@ export function openWorkspace(flags: CommonFlags, settings: Flags, io: Io): Work
     }),
     config,
     settings: (file) => settingsFor(file, config(file), settings),
+    profiles: (file) => office.known(config(file)?.folder),
     repository: (file) => {
       // Files of one folder have one root; looking for it again for each takes as long as reading the file.
       const folder = dirname(file)
@@ -61,38 +55,6 @@ export function openWorkspace(flags: CommonFlags, settings: Flags, io: Io): Work
     },
     show,
   }
-}
-
-function makeLoader(show: (path: string) => string): ConfigLoader {
-  return configLoader({
-    read: (path) => {
-      try {
-        return readFileSync(path)
-      } catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
-        throw error
-      }
-    },
-    parse: (path, bytes) => {
-      const source = parseSource(path, bytes)
-      return {
-        text: source.text,
-        data: source.data,
-        faults: source.problems,
-        locate: (at, side) => locate(source, at, side),
-      }
-    },
-    validate: (data) => validate('config', data).map(spoken),
-    show,
-    known: { rules: RULES.map((rule) => rule.id), profiles: Object.keys(PROFILES) },
-  })
-}
-
-/** An issue with the value it speaks of filled in. */
-function spoken({ words, text, hint, ...issue }: SchemaIssue) {
-  const values: Record<string, string> = words ? { value: words.value.value } : {}
-  const say = ({ zh, en }: Localized): Localized => ({ zh: fill(zh, values), en: fill(en, values) })
-  return { ...issue, text: say(text), ...(hint ? { hint: say(hint) } : {}) }
 }
 
 /** @returns a path as users see it: with '/', relative to the working folder where it stands below it. */

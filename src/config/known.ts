@@ -27,7 +27,7 @@ function ruleFault(id: string, path: Path, known: ReadonlySet<string>): ConfigFa
   return [{ rule: 'unknown-rule', text: filled(RULE, { id }), hint, path, at: 'key' }]
 }
 
-function profileFault(id: string, path: Path, known: ReadonlySet<string>): ConfigFault[] {
+function unknownProfile(id: string, path: Path, known: ReadonlySet<string>): ConfigFault[] {
   if (known.has(id)) return []
   const near = nearest(id, known)
   const all = { zh: [...known].join('、'), en: [...known].join(', ') }
@@ -43,13 +43,42 @@ function profileFault(id: string, path: Path, known: ReadonlySet<string>): Confi
   ]
 }
 
+/** Entries of `profiles` that are files: they have a folder or an ending. */
+const FILE = /[\\/]|\.ya?ml$/i
+
+/** What became of the files that a configuration names as profiles: their ids, or why there is none. */
+export type ReadProfiles = ReadonlyMap<string, string | ConfigFault>
+
+function profileLists({ profiles = [], overrides = [] }: Config): string[] {
+  return [...profiles, ...overrides.flatMap((part) => part.profiles ?? [])]
+}
+
+/** @returns the files that a configuration names as profiles, each once, as written. */
+export function profileFiles(config: Config): string[] {
+  return [...new Set(profileLists(config).filter((entry) => FILE.test(entry)))]
+}
+
+/** @returns the configuration with the ids of profiles in place of their files. */
+export function withIds(config: Config, read: ReadProfiles): Config {
+  if (read.size === 0) return config
+  const named = <T extends { profiles?: readonly string[] }>(part: T): T =>
+    part.profiles ? { ...part, profiles: part.profiles.map((entry) => String(read.get(entry) ?? entry)) } : part
+  return { ...named(config), ...(config.overrides ? { overrides: config.overrides.map(named) } : {}) }
+}
+
 /** @returns one fault for each unknown rule or profile, at its place, in the order of the configuration. */
-export function unknownIds(config: Config, known: KnownIds): ConfigFault[] {
+export function unknownIds(config: Config, known: KnownIds, read: ReadProfiles = new Map()): ConfigFault[] {
   const rules = new Set(known.rules)
-  const profiles = new Set(known.profiles)
+  const own = [...read.values()].filter((id) => typeof id === 'string')
+  const profiles = new Set([...known.profiles, ...own])
+  const profileFault = (entry: string, path: Path): ConfigFault[] => {
+    const found = read.get(entry)
+    if (found === undefined) return unknownProfile(entry, path, profiles)
+    return typeof found === 'string' ? [] : [{ ...found, path, at: 'value' }]
+  }
   const check = (part: Pick<Config, 'rules' | 'profiles'>, at: Path) => [
     ...Object.keys(part.rules ?? {}).flatMap((id) => ruleFault(id, [...at, 'rules', id], rules)),
-    ...(part.profiles ?? []).flatMap((id, i) => profileFault(id, [...at, 'profiles', i], profiles)),
+    ...(part.profiles ?? []).flatMap((id, i) => profileFault(id, [...at, 'profiles', i])),
   ]
   return [...check(config, []), ...(config.overrides ?? []).flatMap((part, i) => check(part, ['overrides', i]))]
 }

@@ -10,7 +10,7 @@ import {
   type LoadedConfig,
   type PlacedFault,
 } from './config.ts'
-import { type KnownIds, unknownIds } from './known.ts'
+import { type KnownIds, profileFiles, unknownIds, withIds } from './known.ts'
 
 /** A parsed file: what parsing found wrong, and where things stand. */
 export interface ConfigSource {
@@ -31,6 +31,12 @@ export interface ConfigHost {
   /** @returns the path as users are to see it. */
   show(path: string): string
   known: KnownIds
+  /**
+   * Reads profiles of an office's own.
+   * @param files as the configuration writes them, relative to `folder`
+   * @returns the id of each, or why there is none. Throws ConfigError for a faulty one.
+   */
+  readProfiles(folder: string, files: readonly string[]): ReadonlyMap<string, string | ConfigFault>
 }
 
 export interface ConfigLoader {
@@ -66,8 +72,10 @@ function checked(host: ConfigHost, path: string, bytes: Uint8Array): Config {
   stopFor(source.faults)
   stopFor(host.validate(source.data))
   const config = source.data as Config
-  stopFor(unknownIds(config, host.known))
-  return config
+  const files = profileFiles(config)
+  const read = files.length > 0 ? host.readProfiles(dirname(path), files) : new Map<string, never>()
+  stopFor(unknownIds(config, host.known, read))
+  return withIds(config, read)
 }
 
 function readBytes(host: ConfigHost, path: string): Uint8Array | undefined {

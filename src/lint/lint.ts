@@ -4,6 +4,7 @@ import type { FileReport, Problem, Severity, Skipped } from '../base/problem.ts'
 import { makeDirectory } from '../model/directory.ts'
 import { normalise } from '../model/normalise.ts'
 import type { Plan } from '../model/plan.generated.ts'
+import type { Profiles, Sources } from '../model/requirement.ts'
 import { countryOf, regionOf } from '../model/tables/applies.ts'
 import type { Context, Document, Rule } from '../rules/rule.ts'
 import { type DocumentKind, validate } from '../schema/validate.ts'
@@ -21,6 +22,8 @@ export interface LintOptions {
   rules: readonly Rule[]
   /** Severity or `off` by rule id; rules that are not named keep their own. */
   settings: Readonly<Record<string, Severity | 'off'>>
+  /** Every profile there is; those of the package when not given. */
+  knownProfiles?: Profiles
   /** Profiles for plans that name none. */
   profiles?: readonly string[]
   /** Division code whose texts hold for plans that do not name theirs. */
@@ -63,10 +66,12 @@ function toFinding({ rule, severity, text, lasting, hint, path, at, range }: Raw
   }
 }
 
+type Checked = Exclude<DocumentKind, 'config' | 'profile'>
+
 const DOCUMENT_KINDS: readonly string[] = ['plan', 'registry', 'drill']
 
-function kindOf(data: Record<string, unknown>): Exclude<DocumentKind, 'config'> | undefined {
-  return DOCUMENT_KINDS.includes(String(data.kind)) ? (data.kind as Exclude<DocumentKind, 'config'>) : undefined
+function kindOf(data: Record<string, unknown>): Checked | undefined {
+  return DOCUMENT_KINDS.includes(String(data.kind)) ? (data.kind as Checked) : undefined
 }
 
 function unknownKind(data: Record<string, unknown>): Finding {
@@ -98,7 +103,8 @@ export function lintSource(source: Source, options: LintOptions): FileReport {
     findings.push(...found.findings)
     skipped.push(...found.skipped)
   } else skipped.push(notRun(options))
-  return fileReport(source, { findings, skipped, ...homeOf(read.document) }, options.locale)
+  const own = ownSources(options.knownProfiles)
+  return fileReport(source, { findings, skipped, own, ...homeOf(read.document) }, options.locale)
 }
 
 /** Checks the shape of one source only. */
@@ -106,9 +112,15 @@ export function validateSource(source: Source, locale: Locale): FileReport {
   return fileReport(source, { findings: readDocument(source).findings, skipped: [] }, locale)
 }
 
+/** What offices cite in profiles of their own. */
+function ownSources(profiles: Profiles = {}): Sources {
+  return Object.assign({}, ...Object.values(profiles).map(({ sources }) => sources))
+}
+
 interface Found {
   findings: Finding[]
   skipped: Skipped[]
+  own?: Sources
   country?: string
 }
 
@@ -117,8 +129,8 @@ function homeOf(document: Document | undefined): { country?: string } {
   return country === undefined ? {} : { country }
 }
 
-function fileReport(source: Source, { findings, skipped, country }: Found, locale: Locale): FileReport {
-  const around = { source, locale, ...(country ? { country } : {}) }
+function fileReport(source: Source, { findings, skipped, country, own }: Found, locale: Locale): FileReport {
+  const around = { source, locale, ...(country ? { country } : {}), ...(own ? { own } : {}) }
   const problems = oncePerNumber(toProblems(findings, around)).sort(inOrder)
   // Excerpts come from the text; without a problem nobody asks for it, and a thousand texts would stay in memory.
   return { path: source.path, text: problems.length > 0 ? source.text : '', problems, skipped }
@@ -152,7 +164,7 @@ function notRun({ locale, rules }: LintOptions): Skipped {
 const NOBODY = { actors: [], measures: [], goals: [] } as unknown as Plan
 
 function contextOf(document: Document, options: LintOptions): Context {
-  const { repository, date } = options
+  const { repository, date, knownProfiles = PROFILES } = options
   const plan = document.kind === 'plan' ? (document as Plan) : undefined
   const parents = plan ? parentsOf(plan, repository) : []
   const region = plan && regionOf(plan, TABLES.divisions, options.region)
@@ -160,8 +172,8 @@ function contextOf(document: Document, options: LintOptions): Context {
     date,
     ...(region === undefined ? {} : { region }),
     directory: makeDirectory(plan ?? NOBODY, parents, repository.registries),
-    profiles: plan ? profilesFor(plan, PROFILES, options.profiles) : [],
-    knownProfiles: PROFILES,
+    profiles: plan ? profilesFor(plan, knownProfiles, options.profiles) : [],
+    knownProfiles,
     tables: TABLES,
     repository: { planNames: repository.planNames, registries: repository.registries },
   })

@@ -10,7 +10,7 @@ import {
   type Severity,
   toPointer,
 } from '../base/problem.ts'
-import { citationOf, type Source as RegisteredSource } from '../model/requirement.ts'
+import { citationOf, type Source as RegisteredSource, type Sources } from '../model/requirement.ts'
 import { locate, type Source, written } from '../source/source.ts'
 import { registeredSource } from './sources.ts'
 
@@ -42,6 +42,8 @@ export interface Surroundings {
   locale: Locale
   /** Country of the plan; clauses of other countries are shown only where there is nothing else. */
   country?: string
+  /** Sources beside the register. */
+  own?: Sources
 }
 
 /** Gives findings of one file their place, their words and their fingerprint. */
@@ -51,7 +53,7 @@ export function toProblems(findings: readonly Finding[], around: Surroundings): 
   return findings.map((finding) => {
     const words = localWords(finding.words ?? {}, source, locale)
     const range = finding.range ?? locate(source, finding.path, finding.at)
-    const cited = citable(finding.sources, around.country)
+    const cited = citable(finding.sources, around)
     lines ??= source.text.split('\n')
     return {
       rule: finding.rule,
@@ -74,10 +76,10 @@ export function toProblems(findings: readonly Finding[], around: Surroundings): 
   })
 }
 
-function citable(ids: readonly string[], country: string | undefined): RegisteredSource[] {
-  const known = ids.flatMap((id) => registeredSource(id) ?? [])
-  const own = known.filter(({ region }) => region === 'INT' || region === country)
-  if (own.length > 0) return own
+function citable(ids: readonly string[], { country, own }: Surroundings): RegisteredSource[] {
+  const known = ids.flatMap((id) => own?.[id] ?? registeredSource(id) ?? [])
+  const home = known.filter(({ region }) => region === 'INT' || region === country)
+  if (home.length > 0) return home
   const advice = known.filter(({ binding }) => !BINDING_AT_HOME.has(binding))
   return advice.length > 0 ? advice : known
 }

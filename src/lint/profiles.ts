@@ -9,15 +9,17 @@ import { appliesTo } from '../model/tables/applies.ts'
 export function profilesFor(plan: Plan, known: Profiles, configured?: readonly string[]): Profile[] {
   const named = plan.profiles ?? configured
   const wanted = named ?? Object.values(known).flatMap((profile) => (holdsByDefault(profile, plan) ? [profile.id] : []))
-  const chosen = new Map<string, Profile>()
+  const chosen: Profile[] = []
+  const met = new Set<string>()
   const add = (id: string): void => {
     const profile = known[id]
-    if (!profile || chosen.has(id)) return
-    if (profile.extends) add(profile.extends)
-    chosen.set(id, profile)
+    if (!profile || met.has(id)) return
+    met.add(id)
+    for (const base of profile.extends ?? []) add(base)
+    chosen.push(profile)
   }
   for (const id of ['core', ...wanted]) add(id)
-  return [...chosen.values()]
+  return chosen
 }
 
 function holdsByDefault({ default: when }: Profile, plan: Plan): boolean {

@@ -1,7 +1,10 @@
 /** Content paths of requirements: where in a plan a required element may stand. Grammar: `schemas/profiles/core.yaml`. */
+import type { Localized } from '../base/locale.ts'
+import { nearest } from '../base/nearest.ts'
 import { effectiveMeasures } from './measures.ts'
 import type { Actor, Member, Plan } from './plan.generated.ts'
 import type { WordTest } from './requirement.ts'
+import type { Field, Shape } from './shape.ts'
 
 /** `[key=a|b]` or `[key~a|b]`. */
 export interface PathTest {
@@ -38,6 +41,53 @@ function parse(text: string): PathStep[] {
 
 function toTest([, key = '', sign, values = '']: RegExpExecArray): PathTest {
   return { key, contains: sign === '~', values: values.split('|') }
+}
+
+/** What is wrong with a content path. */
+export interface PathFault {
+  text: Localized
+  /** What was meant. */
+  guess?: string
+}
+
+/** @returns what is wrong with a content path by the shapes of a plan; undefined where its keys and values may stand there. */
+export function contentPathFault(path: string, shapes: Readonly<Record<string, Shape>>): PathFault | undefined {
+  let steps: readonly PathStep[]
+  try {
+    steps = parseContentPath(path)
+  } catch {
+    return { text: { zh: `“${path}”不是路径`, en: `no content path: ${path}` } }
+  }
+  let at = 'plan'
+  for (const step of steps) {
+    const fault = keyFault(step.key, at, shapes)
+    if (fault) return fault
+    at = shapes[at]?.fields[step.key]?.def ?? ''
+    for (const test of step.tests) {
+      const wrong = keyFault(test.key, at, shapes) ?? valueFault(test, shapes[at]?.fields[test.key])
+      if (wrong) return wrong
+    }
+  }
+  return undefined
+}
+
+function keyFault(key: string, at: string, shapes: Readonly<Record<string, Shape>>): PathFault | undefined {
+  const fields = shapes[at]?.fields ?? {}
+  if (Object.hasOwn(fields, key)) return undefined
+  const guess = nearest(key, Object.keys(fields))
+  const name = { zh: shapes[at]?.zh ?? at, en: at }
+  return {
+    text: { zh: `“${name.zh}”没有“${key}”这一项`, en: `${name.en} has no ${key}` },
+    ...(guess ? { guess } : {}),
+  }
+}
+
+function valueFault({ key, contains, values }: PathTest, field: Field | undefined): PathFault | undefined {
+  const { labels } = field ?? {}
+  const wrong = contains || !labels ? undefined : values.find((value) => !Object.hasOwn(labels, value))
+  if (wrong === undefined) return undefined
+  const guess = nearest(wrong, Object.keys(labels ?? {}))
+  return { text: { zh: `“${key}”不会是“${wrong}”`, en: `${key} is never ${wrong}` }, ...(guess ? { guess } : {}) }
 }
 
 /** @returns every value with content at a path of a plan in its long form, in the order of the plan. */

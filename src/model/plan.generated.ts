@@ -1805,3 +1805,77 @@ export interface Override {
   /** 适用要求 */
   profiles?: (string)[]
 }
+
+/** 适用要求: What an office asks of its plans. */
+export interface Profile {
+  /** 标识 */
+  id: string
+  /** 名称 */
+  title: Bilingual
+  /** 沿用 */
+  extends?: (string)[]
+  /** 要求 */
+  requirements: (RequiredPart)[]
+}
+
+/** 一项要求: One part that a plan must contain. */
+export interface RequiredPart {
+  /** 标识 */
+  id: string
+  /** 名称 */
+  title: Bilingual
+  /** 依据 */
+  source: RequirementSource
+  /** 适用对象 */
+  applies?: PlanFilter
+  /** 满足条件 */
+  satisfiedBy: (string)[]
+  /** 严重程度 */
+  severity?: 'error' | 'warning' | 'info'
+  /** 改法 */
+  hint?: Bilingual
+  /** 部分 */
+  part?: string
+}
+
+/** 依据: A document and its clause. */
+export interface RequirementSource {
+  /** 文件 */
+  document: Bilingual
+  /** 条款 */
+  clause?: Bilingual
+  /** 约束力 */
+  binding: 'law' | 'rule' | 'local' | 'standard' | 'guideline' | 'practice'
+}
+
+/** 适用对象: Which plans are meant; what is absent does not restrict. */
+export interface PlanFilter {
+  /** 预案类型 */
+  types?: (string)[]
+  /** 层级 */
+  levels?: (string)[]
+  /** 国家 */
+  country?: string
+  /** 地区 */
+  region?: string
+  /** 含有词语 */
+  words?: WordsAt
+  /** 不含词语 */
+  without?: WordsAt
+}
+
+/** 词语: Words looked for at some places of a plan. */
+export interface WordsAt {
+  /** 位置 */
+  in: (string)[]
+  /** 词语 */
+  any: (string)[]
+}
+
+/** 双语文字: A text in both languages; a bare text stands for both. */
+export interface Bilingual {
+  /** 中文 */
+  zh?: string
+  /** 英文 */
+  en?: string
+}

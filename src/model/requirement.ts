@@ -63,22 +63,32 @@ export interface Applies {
 export interface Requirement {
   id: string
   title: Localized
+  /**
+   * What it is about, where several texts ask for it in words of their own (`support`) or for a piece of it
+   * (`support/teams`). Those of one part, and a piece and its whole, are one gap when they are missing together.
+   */
+  part?: string
   /** The first is the one that is cited first; the severity follows from them. */
   sources: readonly string[]
+  /** Of the first source. */
+  binding: Binding
   applies?: Applies
   satisfiedBy: readonly string[]
   severity: Severity
-  hint: Localized
+  /** How to mend it; those of the package say it. */
+  hint?: Localized
 }
 
 export interface Profile {
   id: string
   title: Localized
-  /** Its requirements hold too. */
-  extends?: string
+  /** Profiles whose requirements hold too. */
+  extends?: readonly string[]
   /** Plans that are held against it when they name no profile; absent: only those that name it. */
   default?: Applies
   requirements: readonly Requirement[]
+  /** What an office's own profile cites; what the package cites stands in the register. */
+  sources?: Sources
 }
 
 export type Sources = Readonly<Record<string, Source>>
@@ -103,4 +113,10 @@ export function citationOf(source: Source, locale: Locale): Citation {
 export function permitsError(source: Source): boolean {
   if (source.binding === 'format') return true
   return (source.binding === 'law' || source.binding === 'rule') && source.binds === 'content' && isConfirmed(source)
+}
+
+/** @returns whether a requirement may have a severity because of its first source: what binds plans less, weighs less. */
+export function permits(severity: Severity, source: Source): boolean {
+  if (severity === 'error') return permitsError(source)
+  return severity === 'info' || source.binding !== 'practice'
 }

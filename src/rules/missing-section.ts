@@ -1,7 +1,9 @@
 import type { Localized } from '../base/locale.ts'
+import { BINDINGS, SEVERITIES } from '../base/problem.ts'
 import { hasContent, holdsContent } from '../model/content-path.ts'
 import type { Plan } from '../model/plan.generated.ts'
 import type { Profile, Requirement } from '../model/requirement.ts'
+import { appliesTo } from '../model/tables/applies.ts'
 import { planRule, type Reporter, type Target } from './rule.ts'
 
 export default planRule({
@@ -10,8 +12,8 @@ export default planRule({
   severity: 'warning',
   sources: ['FORMAT', 'S-E1', 'ERL-28'],
   why: {
-    zh: '预案应有哪些内容，由它适用的要求决定：四要素适用于所有预案，法定内容适用于政府及其部门的预案。确不适用的，在 notApplicable 里写明理由。',
-    en: 'What a plan must hold follows from the requirements for its kind: the four elements for all, the statutory parts for plans of government. What does not apply is declared in notApplicable with its reason.',
+    zh: '预案应有哪些内容，由它适用的要求决定：四要素适用于所有预案，其余随预案种类、层级、灾种和地区而定，全部列在 schemas/profiles/README.md。几部文件要求同一内容的，只报一次。确不适用的，在 notApplicable 里写明理由。',
+    en: 'What a plan must hold follows from the requirements for it: the four elements for all, the rest by kind of plan, level, kind of event and region, listed in schemas/profiles/README.md. What several texts ask for is told once. What does not apply is declared in notApplicable with its reason.',
   },
   messages: {
     missing: { zh: '缺少“{part}”（{profile}）', en: 'The plan has no part on {part} ({profile})' },
@@ -24,27 +26,26 @@ export default planRule({
     zh: '补上需要的内容；不适用的，在 notApplicable 中写明理由',
     en: 'Add what is needed; for what does not apply, give the reason in notApplicable',
   },
-  check(plan, report, { profiles }) {
-    const undecided: string[] = []
-    for (const profile of profiles) {
-      const missing = profile.requirements.filter((requirement) => {
-        const applies = appliesTo(requirement, plan)
-        if (applies === undefined) undecided.push(requirement.id)
-        if (!applies || plan.notApplicable?.[requirement.id] !== undefined) return false
-        return !requirement.satisfiedBy.some((path) => holdsContent(plan, path))
-      })
-      const infos = missing.filter(({ severity }) => severity === 'info')
-      const single = infos.length > 1 ? missing.filter(({ severity }) => severity !== 'info') : missing
-      for (const { title, severity, sources, hint, satisfiedBy } of single) {
-        const place = { ...placeOf(plan, satisfiedBy), severity, sources, hint }
-        report('missing', place, { part: title, profile: profile.title })
-      }
-      if (infos.length > 1) tellTogether(infos, { plan, profile, report })
+  check(plan, report, { profiles, region }) {
+    const asked = profiles.flatMap((profile) => profile.requirements.map((requirement) => ({ profile, requirement })))
+    let undecided = 0
+    const missing = asked.filter(({ requirement: { id, applies, satisfiedBy } }) => {
+      const isAsked = appliesTo(applies, plan, region)
+      if (isAsked === undefined) undecided += 1
+      if (!isAsked || plan.notApplicable?.[id] !== undefined) return false
+      return !satisfiedBy.some((path) => holdsContent(plan, path))
+    })
+    const gaps = gapsOf(missing)
+    const infos = gaps.filter(({ requirement }) => requirement.severity === 'info')
+    for (const gap of gaps) {
+      const alike = infos.filter(({ profile }) => profile === gap.profile)
+      if (alike.length < 2 || !alike.includes(gap)) tell(gap, plan, report)
+      else if (alike[0] === gap) tellTogether(alike, plan, report)
     }
-    if (undecided.length > 0)
+    if (undecided > 0)
       report.skip({
-        zh: `没有写 meta.jurisdiction.level，${undecided.length} 项要求无法判断是否适用`,
-        en: `without meta.jurisdiction.level it cannot be told whether ${undecided.length} requirements apply`,
+        zh: `没有写 meta.jurisdiction.level，${undecided} 项要求无法判断是否适用`,
+        en: `without meta.jurisdiction.level it cannot be told whether ${undecided} requirements apply`,
       })
   },
   examples: {
@@ -56,21 +57,70 @@ export default planRule({
   },
 })
 
-interface Held {
-  plan: Plan
+type Report = Reporter<'missing' | 'several'>
+
+interface Asked {
   profile: Profile
-  report: Reporter<'several'>
+  requirement: Requirement
+}
+
+/** What is missing, by the heaviest text that asks for it; `sources` are those of all the texts that do. */
+interface Gap extends Asked {
+  sources: readonly string[]
+}
+
+/** Texts that ask for the same part, or for a piece of it, ask for it once: a plan that lacks it has one gap. */
+function gapsOf(missing: readonly Asked[]): Gap[] {
+  const partOf = ({ requirement: { id, part = id } }: Asked): string => part
+  const named = new Set(missing.map(partOf))
+  const parts = new Map<string, Asked[]>()
+  for (const asked of missing.toSorted((a, b) => depth(partOf(a)) - depth(partOf(b)))) {
+    const part = wholeOf(partOf(asked), named)
+    parts.set(part, [...(parts.get(part) ?? []), asked])
+  }
+  return [...parts.entries()].flatMap(([part, alike]) => {
+    const [heaviest, ...others] = alike.toSorted((a, b) => weight(a) - weight(b))
+    if (!heaviest) return []
+    // What is only proposed for a piece gives the demand for the whole no weight.
+    const cited = others.filter((one) => partOf(one) === part || one.requirement.severity !== 'info')
+    const sources = [heaviest, ...cited].flatMap(({ requirement }) => requirement.sources)
+    return [{ ...heaviest, sources: [...new Set(sources)] }]
+  })
+}
+
+function depth(part: string): number {
+  return part.split('/').length
+}
+
+/** @returns the widest part that holds this one and is missing too. */
+function wholeOf(part: string, missing: ReadonlySet<string>): string {
+  const steps = part.split('/')
+  const wider = steps.map((_, index) => steps.slice(0, index + 1).join('/'))
+  return wider.find((one) => missing.has(one)) ?? part
+}
+
+/** The lower, the heavier: by severity, then by how binding the first source is. */
+function weight({ requirement: { severity, binding } }: Asked): number {
+  return SEVERITIES.indexOf(severity) * BINDINGS.length + BINDINGS.indexOf(binding)
+}
+
+function tell({ profile, requirement, sources }: Gap, plan: Plan, report: Report): void {
+  const { title, severity, hint, satisfiedBy } = requirement
+  const place = { ...placeOf(plan, satisfiedBy), severity, sources, ...(hint ? { hint } : {}) }
+  report('missing', place, { part: title, profile: profile.title })
 }
 
 /** What is only information is one finding for a profile. */
-function tellTogether(requirements: readonly Requirement[], { plan, profile, report }: Held): void {
-  const titles = requirements.map(({ title }) => title)
+function tellTogether(gaps: readonly Gap[], plan: Plan, report: Report): void {
+  const [first] = gaps
+  if (!first) return
+  const titles = gaps.map(({ requirement }) => requirement.title)
   const parts: Localized = {
     zh: titles.map(({ zh }) => zh).join('、'),
     en: titles.map(({ en }) => en).join(', '),
   }
-  const place = { node: plan, key: 'title', severity: 'info' as const, sources: requirements[0]?.sources ?? [] }
-  report('several', place, { profile: profile.title, count: titles.length, parts })
+  const place = { node: plan, key: 'title', severity: 'info' as const, sources: first.requirement.sources }
+  report('several', place, { profile: first.profile.title, count: titles.length, parts })
 }
 
 /** The key that stands there and holds nothing; without one, the title of the plan. */
@@ -79,12 +129,4 @@ function placeOf(plan: Plan, paths: readonly string[]): Target {
   const keys = paths.map((path) => /^\w+/.exec(path)?.[0] ?? '')
   const empty = keys.find((key) => data[key] !== undefined && !hasContent(data[key]))
   return empty === undefined ? { node: plan, key: 'title' } : { node: plan, key: empty, at: 'key' }
-}
-
-/** @returns whether a requirement holds for a plan; undefined when the plan does not say its level of government. */
-function appliesTo({ applies }: Requirement, plan: Plan): boolean | undefined {
-  if (applies?.types && !applies.types.includes(plan.type)) return false
-  if (!applies?.levels) return true
-  const level = plan.meta?.jurisdiction?.level
-  return level === undefined ? undefined : applies.levels.includes(level)
 }

@@ -1,2 +1,2 @@
 /** The kinds of documents that have a schema. */
-export type DocumentKind = 'plan' | 'registry' | 'drill' | 'config'
+export type DocumentKind = 'plan' | 'registry' | 'drill' | 'config' | 'profile'

@@ -69,6 +69,7 @@ export function checkSource(file: string, source: Source, { job, workspace }: Ru
     settings: settings.rules,
     ...(settings.profiles ? { profiles: settings.profiles } : {}),
     ...(settings.region ? { region: settings.region } : {}),
+    knownProfiles: workspace.profiles(file),
     repository: workspace.repository(file),
   })
 }
