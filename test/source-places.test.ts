@@ -7,7 +7,7 @@ import { DEPTH_LIMIT } from '../src/source/yaml/data.ts'
 import { compose } from '../src/source/yaml/document.ts'
 import { Locator } from '../src/source/yaml/locate.ts'
 import { MarkedPlaces } from '../src/source/yaml/subset/places.ts'
-import { readSubset } from '../src/source/yaml/subset/read.ts'
+import { readMarked, readSubset } from '../src/source/yaml/subset/read.ts'
 import { TAKEN } from './source/tricky.ts'
 
 const EXAMPLES = readdirSync('examples', { recursive: true, encoding: 'utf8' })
@@ -34,7 +34,7 @@ function pathsOf(value: unknown, path: Path = []): Asked[] {
 function expectSamePlaces(text: string): number {
   const composed = compose(text, DEPTH_LIMIT)
   const complete = new Locator(composed.lines, new ComposedPlaces(text, composed.composed))
-  const plain = new Locator(composed.lines, new MarkedPlaces(text))
+  const plain = new Locator(composed.lines, new MarkedPlaces(text, readMarked(text).marks))
   const paths = pathsOf(readSubset(text)?.data)
   for (const { path, isScalar } of paths) {
     for (const at of ['key', 'value'] as const) {

@@ -21,6 +21,8 @@ interface Part {
   opens?: string
   /** Keys that name a body, a hazard or another row. */
   without?: readonly string[]
+  /** What stands in their place. */
+  puts?: Entry
   indent: number
 }
 
@@ -59,6 +61,7 @@ const PARTS: readonly Part[] = [
     after: /^resources:$/m,
     opens: '  evacuations:',
     without: ['mover', 'shelter'],
+    puts: { mover: { text: '属地镇街道' }, shelter: ['社区中学'] },
     indent: 4,
   },
   {
@@ -94,14 +97,14 @@ export function writeCorpus(root: string, folder: string, count: number): number
 }
 
 /** @returns the rows of a part as lines, in the form people write tables: one row, one line. */
-function rowsOf(root: string, { from, path, without = [], indent }: Part): string[] {
+function rowsOf(root: string, { from, path, without = [], puts = {}, indent }: Part): string[] {
   let content: unknown = parse(readFileSync(join(root, `examples/${from}/plan.yaml`), 'utf8'))
   for (const key of path) content = (content as Entry)[key]
   check(Array.isArray(content), path.join('.'), 'a list expected')
   const named = content.filter((row) => typeof row === 'object')
   return list(path.join('.'), named).map((row) => {
     const kept = Object.fromEntries(Object.entries(row).filter(([key]) => !without.includes(key)))
-    return `${' '.repeat(indent)}- ${stringify(kept, { collectionStyle: 'flow', lineWidth: 0 }).trim()}`
+    return `${' '.repeat(indent)}- ${stringify({ ...kept, ...puts }, { collectionStyle: 'flow', lineWidth: 0 }).trim()}`
   })
 }
 
@@ -131,7 +134,7 @@ function shuffled(text: string, number: number, chance: Random): string {
       .replace(/^id: .*$/m, `id: market-supply-${number}`)
       .replace(/^title: .*$/m, `title: 望川区商务局生活必需品市场供应应急预案（第 ${number} 号）`)
       .replaceAll(/"100\d{8}"/g, () => `"100${String(chance.below(1e8)).padStart(8, '0')}"`)
-      .replaceAll(/\b(yearlyCapacity|dailyOutput|highestStock|households|people): \d+/g, (_, key: string) => {
+      .replaceAll(/\b(yearlyCapacity|dailyOutput|highestStock): \d+/g, (_, key: string) => {
         return `${key}: ${1 + chance.below(9000)}`
       })
       // The peers read YAML 1.1, where a bare date is no string; sound plans must be sound for them too.

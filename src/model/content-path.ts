@@ -113,11 +113,19 @@ function holdsAfter(value: unknown, steps: readonly PathStep[], done: number): b
 export function saysWord(plan: Plan, test: WordTest): boolean {
   const found = test.in.flatMap((path) => contentAt(plan, path))
   const texts = found.map((value) => (typeof value === 'object' ? Object.values(value ?? {}).join(' ') : String(value)))
-  return test.any.some((word) => {
-    const latin = /^[\w -]+$/.test(word)
-    const pattern = new RegExp(latin ? `\\b${word}\\b` : word, 'i')
-    return texts.some((text) => pattern.test(text))
-  })
+  return test.any.some((word) => texts.some((text) => patternOf(word).test(text)))
+}
+
+/** Tables ask every plan for the same words. */
+const PATTERNS = new Map<string, RegExp>()
+
+function patternOf(word: string): RegExp {
+  const known = PATTERNS.get(word)
+  if (known) return known
+  const isLatin = /^[\w -]+$/.test(word)
+  const made = new RegExp(isLatin ? `\\b${word}\\b` : word, 'i')
+  PATTERNS.set(word, made)
+  return made
 }
 
 /** @returns whether a value says something: a text that is not blank, a number, a yes or no, or what holds one. */

@@ -13,7 +13,7 @@ import { DEPTH_LIMIT } from './yaml/data.ts'
 import { compose, Lines, type YamlDocument } from './yaml/document.ts'
 import { type At, Locator } from './yaml/locate.ts'
 import { MarkedPlaces } from './yaml/subset/places.ts'
-import { readSubset } from './yaml/subset/read.ts'
+import { type Marked, readMarked, readSubset } from './yaml/subset/read.ts'
 import { SYNTAX } from './yaml/syntax-messages.ts'
 
 export type { RawProblem } from './messages.ts'
@@ -39,6 +39,7 @@ interface Memory {
   isPlain?: true
   /** The data were handed over to somebody who may change them. */
   isTaken?: true
+  marked?: Marked
   document?: YamlDocument
   locator?: Pick<Locator, 'locate' | 'written'>
 }
@@ -104,15 +105,17 @@ export function parseDecoded(path: string, { text, encoding, problems }: Decoded
 export function takeData(source: Source): unknown {
   const memory = memoryOf(source)
   if (!memory.isPlain) return structuredClone(source.data)
-  if (memory.isTaken) return dataAsWritten(source)
+  if (memory.isTaken) return readSubset(source.text)?.data
   memory.isTaken = true
   return source.data
 }
 
-/** @returns the data as they were read, also where they have been taken and changed. */
+/** @returns the data as they were read, for looking only, also where they have been taken and changed. */
 export function dataAsWritten(source: Source): unknown {
-  if (source.data === undefined || !memoryOf(source).isTaken) return source.data
-  return readSubset(source.text)?.data
+  const memory = memoryOf(source)
+  if (source.data === undefined || !memory.isTaken) return source.data
+  memory.marked ??= readMarked(source.text)
+  return memory.marked.data
 }
 
 function locatorOf(source: Source): Pick<Locator, 'locate' | 'written'> {
@@ -121,9 +124,13 @@ function locatorOf(source: Source): Pick<Locator, 'locate' | 'written'> {
   return memory.locator
 }
 
-function locatorFor(text: string, { isPlain, document }: Memory): Pick<Locator, 'locate' | 'written'> {
+function locatorFor(text: string, memory: Memory): Pick<Locator, 'locate' | 'written'> {
+  const { isPlain, document } = memory
   const lines = document?.lines ?? new Lines(text)
-  if (isPlain) return new Locator(lines, new MarkedPlaces(text))
+  if (isPlain) {
+    memory.marked ??= readMarked(text)
+    return new Locator(lines, new MarkedPlaces(text, memory.marked.marks))
+  }
   return new Locator(lines, new ComposedPlaces(text, document?.composed))
 }
 

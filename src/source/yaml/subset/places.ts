@@ -2,10 +2,9 @@
 import type { Extent, Places, Spot } from '../locate.ts'
 import { OPEN_LIST, OPEN_MAP, QUOTE } from './characters.ts'
 import { Cursor } from './cursor.ts'
-import { ENTRY } from './marks.ts'
+import { ENTRY, type Marks } from './marks.ts'
 import { keyOf, plainValue } from './plain.ts'
 import { quoted } from './quoted.ts'
-import { marksOf } from './read.ts'
 
 interface MarkedSpot extends Spot {
   /** Index of its entry. */
@@ -16,10 +15,9 @@ export class MarkedPlaces implements Places<MarkedSpot> {
   readonly #text: string
   readonly #numbers: readonly number[]
 
-  /** @param text one that `readSubset` has taken */
-  constructor(text: string) {
+  constructor(text: string, { numbers }: Marks) {
     this.#text = text
-    this.#numbers = marksOf(text).numbers
+    this.#numbers = numbers
   }
 
   root(): MarkedSpot {

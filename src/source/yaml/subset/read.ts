@@ -37,9 +37,14 @@ export function readSubset(text: string): Subset | undefined {
   }
 }
 
-/** @returns the places in a text that `readSubset` has taken. */
-export function marksOf(text: string): Marks {
+/** What a second reading gives: the data as they were read, and where everything stands. */
+export interface Marked {
+  data: unknown
+  marks: Marks
+}
+
+/** Reads a text that `readSubset` has taken once more. */
+export function readMarked(text: string): Marked {
   const marks = new Marks()
-  new Block(new Cursor(text), marks).document()
-  return marks
+  return { data: new Block(new Cursor(text), marks).document(), marks }
 }
