@@ -1,5 +1,5 @@
 import { addToDate, isBefore } from '../model/duration.ts'
-import { suppliesOf } from '../model/ledger.ts'
+import { suppliesOf } from '../model/resources/ledger.ts'
 import type { Supply } from '../model/plan.generated.ts'
 import { documentRule } from './rule.ts'
 

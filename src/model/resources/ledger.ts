@@ -1,5 +1,5 @@
 /** What a document holds in stock. */
-import type { Plan, Registry, Supply } from './plan.generated.ts'
+import type { Plan, Registry, Supply } from '../plan.generated.ts'
 
 /** @returns the supplies of a plan or a registry; other documents have none. */
 export function suppliesOf(document: object): readonly Supply[] {
