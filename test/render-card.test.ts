@@ -68,7 +68,7 @@ describe('the card', () => {
   it('says who moves whom by which way to where, and whose number it is', async () => {
     const text = await markdown(village())
     const row = text.split('\n').find((line) => line.includes('一组（溪边）')) ?? ''
-    for (const said of ['23户71人', '需帮助10人', '一组责任人', '锣急敲', '晒谷场坡', '屋后茶园', '村小学', '1小时内'])
+    for (const said of ['23户71人', '需帮助10人', '一组责任人', '锣急敲', '晒谷场坡', '屋后茶园', '村小学', '30分钟内'])
       expect(row).toContain(said)
     expect(text.split('\n').find((line) => line.includes('第一副组长') && line.includes('10040010002'))).toBeTruthy()
     expect(text.split('10040010002')).toHaveLength(2)
