@@ -77,18 +77,26 @@ function titled(document: string): string {
   return /\p{Script=Han}/u.test(document) && !document.includes('《') ? `《${document}》` : document
 }
 
-function cite(citation: Citation, locale: Locale): string {
-  const document = locale === 'zh' ? titled(citation.document) : citation.document
-  const clause = citation.clause ?? ''
+/** One document and its clauses. */
+function cite(clauses: readonly Citation[], locale: Locale): string {
+  const [first] = clauses
+  if (!first) return ''
+  const document = locale === 'zh' ? titled(first.document) : first.document
+  const clause = clauses.flatMap((citation) => citation.clause ?? []).join(locale === 'zh' ? '、' : ', ')
   const gap =
     clause === '' || (locale === 'zh' && /^[\p{Script=Han}（]/u.test(clause)) ? '' : locale === 'zh' ? ' ' : ', '
-  const binding = BINDING[citation.binding][locale] + (citation.confirmed ? '' : say('unconfirmed', locale))
+  const binding = BINDING[first.binding][locale] + (first.confirmed ? '' : say('unconfirmed', locale))
   return document + gap + clause + (locale === 'zh' ? `（${binding}）` : ` (${binding})`)
 }
 
 /** @returns on what a finding rests: its sources with how binding each is, or the binding alone where it has none. */
 export function basis(problem: Pick<Problem, 'sources' | 'binding'>, locale: Locale): string {
-  const sources = problem.sources.map((source) => cite(source, locale)).join(locale === 'zh' ? '；' : '; ')
+  const documents = new Map<string, Citation[]>()
+  for (const source of problem.sources) {
+    const key = `${source.document}\n${source.binding}\n${source.confirmed}`
+    documents.set(key, [...(documents.get(key) ?? []), source])
+  }
+  const sources = [...documents.values()].map((clauses) => cite(clauses, locale)).join(locale === 'zh' ? '；' : '; ')
   return say('basis', locale) + (sources === '' ? BINDING[problem.binding][locale] : sources)
 }
 

@@ -119,7 +119,8 @@ function tellTogether(gaps: readonly Gap[], plan: Plan, report: Report): void {
     zh: titles.map(({ zh }) => zh).join('、'),
     en: titles.map(({ en }) => en).join(', '),
   }
-  const place = { node: plan, key: 'title', severity: 'info' as const, sources: first.requirement.sources }
+  const sources = [...new Set(gaps.flatMap((gap) => gap.sources))]
+  const place = { node: plan, key: 'title', severity: 'info' as const, sources }
   report('several', place, { profile: first.profile.title, count: titles.length, parts })
 }
 
