@@ -111,9 +111,24 @@ function holdsAfter(value: unknown, steps: readonly PathStep[], done: number): b
 
 /** @returns whether one of the words stands in a text at one of the paths; a word in Latin letters must be whole. */
 export function saysWord(plan: Plan, test: WordTest): boolean {
-  const found = test.in.flatMap((path) => contentAt(plan, path))
-  const texts = found.map((value) => (typeof value === 'object' ? Object.values(value ?? {}).join(' ') : String(value)))
+  const texts = textsAt(plan, test.in)
   return test.any.some((word) => texts.some((text) => patternOf(word).test(text)))
+}
+
+/** Dozens of requirements and rows look into the title of the same plan. */
+const TEXTS = new WeakMap<Plan, Map<string, readonly string[]>>()
+
+function textsAt(plan: Plan, paths: readonly string[]): readonly string[] {
+  const known = TEXTS.get(plan) ?? new Map<string, readonly string[]>()
+  TEXTS.set(plan, known)
+  const key = paths.join()
+  const texts = known.get(key) ?? paths.flatMap((path) => contentAt(plan, path)).map(asText)
+  known.set(key, texts)
+  return texts
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'object' ? Object.values(value ?? {}).join(' ') : String(value)
 }
 
 /** Tables ask every plan for the same words. */
