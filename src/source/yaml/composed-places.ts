@@ -30,9 +30,8 @@ export class ComposedPlaces implements Places<NodeSpot> {
   }
 
   inside({ node: parent }: NodeSpot, step: string | number): NodeSpot | undefined {
-    const { isMap, isPair, isSeq } = yamlLibrary()
+    const { isMap, isSeq } = yamlLibrary()
     const node = this.#follow(parent)
-    if (isPair(node)) return ofPair(node as AnyPair, step)
     if (isSeq(node)) {
       const item = node.items[Number(step)]
       return item === undefined ? undefined : spotOf(item as Node | null)
@@ -43,9 +42,9 @@ export class ComposedPlaces implements Places<NodeSpot> {
   }
 
   firstKey({ node }: NodeSpot): Extent | undefined {
-    const { isMap, isPair } = yamlLibrary()
-    const pair = isMap(node) ? node.items[0] : node
-    return isPair(pair) ? extentOf(pair.key as Node) : undefined
+    if (!yamlLibrary().isMap(node)) return undefined
+    const [first] = node.items
+    return first && extentOf(first.key as Node)
   }
 
   /** It stands at its dash. */
@@ -75,11 +74,6 @@ export class ComposedPlaces implements Places<NodeSpot> {
     }
     return pairs
   }
-}
-
-/** `[a: b]` in a list is a pair without a map around it. */
-function ofPair(pair: AnyPair, step: string | number): NodeSpot | undefined {
-  return keyText(pair.key) === String(step) ? spotOf(pair.value, pair.key) : undefined
 }
 
 function spotOf(node: Node | null, key?: Node): NodeSpot {

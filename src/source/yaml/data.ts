@@ -131,7 +131,6 @@ export class DataBuilder {
 
   #list(node: YAMLSeq, path: Path): unknown[] {
     return node.items.map((item, index) => {
-      if (this.#yaml.isPair(item)) return this.#object({ items: [item] } as unknown as YAMLMap, [...path, index])
       return this.#value(item as AnyNode, [...path, index])
     })
   }
