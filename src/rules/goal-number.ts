@@ -1,3 +1,4 @@
+import { namesTime } from '../model/duration.ts'
 import type { Goal } from '../model/plan.generated.ts'
 import { planRule } from './rule.ts'
 
@@ -29,12 +30,18 @@ export default planRule({
   },
   examples: {
     good: [
-      'goals:\n  - { statement: 无人员死亡, indicator: 死亡人数, target: 0, unit: 人 }\n  - { statement: 险区群众全部转移, within: 2h }',
+      'goals:\n  - { statement: 死亡人数少于上年, indicator: 死亡人数, target: 0, unit: 人 }\n  - { statement: 供水恢复, within: 2h }',
+      'goals:\n  - { statement: 险区群众应转尽转 }\n  - { statement: 二十四小时内恢复供水 }',
     ],
     bad: ['goals:\n  - { statement: 最大限度减少损失 }   # ✗\n  - { statement: 险区群众全部转移, within: 2h }'],
   },
 })
 
-function isMeasurable({ target, within, before, ahead, mtpd, rpo }: Goal): boolean {
-  return [target, within, before, ahead, mtpd, rpo].some((one) => one !== undefined)
+/** All, none, nobody: a number in words that can be held against the facts. */
+const ABSOLUTE =
+  /\d|全部|全员|全体|所有|均|都|无|不|零|没有|应\p{L}尽|\b(?:all|every|each|no|none|nobody|never|without)\b/iu
+
+function isMeasurable({ statement, target, within, before, ahead, mtpd, rpo }: Goal): boolean {
+  if ([target, within, before, ahead, mtpd, rpo].some((one) => one !== undefined)) return true
+  return ABSOLUTE.test(statement) || namesTime(statement)
 }

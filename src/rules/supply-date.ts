@@ -1,6 +1,6 @@
 import { addToDate, isBefore } from '../model/duration.ts'
-import { suppliesOf } from '../model/resources/ledger.ts'
 import type { Supply } from '../model/plan.generated.ts'
+import { suppliesOf } from '../model/resources/ledger.ts'
 import { documentRule } from './rule.ts'
 
 /** Nobody sets a number for China's ledgers; a year is what plans with a cycle of checks mostly write. */

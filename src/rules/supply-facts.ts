@@ -1,6 +1,6 @@
 import type { Localized } from '../base/locale.ts'
-import { suppliesOf } from '../model/resources/ledger.ts'
 import type { Supply } from '../model/plan.generated.ts'
+import { suppliesOf } from '../model/resources/ledger.ts'
 import { documentRule } from './rule.ts'
 
 interface Fact {
