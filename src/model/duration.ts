@@ -86,7 +86,7 @@ function iso(date: Date): string {
 
 /** `十分` alone means very. */
 const TIME_IN_WORDS =
-  /\d\s*个?(?:分|小时|时|天|日|周|月|年|工作日|min|hour|day|week|month|year)|[一二三四五六七八九十半两]\s*个?(?:分钟|小时|天|工作日|[日周月年]内)|\d[:：]\d\d/i
+  /\d\s*个?(?:分|小时|时|天|日|周|月|年|工作日|min|hour|day|week|month|year)|[一二三四五六七八九十半两]\s*个?(?:分钟|小时|天|工作日|[日周月年]内)|\d[:：]\d\d|\b(?:an?|one|two|three|four|five|six|ten|twelve|half an?)\s+(?:minute|hour|day|week|month|year)s?\b/i
 
 /** @returns whether a text names a number of minutes, hours, days …, or a time of day. */
 export function namesTime(text: string): boolean {
