@@ -30,7 +30,12 @@ import nameSpelling from './name-spelling.ts'
 import phoneForm from './phone-form.ts'
 import placeholderText from './placeholder-text.ts'
 import recoveryTime from './recovery-time.ts'
+import releaseFacts from './release-facts.ts'
+import reportChain from './report-chain.ts'
+import reportContent from './report-content.ts'
 import reportDeadline from './report-deadline.ts'
+import reportKinds from './report-kinds.ts'
+import reportLimit from './report-limit.ts'
 import reportRecipient from './report-recipient.ts'
 import reportingCircle from './reporting-circle.ts'
 import rescuerSafety from './rescuer-safety.ts'
@@ -88,7 +93,12 @@ export const RULES: readonly Rule[] = [
   phoneForm,
   placeholderText,
   recoveryTime,
+  releaseFacts,
+  reportChain,
+  reportContent,
   reportDeadline,
+  reportKinds,
+  reportLimit,
   reportRecipient,
   reportingCircle,
   rescuerSafety,
