@@ -42,7 +42,7 @@ export default planRule({
   examples: {
     good: [
       'information: { release: [{ topics: [灾情], by: 指挥部, spokesperson: 新闻发言人, firstWithin: 2h }] }\nactors: [{ name: 指挥部, posts: [新闻发言人], duties: 指挥 }]',
-      // 两条合起来齐全。
+      // Two rules that are complete together.
       `actors: [{ name: 指挥部, posts: [新闻发言人], duties: 指挥 }]
 information:
   release:

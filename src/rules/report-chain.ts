@@ -47,13 +47,13 @@ information:
   reports:
     - { kind: first, from: { text: 村 }, to: 值班室, within: 15min, since: occurred }
     - { kind: first, from: 值班室, to: 望川区政府, within: 30min, since: received }`,
-      // 接报的办公室自己提出启动建议，链条到此有人决定。
+      // The office that gets the report proposes the start: somebody acts on it.
       `actors:
   - { name: 办公室, kind: office, duties: 接报 }
   - { name: 指挥部, kind: command, head: 总指挥, duties: 指挥 }
 response: { scale: [I], levels: [{ level: I, proposer: 办公室, decider: 总指挥 }] }
 information: { reports: [{ kind: first, from: { text: 乡镇 }, to: 办公室, within: 15min, since: received }] }`,
-      // 立即报告的，不需要起算点。
+      // At once counts from the moment one knows.
       'information: { reports: [{ kind: first, from: { text: 发现人 }, to: { text: 值班室 }, within: immediately }] }',
     ],
     bad: [

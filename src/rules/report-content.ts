@@ -42,9 +42,9 @@ export default planRule({
   examples: {
     good: [
       'information: { reports: [{ kind: first, from: { text: 值班室 }, to: { text: 区政府 }, within: 30min, content: [时间地点, 伤亡, 已采取措施] }] }',
-      // 内容印在报告单里。
+      // The form holds what is reported.
       'information: { reports: [{ kind: first, from: { text: 值班室 }, to: { text: 区政府 }, within: 30min }] }\nannexes: [{ title: 突发事件信息报告单, kind: form, fields: [{ label: 时间 }] }]',
-      // 一项里并列几件事，按几件算。
+      // One entry may hold several things.
       `type: comprehensive
 actors: [{ name: 望川区应急管理局, kind: authority, duties: 接报 }]
 information: { reports: [{ kind: first, from: { text: 值班室 }, to: 望川区应急管理局, within: 1h, content: [单位概况、时间和地点, 经过、伤亡和已采取措施] }] }`,

@@ -40,7 +40,7 @@ export default planRule({
     - { kind: first, from: { text: 值班室 }, to: { text: 区政府 }, within: 30min }
     - { kind: followUp, from: { text: 值班室 }, to: { text: 区政府 }, every: 2h }
     - { kind: final, from: { text: 值班室 }, to: { text: 区政府 }, within: 5d, since: ended }`,
-      // 没有分类别的，不判断。
+      // Where the plan tells no kinds apart, nothing can be said.
       'information: { reports: [{ from: { text: 值班室 }, to: { text: 区政府 }, within: 30min }] }',
       'type: onSite\ninformation: { reports: [{ kind: first, from: { text: 班长 }, to: { text: 值班室 }, within: immediately }] }',
     ],

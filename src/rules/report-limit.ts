@@ -42,7 +42,7 @@ export default planRule({
   },
   examples: {
     good: [
-      // 一小时以内；书面报告在电话报告之后，以电话为准。
+      // The written report follows the one by phone, which is in time.
       `type: comprehensive
 actors:
   - { name: 值班室, kind: office, duties: 接报 }
@@ -51,19 +51,19 @@ information:
   reports:
     - { kind: first, from: 值班室, to: 望川区应急管理局, within: 1h, since: received, medium: 电话 }
     - { kind: first, from: 值班室, to: 望川区应急管理局, within: 4h, since: received, medium: 书面 }`,
-      // 报给集团和保险公司不受此限。
+      // The limit is for the authorities, not for the parent company.
       `type: comprehensive
 actors:
   - { name: 值班室, kind: office, duties: 接报 }
   - { name: 青禾集团, kind: authority, duties: 协调支援 }
 information: { reports: [{ kind: first, from: 值班室, to: 青禾集团, within: 3h, since: received }] }`,
-      // 从另一时点起算的，不比较。
+      // A limit that counts from something else is not compared.
       `type: comprehensive
 actors:
   - { name: 值班室, kind: office, duties: 接报 }
   - { name: 望川区应急管理局, kind: authority, duties: 接报 }
 information: { reports: [{ kind: first, from: 值班室, to: 望川区应急管理局, within: 2h, since: 事故升级 }] }`,
-      // 洪涝没有全国统一的时限。
+      // No national rule gives a number for floods.
       `title: 望川区防汛应急预案
 type: special
 actors:

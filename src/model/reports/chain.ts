@@ -26,7 +26,7 @@ export function deadEnds(plan: Plan, directory: Directory): DeadEnd[] {
   const found = new Map<Actor, DeadEnd>()
   for (const hop of hops.filter(({ kind }) => (kind ?? 'first') === 'first')) {
     const to = (hop.to ?? []).map((reference) => directory.bodyOf(reference))
-    if (hop.bypass?.length || to.some((body) => !body || goesOn.has(body.actor) || !passesOn(body))) continue
+    if (to.some((body) => !body || goesOn.has(body.actor) || !passesOn(body))) continue
     for (const [at, body] of to.entries()) if (body && !found.has(body.actor)) found.set(body.actor, { hop, at, body })
   }
   return [...found.values()]

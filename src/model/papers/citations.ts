@@ -1,0 +1,86 @@
+/** Documents that a plan cites, and which of them have been replaced. */
+import { contentsOf } from '../contents/contents.ts'
+import type { BasisItem, Plan, PlanTitle } from '../plan.generated.ts'
+import { inForce } from '../tables/applies.ts'
+import type { ReplacedDocument } from '../tables/types.ts'
+
+/** A citation of something that another document has replaced. */
+export interface Outdated {
+  node: object
+  key: 'number' | 'year' | 'title' | 'source' | 'standard'
+  /** As the plan cites it. */
+  cited: string
+  row: ReplacedDocument
+}
+
+/** A row with its numbers and titles in the form in which they are compared. */
+interface Known {
+  row: ReplacedDocument
+  numbers: readonly string[]
+  titles: ReadonlySet<string>
+}
+
+/** @returns the citations of a plan that a newer document had replaced on a day; what it supersedes itself is none. */
+export function outdatedCitations(plan: Plan, table: readonly ReplacedDocument[], date: string): Outdated[] {
+  const known = table.filter((row) => inForce(row, date)).map(toKnown)
+  const { parent = [], children = [], related = [], manuals = [] } = plan.planSystem ?? {}
+  const titled = [...(plan.basis ?? []), ...parent, ...children, ...related, ...manuals]
+  return [...titled.flatMap((node) => judgeTitled(node, known)), ...judgeSources(plan, known)]
+}
+
+function toKnown(row: ReplacedDocument): Known {
+  const { numbers = [], titles = [] } = row.old
+  return { row, numbers: numbers.map(plain), titles: new Set(titles.map(plain)) }
+}
+
+/** Brackets, spaces and dashes are written in many ways; the name of the state before a law may be left out. */
+function plain(text: string): string {
+  return text
+    .replace(/[《》\s]/g, '')
+    .replace(/[[（(〔【]/g, '〔')
+    .replace(/[\]）)〕】]/g, '〕')
+    .replace(/[—–－]+/g, '-')
+    .replace(/^中华人民共和国/, '')
+}
+
+function judgeTitled(node: BasisItem | PlanTitle, known: readonly Known[]): Outdated[] {
+  const { title, number, year } = node
+  const cited = { node, cited: [title.replace(/[《》]/g, ''), number].filter(Boolean).join(' ') }
+  for (const { row, numbers, titles } of known) {
+    if (number !== undefined && holdsNumber(number, numbers)) return [{ ...cited, key: 'number', row }]
+    if (holdsNumber(title, numbers)) return [{ ...cited, key: 'title', row }]
+    if (!titles.has(plain(title))) continue
+    const { before } = row.old
+    if (before === undefined) return [{ ...cited, key: 'title', row }]
+    if (year !== undefined && year < before) return [{ ...cited, key: 'year', row }]
+  }
+  return []
+}
+
+/** A number is whole: 29639-2013 is not in 29639-20131. */
+function holdsNumber(text: string, numbers: readonly string[]): boolean {
+  if (!/\d/.test(text)) return false
+  const said = plain(text)
+  return numbers.some((number) => {
+    const at = said.indexOf(number)
+    return at >= 0 && !/\d/.test(said[at + number.length] ?? '')
+  })
+}
+
+const CITING = [
+  ['measure', 'source'],
+  ['goal', 'source'],
+  ['supply', 'standard'],
+] as const
+
+function judgeSources(plan: Plan, known: readonly Known[]): Outdated[] {
+  const { objects } = contentsOf(plan)
+  return CITING.flatMap(([shape, key]) =>
+    (objects.get(shape) ?? []).flatMap((node) => {
+      const text = node[key]
+      if (typeof text !== 'string') return []
+      const found = known.find(({ numbers }) => holdsNumber(text, numbers))
+      return found ? [{ node, key, cited: text, row: found.row }] : []
+    }),
+  )
+}
