@@ -8,7 +8,13 @@ import deadlineDuration from './deadline-duration.ts'
 import deadlineOrder from './deadline-order.ts'
 import deciderDeputy from './decider-deputy.ts'
 import deciderNamed from './decider-named.ts'
+import drillAim from './drill-aim.ts'
 import drillDate from './drill-date.ts'
+import drillEvaluation from './drill-evaluation.ts'
+import drillEvents from './drill-events.ts'
+import drillFollowUp from './drill-follow-up.ts'
+import drillObjective from './drill-objective.ts'
+import drillSafety from './drill-safety.ts'
 import duplicateId from './duplicate-id.ts'
 import dutyActor from './duty-actor.ts'
 import equalLeads from './equal-leads.ts'
@@ -71,7 +77,13 @@ export const RULES: readonly Rule[] = [
   deadlineOrder,
   deciderDeputy,
   deciderNamed,
+  drillAim,
   drillDate,
+  drillEvaluation,
+  drillEvents,
+  drillFollowUp,
+  drillObjective,
+  drillSafety,
   duplicateId,
   dutyActor,
   equalLeads,
