@@ -16,6 +16,10 @@ export default planRule({
       zh: '“{cited}”已被“{now}”代替（{from} 起）',
       en: '"{cited}" was replaced by {now} (since {from})',
     },
+    doubtful: {
+      zh: '“{cited}”之上已有“{now}”（{from} 起），它是否还有效需要核对',
+      en: '{now} comes before "{cited}" (since {from}); whether the older one still holds is to be checked',
+    },
   },
   hint: {
     zh: '改引现行文件，再核对正文里据它写的职责、分级和时限',
@@ -26,7 +30,11 @@ export default planRule({
     for (const { node, key, cited, row } of outdatedCitations(plan, tables.replacedDocuments, date)) {
       const { title, number = '' } = row.now
       const now = { zh: `${title.zh}${number}`, en: number ? `${title.en} (${number})` : title.en }
-      report('replaced', { node, key, sources: [...row.sources, 'RE-02'] }, { cited, now, from: row.from ?? '' })
+      const place = { node, key, sources: [...row.sources, 'RE-02'] }
+      const words = { cited, now, from: row.from ?? '' }
+      // A row that nobody has read says that a newer text exists, not that the older one was repealed.
+      if (row.certainty === 'memory') report('doubtful', { ...place, severity: 'info' }, words)
+      else report('replaced', place, words)
     }
   },
   examples: {
@@ -44,6 +52,7 @@ export default planRule({
       'basis:\n  - { title: 《突发事件应急预案管理办法》, number: 国办发（2013）101号 }   # ✗',
       'basis:\n  - { title: 生产经营单位生产安全事故应急预案编制导则（GB/T 29639—2013） }   # ✗',
       'planSystem:\n  parent:\n    - { title: 国家突发公共事件总体应急预案, issuer: 国务院 }   # ✗',
+      'basis:\n  - { title: 《危险化学品安全管理条例》, year: 2013 }   # ✗',
     ],
   },
 })

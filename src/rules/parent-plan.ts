@@ -4,14 +4,7 @@ import { countryOf } from '../model/tables/applies.ts'
 import { planRule } from './rule.ts'
 
 /** Plans that always stand under another. A small unit may have on-site plans and nothing above them. */
-const BELOW: ReadonlySet<Plan['type']> = new Set([
-  'special',
-  'departmental',
-  'joint',
-  'township',
-  'village',
-  'unitSpecial',
-])
+const BELOW: ReadonlySet<Plan['type']> = new Set(['special', 'departmental', 'township', 'village', 'unitSpecial'])
 
 /** How far up a plan may rest without a level between: counties and cities may stand directly under a province. */
 const TOO_FAR: Readonly<Record<string, readonly Rank[]>> = {

@@ -51,6 +51,8 @@ export default planRule({
       'definitions: [{ term: 一线海堤, aliases: 海堤, text: 直接挡浪的堤。 }]\npurpose: 守住海堤。',
       // Used in the meaning of another term that is used.
       'definitions: [{ term: 三断, text: 断路、断电、断网的孤岛。 }, { term: 孤岛, text: 与外界失联的村。 }]\npurpose: 三断时有人管。',
+      // Words that belong together.
+      'definitions: [{ term: 红牌、黄牌, text: 禁止和限制进入。 }]\npurpose: 房屋挂红牌的，不得进入。',
       // Printed as the name of a column.
       'language: en\ndefinitions: [{ term: Recovery point, aliases: [RPO], text: Age of the newest data. }]\ngoals: [{ statement: Orders run again, rpo: 1h }]',
       'language: en\ndefinitions: [{ term: Operational period, text: Twelve hours. }]\npurpose: Two operational periods are staffed.',
@@ -78,7 +80,7 @@ function unusedTerms(plan: Plan, definitions: readonly Definition[]): Definition
   const pointedAt = contentsOf(plan).names.filter(({ way }) => way.space === 'definition')
   const referred = new Set(pointedAt.map(({ value }) => String(value).toLowerCase()))
   const idle = definitions.filter((definition) => {
-    const words = wordsOf(definition)
+    const words = partsOf(definition)
     if ([...words, definition.id ?? ''].some((word) => referred.has(word.toLowerCase()))) return false
     const others = definitions.filter((other) => other !== definition).map(({ text = '' }) => text.toLowerCase())
     return !words.some((word) => said.includes(word) || others.some((text) => text.includes(word)))
@@ -86,6 +88,13 @@ function unusedTerms(plan: Plan, definitions: readonly Definition[]): Definition
   if (idle.length === 0) return []
   const printed = labelsOf(plan)
   return idle.filter((definition) => !wordsOf(definition).some((word) => printed.includes(word)))
+}
+
+/** One entry may explain words that belong together: 首报、续报、终报. */
+function partsOf(definition: Definition): string[] {
+  return wordsOf(definition)
+    .flatMap((word) => word.split(/[、／]/))
+    .filter((word) => word !== '')
 }
 
 /** The words under which the plan's data are printed: a goal's recovery point stands there as such. */

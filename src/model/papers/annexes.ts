@@ -26,8 +26,9 @@ export interface AnnexReference {
   number: string
 }
 
+/** A part of an annex (附件1-2), a count (附件三份) and words that begin alike (附件一览表) are no numbers of annexes. */
 const CHINESE =
-  /附件\s*([0-9]{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?![0-9.．、年月日个份种项类张])/g
+  /附件\s*([0-9]{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?!\s?[0-9一二三四五六七八九十.．\-－—~～至年月日个份种项类张式并览同起律般些])/g
 const LATIN = /\b(?:[Aa]nnex|[Aa]ppendix) ([0-9]{1,2}|[A-Z])\b(?! (?:of|to) )/g
 
 /** What stands before an annex of another document: 《…》附件2, 总体预案附件2, State Plan Annex B. */
