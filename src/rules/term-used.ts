@@ -76,14 +76,16 @@ function isSame(a: Definition, b: Definition): boolean {
 
 function unusedTerms(plan: Plan, definitions: readonly Definition[]): Definition[] {
   const { spoken, named } = wordingOf(plan)
-  const said = `${spoken}\n${named}`.toLowerCase()
+  // Case tells nothing apart, and only Latin letters have it.
+  const isLatin = definitions.some((definition) => /[a-z]/i.test(wordsOf(definition).join('')))
+  const said = isLatin ? [spoken.toLowerCase(), named.toLowerCase()] : [spoken, named]
   const pointedAt = contentsOf(plan).names.filter(({ way }) => way.space === 'definition')
   const referred = new Set(pointedAt.map(({ value }) => String(value).toLowerCase()))
   const idle = definitions.filter((definition) => {
     const words = partsOf(definition)
     if ([...words, definition.id ?? ''].some((word) => referred.has(word.toLowerCase()))) return false
     const others = definitions.filter((other) => other !== definition).map(({ text = '' }) => text.toLowerCase())
-    return !words.some((word) => said.includes(word) || others.some((text) => text.includes(word)))
+    return !words.some((word) => [...said, ...others].some((text) => text.includes(word)))
   })
   if (idle.length === 0) return []
   const printed = labelsOf(plan)

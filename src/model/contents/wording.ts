@@ -21,10 +21,12 @@ export interface Wording {
 /** @returns what a document in its long form says, but for the terms it defines. */
 export const wordingOf = remembering((document: { kind: string }): Wording => {
   const { texts, names } = contentsOf(document)
-  const outside = texts.filter(({ way }) => way.shape !== 'definition')
-  const prose = outside.filter(({ way }) => PROSE.has(way.field.def ?? ''))
-  const rest = [...outside.filter(({ way }) => !PROSE.has(way.field.def ?? '')), ...names]
-  return { prose, spoken: joined(prose), named: joined(rest.filter(({ way }) => way.shape !== 'definition')) }
+  const prose: Leaf[] = []
+  const rest: Leaf[] = []
+  for (const leaf of texts)
+    if (leaf.way.shape !== 'definition') (PROSE.has(leaf.way.field.def ?? '') ? prose : rest).push(leaf)
+  for (const leaf of names) if (leaf.way.shape !== 'definition') rest.push(leaf)
+  return { prose, spoken: joined(prose), named: joined(rest) }
 })
 
 function joined(leaves: readonly Leaf[]): string {

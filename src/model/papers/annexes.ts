@@ -26,6 +26,8 @@ export interface AnnexReference {
   number: string
 }
 
+const SPEAKS = /附件|[Aa]nnex|[Aa]ppendix/
+
 /** A part of an annex (附件1-2), a count (附件三份) and words that begin alike (附件一览表) are no numbers of annexes. */
 const CHINESE =
   /附件\s*([0-9]{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?!\s?[0-9一二三四五六七八九十.．\-－—~～至年月日个份种项类张式并览同起律般些])/g
@@ -38,11 +40,11 @@ const ELSEWHERE =
 /** @returns each annex of its own that a plan's texts name by number, once. */
 export function annexReferences(plan: Plan): AnnexReference[] {
   const { prose, spoken } = wordingOf(plan)
-  if (!/附件|annex|appendix/i.test(spoken)) return []
+  if (!SPEAKS.test(spoken)) return []
   const found = new Map<string, AnnexReference>()
   for (const leaf of prose) {
     const text = textOf(leaf.value)
-    if (!/附件|annex|appendix/i.test(text)) continue
+    if (!SPEAKS.test(text)) continue
     for (const match of [...text.matchAll(CHINESE), ...text.matchAll(LATIN)]) {
       const number = annexNumber(match[1] ?? '')
       if (!ELSEWHERE.test(text.slice(0, match.index)) && !found.has(number)) found.set(number, { leaf, number })

@@ -1,4 +1,5 @@
 /** Documents that a plan cites, and which of them have been replaced. */
+import { remembering } from '../../base/remember.ts'
 import { contentsOf } from '../contents/contents.ts'
 import type { BasisItem, Plan, PlanTitle } from '../plan.generated.ts'
 import { inForce } from '../tables/applies.ts'
@@ -22,11 +23,13 @@ interface Known {
 
 /** @returns the citations of a plan that a newer document had replaced on a day; what it supersedes itself is none. */
 export function outdatedCitations(plan: Plan, table: readonly ReplacedDocument[], date: string): Outdated[] {
-  const known = table.filter((row) => inForce(row, date)).map(toKnown)
+  const known = prepared(table).filter(({ row }) => inForce(row, date))
   const { parent = [], children = [], related = [], manuals = [] } = plan.planSystem ?? {}
   const titled = [...(plan.basis ?? []), ...parent, ...children, ...related, ...manuals]
   return [...titled.flatMap((node) => judgeTitled(node, known)), ...judgeSources(plan, known)]
 }
+
+const prepared = remembering((table: readonly ReplacedDocument[]): Known[] => table.map(toKnown))
 
 function toKnown(row: ReplacedDocument): Known {
   const { numbers = [], titles = [] } = row.old
@@ -45,11 +48,12 @@ function plain(text: string): string {
 
 function judgeTitled(node: BasisItem | PlanTitle, known: readonly Known[]): Outdated[] {
   const { title, number, year } = node
+  const said = { title: plain(title), number: number === undefined ? undefined : plain(number) }
   const cited = { node, cited: [title.replace(/[《》]/g, ''), number].filter(Boolean).join(' ') }
   for (const { row, numbers, titles } of known) {
-    if (number !== undefined && holdsNumber(number, numbers)) return [{ ...cited, key: 'number', row }]
-    if (holdsNumber(title, numbers)) return [{ ...cited, key: 'title', row }]
-    if (!titles.has(plain(title))) continue
+    if (said.number !== undefined && holdsNumber(said.number, numbers)) return [{ ...cited, key: 'number', row }]
+    if (holdsNumber(said.title, numbers)) return [{ ...cited, key: 'title', row }]
+    if (!titles.has(said.title)) continue
     const { before } = row.old
     if (before === undefined) return [{ ...cited, key: 'title', row }]
     if (year !== undefined && year < before) return [{ ...cited, key: 'year', row }]
@@ -58,9 +62,7 @@ function judgeTitled(node: BasisItem | PlanTitle, known: readonly Known[]): Outd
 }
 
 /** A number is whole: 29639-2013 is not in 29639-20131. */
-function holdsNumber(text: string, numbers: readonly string[]): boolean {
-  if (!/\d/.test(text)) return false
-  const said = plain(text)
+function holdsNumber(said: string, numbers: readonly string[]): boolean {
   return numbers.some((number) => {
     const at = said.indexOf(number)
     return at >= 0 && !/\d/.test(said[at + number.length] ?? '')
@@ -78,8 +80,9 @@ function judgeSources(plan: Plan, known: readonly Known[]): Outdated[] {
   return CITING.flatMap(([shape, key]) =>
     (objects.get(shape) ?? []).flatMap((node) => {
       const text = node[key]
-      if (typeof text !== 'string') return []
-      const found = known.find(({ numbers }) => holdsNumber(text, numbers))
+      if (typeof text !== 'string' || !/\d/.test(text)) return []
+      const said = plain(text)
+      const found = known.find(({ numbers }) => holdsNumber(said, numbers))
       return found ? [{ node, key, cited: text, row: found.row }] : []
     }),
   )

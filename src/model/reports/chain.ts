@@ -10,26 +10,35 @@ const OUTGOING: ReadonlySet<string> = new Set(['first', 'followUp', 'notice', 'c
 /** A hop whose report stays with a body. */
 export interface DeadEnd {
   hop: Hop
-  at: number
   body: Body
 }
 
 /** @returns the first hop to each body that gets a report, decides nothing, and tells nobody. */
 export function deadEnds(plan: Plan, directory: Directory): DeadEnd[] {
-  const hops = plan.information?.reports ?? []
-  const bodies = (references: readonly Reference[] | undefined): Actor[] =>
-    (references ?? []).flatMap((reference) => directory.bodyOf(reference)?.actor ?? [])
-  const goesOn = new Set(hops.filter(({ kind }) => OUTGOING.has(kind ?? 'first')).flatMap(({ from }) => bodies(from)))
-  for (const actor of bodies(deciders(plan))) goesOn.add(actor)
-  for (const { measure } of effectiveMeasures(plan))
-    if (measure.function === 'information') for (const actor of bodies(measure.lead)) goesOn.add(actor)
+  const reached = (plan.information?.reports ?? [])
+    .filter(({ kind, to }) => (kind ?? 'first') === 'first' && to?.length)
+    .map((hop) => ({ hop, bodies: (hop.to ?? []).map((reference) => directory.bodyOf(reference)) }))
+    .filter(({ bodies }) => bodies.every((body) => body && passesOn(body)))
+  if (reached.length === 0) return []
+  const goesOn = whoGoesOn(plan, directory)
   const found = new Map<Actor, DeadEnd>()
-  for (const hop of hops.filter(({ kind }) => (kind ?? 'first') === 'first')) {
-    const to = (hop.to ?? []).map((reference) => directory.bodyOf(reference))
-    if (to.some((body) => !body || goesOn.has(body.actor) || !passesOn(body))) continue
-    for (const [at, body] of to.entries()) if (body && !found.has(body.actor)) found.set(body.actor, { hop, at, body })
+  for (const { hop, bodies } of reached) {
+    if (bodies.some((body) => body && goesOn.has(body.actor))) continue
+    for (const body of bodies) if (body && !found.has(body.actor)) found.set(body.actor, { hop, body })
   }
   return [...found.values()]
+}
+
+/** Whoever reports further, starts or proposes something, or is charged with information. */
+function whoGoesOn(plan: Plan, directory: Directory): Set<Actor> {
+  const hops = (plan.information?.reports ?? []).filter(({ kind }) => OUTGOING.has(kind ?? 'first'))
+  const informing = effectiveMeasures(plan).filter(({ measure }) => measure.function === 'information')
+  const named = [
+    ...hops.flatMap(({ from }) => from ?? []),
+    ...deciders(plan),
+    ...informing.flatMap(({ measure }) => measure.lead ?? []),
+  ]
+  return new Set(named.flatMap((reference) => directory.bodyOf(reference)?.actor ?? []))
 }
 
 function passesOn({ actor, home }: Body): boolean {
