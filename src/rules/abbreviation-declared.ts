@@ -4,7 +4,7 @@ import { planRule, together } from './rule.ts'
 
 /** Known to everybody, whatever the trade. */
 const KNOWN: ReadonlySet<string> = new Set(
-  'AM PM US UN TV ID OK GPS SMS APP LED USB AED CPR ICU VHF UHF FM WIFI PDF'.split(' '),
+  'AM PM US UN TV ID OK GPS SMS APP LED USB AED CPR ICU VHF UHF FM WIFI PDF ABC CO'.split(' '),
 )
 
 /** Two to six capitals, alone: no part of a number of a standard, a model, or a longer word. */

@@ -54,7 +54,8 @@ export default planRule({
     const hazards = (plan.scenario.hazards ?? []).filter(({ assessed }) => isOld(assessed))
     const place = together(hazards.map((node) => ({ node, key: 'assessed' })))
     if (place) report('hazards', place, { count: hazards.length, hazard: hazards[0]?.name ?? '', today })
-    if (isOfEnterprise(plan) && maintenance && !isDated(plan))
+    // Special and on-site plans rest on what the comprehensive one says.
+    if (plan.type === 'comprehensive' && maintenance && !isDated(plan))
       report('none', { node: plan, key: 'maintenance', at: 'key', severity: 'info', sources: ['SER-5'] })
   },
   examples: {

@@ -53,6 +53,15 @@ information:
   - { name: 指挥部, kind: command, head: 总指挥, duties: 指挥 }
 response: { scale: [I], levels: [{ level: I, proposer: 办公室, decider: 总指挥 }] }
 information: { reports: [{ kind: first, from: { text: 乡镇 }, to: 办公室, within: 15min, since: received }] }`,
+      // A team is called to act, and a department that acts need not pass it on.
+      `actors:
+  - { name: 抢险队, kind: team, duties: 抢险 }
+  - { name: 区卫生健康局, kind: department, duties: 救治 }
+measures: [{ phase: response, lead: 区卫生健康局, do: 派出救护车 }]
+information:
+  reports:
+    - { kind: first, from: { text: 现场人员 }, to: 抢险队, within: 5min, since: occurred }
+    - { kind: first, from: { text: 现场人员 }, to: 区卫生健康局, within: 5min, since: occurred }`,
       // At once counts from the moment one knows.
       'information: { reports: [{ kind: first, from: { text: 发现人 }, to: { text: 值班室 }, within: immediately }] }',
     ],

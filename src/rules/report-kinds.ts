@@ -2,6 +2,7 @@ import type { Localized } from '../base/locale.ts'
 import type { Plan } from '../model/plan.generated.ts'
 import { SHAPES } from '../model/shapes.generated.ts'
 import { countryOf } from '../model/tables/applies.ts'
+import { isManagedAbove } from '../model/tables/families.ts'
 import { planRule } from './rule.ts'
 
 /** Plans that report once and leave the rest to those above. */
@@ -29,6 +30,7 @@ export default planRule({
     const { information } = plan
     const kinds = new Set((information?.reports ?? []).map(({ kind }) => kind))
     if (!information || !kinds.has('first') || SHORT.has(plan.type) || countryOf(plan) !== 'CN') return
+    if (isManagedAbove(plan)) return
     const missing = (['followUp', 'final'] as const).filter((kind) => !kinds.has(kind))
     if (missing.length > 0)
       report('missing', { node: information, key: 'reports', at: 'key' }, { what: listed(missing) })

@@ -2,7 +2,7 @@ import { addToDate, intervalMonths, isBefore, namesTime } from '../model/duratio
 import { hasReviewCycle, isInUse, lastLookedThrough } from '../model/papers/review.ts'
 import type { Plan } from '../model/plan.generated.ts'
 import { countryOf } from '../model/tables/applies.ts'
-import { isOfGovernment } from '../model/tables/families.ts'
+import { isManagedAbove, isOfGovernment } from '../model/tables/families.ts'
 import { planRule } from './rule.ts'
 
 /** Months between two reviews of a government's plan (M24-E02). */
@@ -38,7 +38,7 @@ export default planRule({
     en: 'Give maintenance.reviewEvery (such as 3y) or meta.nextReview',
   },
   check(plan, report, { date: today }) {
-    if (!isInUse(plan) || plan.type === 'generic') return
+    if (!isInUse(plan) || plan.type === 'generic' || isManagedAbove(plan)) return
     const { maintenance, meta } = plan
     const isBound = bindsThreeYears(plan)
     const every = maintenance?.reviewEvery
@@ -61,6 +61,8 @@ export default planRule({
       // A unit's own cycle is not bound by the rule for governments.
       'type: unit\nmaintenance: { reviewEvery: 5y }',
       'meta: { status: draft }',
+      // An enterprise says it once, in its comprehensive plan.
+      'type: onSite\nplanSystem: { parent: 某公司生产安全事故综合应急预案 }',
     ],
     bad: [
       'title: 望川区防汛应急预案   # ✗',

@@ -3,8 +3,10 @@ import type { Body, Directory } from '../directory.ts'
 import { effectiveMeasures } from '../measures.ts'
 import type { Actor, Hop, Plan, Reference } from '../plan.generated.ts'
 
-/** Kinds of bodies that pass a report on; whoever commands, governs or stands above may be its end. */
-const PASSING_ON: ReadonlySet<string> = new Set(['office', 'department', 'group', 'team', 'unit'])
+/** Kinds of bodies that pass a report on; whoever commands or stands above may be its end, and a team is called to act. */
+const PASSING_ON: ReadonlySet<string> = new Set(['office', 'department', 'unit'])
+/** Of these, the ones that may get a report to act on it themselves. */
+const ACTING: ReadonlySet<string> = new Set(['department', 'unit'])
 const OUTGOING: ReadonlySet<string> = new Set(['first', 'followUp', 'notice', 'call'])
 
 /** A hop whose report stays with a body. */
@@ -29,16 +31,19 @@ export function deadEnds(plan: Plan, directory: Directory): DeadEnd[] {
   return [...found.values()]
 }
 
-/** Whoever reports further, starts or proposes something, or is charged with information. */
+/** Whoever reports further, starts or proposes something, is charged with information, or acts on it. */
 function whoGoesOn(plan: Plan, directory: Directory): Set<Actor> {
   const hops = (plan.information?.reports ?? []).filter(({ kind }) => OUTGOING.has(kind ?? 'first'))
-  const informing = effectiveMeasures(plan).filter(({ measure }) => measure.function === 'information')
+  const measures = effectiveMeasures(plan).map(({ measure }) => measure)
+  const acting = measures.filter(({ phase }) => phase === 'response').flatMap(({ lead }) => lead ?? [])
   const named = [
     ...hops.flatMap(({ from }) => from ?? []),
     ...deciders(plan),
-    ...informing.flatMap(({ measure }) => measure.lead ?? []),
+    ...measures.filter((measure) => measure.function === 'information').flatMap(({ lead }) => lead ?? []),
   ]
-  return new Set(named.flatMap((reference) => directory.bodyOf(reference)?.actor ?? []))
+  const actorOf = (reference: Reference): Actor | never[] => directory.bodyOf(reference)?.actor ?? []
+  const able = acting.flatMap(actorOf).filter(({ kind }) => ACTING.has(kind ?? ''))
+  return new Set([...named.flatMap(actorOf), ...able])
 }
 
 function passesOn({ actor, home }: Body): boolean {

@@ -20,3 +20,8 @@ export function isOfEnterprise({ type }: Plan): boolean {
 export function isOfUnit(plan: Plan): boolean {
   return isOfEnterprise(plan) || plan.type === 'unit' || plan.type === 'fire'
 }
+
+/** @returns whether a plan leaves reports and its own care to the comprehensive plan that it names as its superior. */
+export function isManagedAbove({ type, planSystem }: Plan): boolean {
+  return (type === 'unitSpecial' || type === 'onSite') && Boolean(planSystem?.parent?.length)
+}
