@@ -73,6 +73,17 @@ export function isBefore(date: string, today: string): boolean {
   return day !== undefined && iso(day) < today
 }
 
+/** @returns the days from Monday to Friday after `from`, up to and with `to`; undefined unless both are whole days. */
+export function weekdaysBetween(from: string, to: string): number | undefined {
+  const [start, end] = [from, to].map((date) => (/^\d{4}-\d{2}-\d{2}$/.test(date) ? lastDayOf(date) : undefined))
+  if (!start || !end) return undefined
+  const days = Math.max(0, Math.round((end.getTime() - start.getTime()) / 86_400_000))
+  const weeks = Math.floor(days / 7)
+  let count = weeks * 5
+  for (let day = weeks * 7 + 1; day <= days; day += 1) count += [0, 6].includes((start.getUTCDay() + day) % 7) ? 0 : 1
+  return count
+}
+
 function lastDayOf(date: string): Date | undefined {
   const found = /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(date)
   if (!found) return undefined

@@ -1,6 +1,11 @@
+import abbreviationDeclared from './abbreviation-declared.ts'
 import actorDuties from './actor-duties.ts'
+import annexHeld from './annex-held.ts'
+import annexNumber from './annex-number.ts'
+import assessmentDate from './assessment-date.ts'
 import assumptionCheck from './assumption-check.ts'
 import bystanderFirefighting from './bystander-firefighting.ts'
+import citationCurrent from './citation-current.ts'
 import contactRequired from './contact-required.ts'
 import dateExists from './date-exists.ts'
 import dateOrder from './date-order.ts'
@@ -8,7 +13,13 @@ import deadlineDuration from './deadline-duration.ts'
 import deadlineOrder from './deadline-order.ts'
 import deciderDeputy from './decider-deputy.ts'
 import deciderNamed from './decider-named.ts'
+import drillAim from './drill-aim.ts'
 import drillDate from './drill-date.ts'
+import drillEvaluation from './drill-evaluation.ts'
+import drillEvents from './drill-events.ts'
+import drillFollowUp from './drill-follow-up.ts'
+import drillObjective from './drill-objective.ts'
+import drillSafety from './drill-safety.ts'
 import duplicateId from './duplicate-id.ts'
 import dutyActor from './duty-actor.ts'
 import equalLeads from './equal-leads.ts'
@@ -16,6 +27,7 @@ import escalationRule from './escalation-rule.ts'
 import evacuationComplete from './evacuation-complete.ts'
 import evacuationRoute from './evacuation-route.ts'
 import exampleNumber from './example-number.ts'
+import filingDate from './filing-date.ts'
 import goalMeasures from './goal-measures.ts'
 import goalNumber from './goal-number.ts'
 import hazardMeasures from './hazard-measures.ts'
@@ -27,14 +39,21 @@ import measureLead from './measure-lead.ts'
 import measureTime from './measure-time.ts'
 import missingSection from './missing-section.ts'
 import nameSpelling from './name-spelling.ts'
+import parentPlan from './parent-plan.ts'
 import phoneForm from './phone-form.ts'
 import placeholderText from './placeholder-text.ts'
 import recoveryTime from './recovery-time.ts'
+import releaseFacts from './release-facts.ts'
+import reportChain from './report-chain.ts'
+import reportContent from './report-content.ts'
 import reportDeadline from './report-deadline.ts'
+import reportKinds from './report-kinds.ts'
+import reportLimit from './report-limit.ts'
 import reportRecipient from './report-recipient.ts'
 import reportingCircle from './reporting-circle.ts'
 import rescuerSafety from './rescuer-safety.ts'
 import resourceHeld from './resource-held.ts'
+import reviewCycle from './review-cycle.ts'
 import reviewDate from './review-date.ts'
 import type { Rule } from './rule.ts'
 import sequenceCircle from './sequence-circle.ts'
@@ -43,6 +62,7 @@ import shelterFacts from './shelter-facts.ts'
 import supplyCallout from './supply-callout.ts'
 import supplyDate from './supply-date.ts'
 import supplyFacts from './supply-facts.ts'
+import termUsed from './term-used.ts'
 import terminationDecider from './termination-decider.ts'
 import terminationRule from './termination-rule.ts'
 import triggerGap from './trigger-gap.ts'
@@ -56,9 +76,14 @@ import warningAction from './warning-action.ts'
 
 /** Every rule, by name. Adding a rule touches its own file and this list. */
 export const RULES: readonly Rule[] = [
+  abbreviationDeclared,
   actorDuties,
+  annexHeld,
+  annexNumber,
+  assessmentDate,
   assumptionCheck,
   bystanderFirefighting,
+  citationCurrent,
   contactRequired,
   dateExists,
   dateOrder,
@@ -66,7 +91,13 @@ export const RULES: readonly Rule[] = [
   deadlineOrder,
   deciderDeputy,
   deciderNamed,
+  drillAim,
   drillDate,
+  drillEvaluation,
+  drillEvents,
+  drillFollowUp,
+  drillObjective,
+  drillSafety,
   duplicateId,
   dutyActor,
   equalLeads,
@@ -74,6 +105,7 @@ export const RULES: readonly Rule[] = [
   evacuationComplete,
   evacuationRoute,
   exampleNumber,
+  filingDate,
   goalMeasures,
   goalNumber,
   hazardMeasures,
@@ -85,14 +117,21 @@ export const RULES: readonly Rule[] = [
   measureTime,
   missingSection,
   nameSpelling,
+  parentPlan,
   phoneForm,
   placeholderText,
   recoveryTime,
+  releaseFacts,
+  reportChain,
+  reportContent,
   reportDeadline,
+  reportKinds,
+  reportLimit,
   reportRecipient,
   reportingCircle,
   rescuerSafety,
   resourceHeld,
+  reviewCycle,
   reviewDate,
   sequenceCircle,
   shelterCapacity,
@@ -100,6 +139,7 @@ export const RULES: readonly Rule[] = [
   supplyCallout,
   supplyDate,
   supplyFacts,
+  termUsed,
   terminationDecider,
   terminationRule,
   triggerGap,

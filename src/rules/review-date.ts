@@ -1,5 +1,5 @@
 import { addToDate, isBefore } from '../model/duration.ts'
-import type { Plan } from '../model/plan.generated.ts'
+import { hasReviewCycle, lastLookedThrough } from '../model/papers/review.ts'
 import { planRule } from './rule.ts'
 
 export default planRule({
@@ -39,12 +39,14 @@ export default planRule({
         report('due', { node: meta, key: 'nextReview' }, { due: meta.nextReview, today })
       return
     }
+    // That nothing is said of a next review is another rule's finding.
+    if (!hasReviewCycle(plan)) return
     const cycle = plan.maintenance?.reviewEvery ?? plan.maintenance?.reviseEvery
     const last = lastLookedThrough(plan)
     if (!plan.maintenance || cycle === undefined || last === undefined)
       return report.skip({
-        zh: '没有写下次评估日期，也没有评估周期和上次日期',
-        en: 'neither a next review nor a cycle and a last date is given',
+        zh: '写了评估周期，没有写印发、批准或修订的日期',
+        en: 'a cycle is given, but no date of issue, approval or revision',
       })
     const due = addToDate(last, cycle)
     const key = plan.maintenance.reviewEvery === undefined ? 'reviseEvery' : 'reviewEvery'
@@ -62,16 +64,3 @@ export default planRule({
     ],
   },
 })
-
-/** The latest of issue, approval and revisions. */
-function lastLookedThrough(plan: Plan): string | undefined {
-  const dates = [
-    plan.meta?.issued,
-    plan.meta?.approval?.date,
-    ...(plan.meta?.revisions ?? []).map((revision) => revision.date),
-  ]
-  return dates
-    .filter((date) => date !== undefined)
-    .sort()
-    .at(-1)
-}

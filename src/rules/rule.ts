@@ -98,3 +98,26 @@ export function planRule<Name extends string>(rule: Omit<PlanRule<Name>, 'subjec
 export function documentRule<Name extends string>(rule: Omit<DocumentRule<Name>, 'subject'>): Rule {
   return { subject: 'document', ...rule } as unknown as Rule
 }
+
+/** Declares a rule that reads drills, except those that were called off. */
+export function drillRule<Name extends string>(
+  rule: Omit<DocumentRule<Name>, 'subject' | 'check'> & {
+    check(drill: Drill, report: Reporter<Name>, context: Context): void
+  },
+): Rule {
+  return documentRule<Name>({
+    ...rule,
+    check(document, report, context) {
+      if (isDrill(document) && document.status !== 'cancelled') rule.check(document, report, context)
+    },
+  })
+}
+
+function isDrill(document: Document): document is Drill {
+  return document.kind === 'drill'
+}
+
+/** @returns several targets of one cause as one place: the first, and the others with it; undefined for none. */
+export function together([first, ...affected]: readonly Target[]): Place | undefined {
+  return first && { ...first, affected }
+}

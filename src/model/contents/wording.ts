@@ -1,0 +1,40 @@
+/** The words of a document as one text, for questions that would else go through all of its texts again and again. */
+import { remembering } from '../../base/remember.ts'
+import type { Leaf } from '../walk.ts'
+import { contentsOf } from './contents.ts'
+
+/** Sentences and paragraphs; other texts are names, numbers, units and the like. */
+const PROSE: ReadonlySet<string> = new Set(['text', 'md'])
+
+/** Between two texts, so that no word is found across them. */
+const BREAK = '\n'
+
+export interface Wording {
+  /** Sentences and paragraphs, in the order of the document. */
+  prose: readonly Leaf[]
+  /** All of them, one to a line. */
+  spoken: string
+  /** Names, titles, units, numbers: everything else that is written. */
+  named: string
+}
+
+/** @returns what a document in its long form says, but for the terms it defines. */
+export const wordingOf = remembering((document: { kind: string }): Wording => {
+  const { texts, names } = contentsOf(document)
+  const prose: Leaf[] = []
+  const rest: Leaf[] = []
+  for (const leaf of texts)
+    if (leaf.way.shape !== 'definition') (PROSE.has(leaf.way.field.def ?? '') ? prose : rest).push(leaf)
+  for (const leaf of names) if (leaf.way.shape !== 'definition') rest.push(leaf)
+  return { prose, spoken: joined(prose), named: joined(rest) }
+})
+
+function joined(leaves: readonly Leaf[]): string {
+  return leaves.map(({ value }) => textOf(value)).join(BREAK)
+}
+
+/** @returns the words at a leaf; a reference may be a text of its own. */
+export function textOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  return typeof value === 'object' && value !== null && 'text' in value ? String(value.text) : String(value ?? '')
+}

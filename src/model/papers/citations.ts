@@ -1,0 +1,89 @@
+/** Documents that a plan cites, and which of them have been replaced. */
+import { remembering } from '../../base/remember.ts'
+import { contentsOf } from '../contents/contents.ts'
+import type { BasisItem, Plan, PlanTitle } from '../plan.generated.ts'
+import { inForce } from '../tables/applies.ts'
+import type { ReplacedDocument } from '../tables/types.ts'
+
+/** A citation of something that another document has replaced. */
+export interface Outdated {
+  node: object
+  key: 'number' | 'year' | 'title' | 'source' | 'standard'
+  /** As the plan cites it. */
+  cited: string
+  row: ReplacedDocument
+}
+
+/** A row with its numbers and titles in the form in which they are compared. */
+interface Known {
+  row: ReplacedDocument
+  numbers: readonly string[]
+  titles: ReadonlySet<string>
+}
+
+/** @returns the citations of a plan that a newer document had replaced on a day; what it supersedes itself is none. */
+export function outdatedCitations(plan: Plan, table: readonly ReplacedDocument[], date: string): Outdated[] {
+  const known = prepared(table).filter(({ row }) => inForce(row, date))
+  const { parent = [], children = [], related = [], manuals = [] } = plan.planSystem ?? {}
+  const titled = [...(plan.basis ?? []), ...parent, ...children, ...related, ...manuals]
+  return [...titled.flatMap((node) => judgeTitled(node, known)), ...judgeSources(plan, known)]
+}
+
+const prepared = remembering((table: readonly ReplacedDocument[]): Known[] => table.map(toKnown))
+
+function toKnown(row: ReplacedDocument): Known {
+  const { numbers = [], titles = [] } = row.old
+  return { row, numbers: numbers.map(plain), titles: new Set(titles.map(plain)) }
+}
+
+/** Brackets, spaces and dashes are written in many ways; the name of the state before a law may be left out. */
+function plain(text: string): string {
+  return text
+    .replace(/[《》\s]/g, '')
+    .replace(/[[（(〔【]/g, '〔')
+    .replace(/[\]）)〕】]/g, '〕')
+    .replace(/[—–－]+/g, '-')
+    .replace(/^中华人民共和国/, '')
+}
+
+function judgeTitled(node: BasisItem | PlanTitle, known: readonly Known[]): Outdated[] {
+  const { title, number, year } = node
+  const said = { title: plain(title), number: number === undefined ? undefined : plain(number) }
+  const cited = { node, cited: [title.replace(/[《》]/g, ''), number].filter(Boolean).join(' ') }
+  for (const { row, numbers, titles } of known) {
+    if (said.number !== undefined && holdsNumber(said.number, numbers)) return [{ ...cited, key: 'number', row }]
+    if (holdsNumber(said.title, numbers)) return [{ ...cited, key: 'title', row }]
+    if (!titles.has(said.title)) continue
+    const { before } = row.old
+    if (before === undefined) return [{ ...cited, key: 'title', row }]
+    if (year !== undefined && year < before) return [{ ...cited, key: 'year', row }]
+  }
+  return []
+}
+
+/** A number is whole: 29639-2013 is not in 29639-20131. */
+function holdsNumber(said: string, numbers: readonly string[]): boolean {
+  return numbers.some((number) => {
+    const at = said.indexOf(number)
+    return at >= 0 && !/\d/.test(said[at + number.length] ?? '')
+  })
+}
+
+const CITING = [
+  ['measure', 'source'],
+  ['goal', 'source'],
+  ['supply', 'standard'],
+] as const
+
+function judgeSources(plan: Plan, known: readonly Known[]): Outdated[] {
+  const { objects } = contentsOf(plan)
+  return CITING.flatMap(([shape, key]) =>
+    (objects.get(shape) ?? []).flatMap((node) => {
+      const text = node[key]
+      if (typeof text !== 'string' || !/\d/.test(text)) return []
+      const said = plain(text)
+      const found = known.find(({ numbers }) => holdsNumber(said, numbers))
+      return found ? [{ node, key, cited: text, row: found.row }] : []
+    }),
+  )
+}
