@@ -18,9 +18,13 @@ import evacuationRoute from './evacuation-route.ts'
 import exampleNumber from './example-number.ts'
 import goalMeasures from './goal-measures.ts'
 import goalNumber from './goal-number.ts'
+import gradeThreshold from './grade-threshold.ts'
 import hazardMeasures from './hazard-measures.ts'
+import levelAdjustment from './level-adjustment.ts'
 import levelDecider from './level-decider.ts'
 import levelMeasures from './level-measures.ts'
+import levelNotGrade from './level-not-grade.ts'
+import levelRoles from './level-roles.ts'
 import levelTrigger from './level-trigger.ts'
 import measureGoals from './measure-goals.ts'
 import measureLead from './measure-lead.ts'
@@ -40,6 +44,7 @@ import type { Rule } from './rule.ts'
 import sequenceCircle from './sequence-circle.ts'
 import shelterCapacity from './shelter-capacity.ts'
 import shelterFacts from './shelter-facts.ts'
+import siteCommand from './site-command.ts'
 import supplyCallout from './supply-callout.ts'
 import supplyDate from './supply-date.ts'
 import supplyFacts from './supply-facts.ts'
@@ -53,6 +58,8 @@ import vagueMeasure from './vague-measure.ts'
 import versionRecord from './version-record.ts'
 import vulnerableGroups from './vulnerable-groups.ts'
 import warningAction from './warning-action.ts'
+import warningColour from './warning-colour.ts'
+import warningOrder from './warning-order.ts'
 
 /** Every rule, by name. Adding a rule touches its own file and this list. */
 export const RULES: readonly Rule[] = [
@@ -76,9 +83,13 @@ export const RULES: readonly Rule[] = [
   exampleNumber,
   goalMeasures,
   goalNumber,
+  gradeThreshold,
   hazardMeasures,
+  levelAdjustment,
   levelDecider,
   levelMeasures,
+  levelNotGrade,
+  levelRoles,
   levelTrigger,
   measureGoals,
   measureLead,
@@ -97,6 +108,7 @@ export const RULES: readonly Rule[] = [
   sequenceCircle,
   shelterCapacity,
   shelterFacts,
+  siteCommand,
   supplyCallout,
   supplyDate,
   supplyFacts,
@@ -110,4 +122,6 @@ export const RULES: readonly Rule[] = [
   versionRecord,
   vulnerableGroups,
   warningAction,
+  warningColour,
+  warningOrder,
 ]

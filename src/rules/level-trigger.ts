@@ -1,6 +1,5 @@
-import type { Directory } from '../model/directory.ts'
 import type { Plan, ResponseLevel } from '../model/plan.generated.ts'
-import { isLedElsewhere, responseLadders, saysSomething } from '../model/response/conditions.ts'
+import { isDecidedAbove, isLedElsewhere, responseLadders, saysSomething } from '../model/response/conditions.ts'
 import { effectiveLevels, expandLevels, hazardKey, levelLabel } from '../model/response/levels.ts'
 import { planRule } from './rule.ts'
 
@@ -48,14 +47,6 @@ export default planRule({
     ],
   },
 })
-
-/** A department writes no condition for a level that a government or a higher authority starts. */
-function isDecidedAbove({ type }: Plan, { decider = [] }: ResponseLevel, directory: Directory): boolean {
-  if (type !== 'departmental' || decider.length === 0) return false
-  return decider.every((one) => ABOVE.has(directory.bodyOf(one)?.actor.kind ?? ''))
-}
-
-const ABOVE: ReadonlySet<string> = new Set(['government', 'authority'])
 
 /** A level gets its condition from a ladder or from a warning that starts it. */
 function hasThreshold(plan: Plan, entry: ResponseLevel): boolean {
