@@ -18,10 +18,13 @@ import evacuationRoute from './evacuation-route.ts'
 import exampleNumber from './example-number.ts'
 import goalMeasures from './goal-measures.ts'
 import goalNumber from './goal-number.ts'
+import gradeComplete from './grade-complete.ts'
 import gradeThreshold from './grade-threshold.ts'
 import hazardMeasures from './hazard-measures.ts'
+import indicatorSource from './indicator-source.ts'
 import levelAdjustment from './level-adjustment.ts'
 import levelDecider from './level-decider.ts'
+import levelLabel from './level-label.ts'
 import levelMeasures from './level-measures.ts'
 import levelNotGrade from './level-not-grade.ts'
 import levelRoles from './level-roles.ts'
@@ -53,6 +56,8 @@ import terminationRule from './termination-rule.ts'
 import triggerGap from './trigger-gap.ts'
 import triggerOrder from './trigger-order.ts'
 import triggerOverlap from './trigger-overlap.ts'
+import triggerRepeated from './trigger-repeated.ts'
+import triggerVague from './trigger-vague.ts'
 import unresolvedReference from './unresolved-reference.ts'
 import vagueMeasure from './vague-measure.ts'
 import versionRecord from './version-record.ts'
@@ -83,10 +88,13 @@ export const RULES: readonly Rule[] = [
   exampleNumber,
   goalMeasures,
   goalNumber,
+  gradeComplete,
   gradeThreshold,
   hazardMeasures,
+  indicatorSource,
   levelAdjustment,
   levelDecider,
+  levelLabel,
   levelMeasures,
   levelNotGrade,
   levelRoles,
@@ -117,6 +125,8 @@ export const RULES: readonly Rule[] = [
   triggerGap,
   triggerOrder,
   triggerOverlap,
+  triggerRepeated,
+  triggerVague,
   unresolvedReference,
   vagueMeasure,
   versionRecord,

@@ -1,5 +1,6 @@
 import type { Localized } from '../base/locale.ts'
 import type { WarningLevel } from '../model/plan.generated.ts'
+import { levelNumbers } from '../model/response/numerals.ts'
 import { countryOf, rowsFor } from '../model/tables/applies.ts'
 import type { WarningColours } from '../model/tables/types.ts'
 import {
@@ -107,19 +108,9 @@ function plain(colour: Colour): Localized {
   return { zh: zh.endsWith('色') ? zh : `${zh}色`, en: en.toLowerCase() }
 }
 
-const RANKS = [
-  ['一', 'Ⅰ', 'I'],
-  ['二', 'Ⅱ', 'II'],
-  ['三', 'Ⅲ', 'III'],
-  ['四', 'Ⅳ', 'IV'],
-]
-
-/** The one level that a name calls itself; numbers of wind, magnitude or hours are written in Arabic or are longer. */
+/** The one level that a name calls itself; Arabic numbers are left out, they may be the force of a wind. */
 function rankIn(label: string): number | undefined {
-  const found = [
-    ...label.matchAll(/(?<![一二三四五六七八九十百零ⅠⅡⅢⅣIV\d])([一二三四]|[ⅠⅡⅢⅣ]|IV|I{1,3})级(?!以上|以下|大?风)/g),
-  ].map(([, word = '']) => word)
-  const ranks = new Set(found.map((word) => RANKS.findIndex((words) => words.includes(word)) + 1))
+  const ranks = new Set(levelNumbers(label).flatMap(({ written, rank }) => (written === 'digit' ? [] : rank)))
   return ranks.size === 1 ? [...ranks][0] : undefined
 }
 
