@@ -34,6 +34,7 @@ import measureLead from './measure-lead.ts'
 import measureTime from './measure-time.ts'
 import missingSection from './missing-section.ts'
 import nameSpelling from './name-spelling.ts'
+import outsideHelp from './outside-help.ts'
 import phoneForm from './phone-form.ts'
 import placeholderText from './placeholder-text.ts'
 import recoveryTime from './recovery-time.ts'
@@ -51,8 +52,11 @@ import siteCommand from './site-command.ts'
 import supplyCallout from './supply-callout.ts'
 import supplyDate from './supply-date.ts'
 import supplyFacts from './supply-facts.ts'
+import terminationAnnouncer from './termination-announcer.ts'
 import terminationDecider from './termination-decider.ts'
+import terminationLevels from './termination-levels.ts'
 import terminationRule from './termination-rule.ts'
+import terminationStarter from './termination-starter.ts'
 import triggerGap from './trigger-gap.ts'
 import triggerOrder from './trigger-order.ts'
 import triggerOverlap from './trigger-overlap.ts'
@@ -64,6 +68,9 @@ import versionRecord from './version-record.ts'
 import vulnerableGroups from './vulnerable-groups.ts'
 import warningAction from './warning-action.ts'
 import warningColour from './warning-colour.ts'
+import warningIssuer from './warning-issuer.ts'
+import warningLift from './warning-lift.ts'
+import warningMessage from './warning-message.ts'
 import warningOrder from './warning-order.ts'
 
 /** Every rule, by name. Adding a rule touches its own file and this list. */
@@ -104,6 +111,7 @@ export const RULES: readonly Rule[] = [
   measureTime,
   missingSection,
   nameSpelling,
+  outsideHelp,
   phoneForm,
   placeholderText,
   recoveryTime,
@@ -120,8 +128,11 @@ export const RULES: readonly Rule[] = [
   supplyCallout,
   supplyDate,
   supplyFacts,
+  terminationAnnouncer,
   terminationDecider,
+  terminationLevels,
   terminationRule,
+  terminationStarter,
   triggerGap,
   triggerOrder,
   triggerOverlap,
@@ -133,5 +144,8 @@ export const RULES: readonly Rule[] = [
   vulnerableGroups,
   warningAction,
   warningColour,
+  warningIssuer,
+  warningLift,
+  warningMessage,
   warningOrder,
 ]
