@@ -1,6 +1,6 @@
-import type { Directory } from '../model/directory.ts'
-import { isText } from '../model/directory.ts'
-import type { Plan, ResponseLevel } from '../model/plan.generated.ts'
+import { type Directory, isText } from '../model/directory.ts'
+import type { ResponseLevel } from '../model/plan.generated.ts'
+import { GOVERNMENT_TYPES, type PlanType } from '../model/requirement.ts'
 import { isDecidedAbove, isLedElsewhere } from '../model/response/conditions.ts'
 import { effectiveLevels, levelLabel } from '../model/response/levels.ts'
 import { countryOf } from '../model/tables/applies.ts'
@@ -30,13 +30,13 @@ export default planRule({
     en: 'Add announcer and proposer; an office that watches and decides needs no proposer',
   },
   check(plan, report, { directory }) {
-    if (plan.type === 'onSite' || isLedElsewhere(plan)) return
+    if (countryOf(plan) !== 'CN' || !ASKED.has(plan.type) || isLedElsewhere(plan)) return
     const levels = effectiveLevels(plan).filter(
       ({ entry }) => entry.start !== 'automatic' && entry.text === undefined && !isDecidedAbove(plan, entry, directory),
     )
     const lacking = {
       announcer: levels.filter(({ entry }) => !entry.announcer?.length),
-      proposer: levels.filter(({ entry }) => !entry.proposer?.length && needsProposer(plan, entry, directory)),
+      proposer: levels.filter(({ entry }) => !entry.proposer?.length && needsProposer(entry, directory)),
     }
     for (const name of ['announcer', 'proposer'] as const) {
       const [first, ...more] = lacking[name].map(({ node }) => ({ node, key: 'level' }))
@@ -59,8 +59,11 @@ export default planRule({
   },
 })
 
-/** Proposal, decision and announcement are three steps in Chinese plans; who both watches and decides proposes to nobody. */
-function needsProposer(plan: Plan, { decider = [] }: ResponseLevel, directory: Directory): boolean {
-  if (countryOf(plan) !== 'CN' || decider.length === 0 || decider.every(isText)) return false
+/** Three steps are the custom of Chinese governments and enterprises; at a scene, in a village or a school they are one. */
+const ASKED: ReadonlySet<PlanType> = new Set([...GOVERNMENT_TYPES, 'comprehensive', 'unitSpecial'])
+
+/** Who both watches and decides proposes to nobody. */
+function needsProposer({ decider = [] }: ResponseLevel, directory: Directory): boolean {
+  if (decider.length === 0 || decider.every(isText)) return false
   return decider.some((one) => !isText(one) && directory.bodyOf(one)?.actor.kind !== 'office')
 }

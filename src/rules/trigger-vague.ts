@@ -25,7 +25,8 @@ export default planRule({
     en: 'Name a fact that one can see, a warning, or the number of an indicator',
   },
   check(plan, report, { tables }) {
-    const vague = conditionsOf(plan).filter(({ when }) => isVague(when, wordsOf(tables, plan)))
+    const words = wordsOf(tables, plan)
+    const vague = conditionsOf(plan).filter(({ when, isDecided }) => isVague(when, words) && !isDecided?.())
     const [first, ...more] = vague
     if (!first) return
     const place = { node: first.node, key: 'when', affected: more.map(({ node }) => ({ node, key: 'when' })) }
@@ -48,20 +49,29 @@ export default planRule({
 interface Place {
   node: object
   when: Condition
+  /** Whether something beside the condition decides it; asked last, because most conditions are not vague. */
+  isDecided?: () => boolean
 }
 
 /** What starts, raises or ends something; conditions of single measures are told elsewhere. */
 function conditionsOf(plan: Plan): Place[] {
   const { response, warning, resources } = plan
-  const byLadder = new Set(warningLadders(plan).flatMap(({ steps }) => steps.map(({ level }) => level)))
+  const isNumbered = (id: string): boolean =>
+    warningLadders(plan).some(({ steps }) => steps.some(({ level }) => level === id))
   const owners: readonly { when?: Condition }[] = [
-    ...(warning?.levels ?? []).filter(({ id }) => !byLadder.has(id)),
-    ...(response?.levels ?? []).filter((entry) => !isStartedBeside(plan, entry)),
     ...[response?.escalation ?? [], response?.siteCommand ?? []].flat(),
     ...(response?.termination ?? []),
     ...(resources?.evacuations ?? []),
   ]
-  return owners.flatMap((node) => (node.when ? [{ node, when: node.when }] : []))
+  return [
+    ...(warning?.levels ?? []).flatMap((node) => placeOf(node, () => isNumbered(node.id))),
+    ...(response?.levels ?? []).flatMap((node) => placeOf(node, () => isStartedBeside(plan, node))),
+    ...owners.flatMap((node) => placeOf(node)),
+  ]
+}
+
+function placeOf(node: { when?: Condition }, isDecided?: () => boolean): Place[] {
+  return node.when ? [{ node, when: node.when, ...(isDecided ? { isDecided } : {}) }] : []
 }
 
 /** One vague word beside others changes nothing; one alternative that can be decided is enough. */

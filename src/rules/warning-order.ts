@@ -1,6 +1,5 @@
 import { fallIn } from '../model/grades/grades.ts'
 import type { Condition, Plan, WarningLevel } from '../model/plan.generated.ts'
-import { allConditions } from '../model/response/conditions.ts'
 import { expandLevels, hazardKey, levelLabel, scaleOf } from '../model/response/levels.ts'
 import {
   colourRank,
@@ -83,11 +82,9 @@ function groupOf(plan: Plan, { name, hazards = [] }: WarningLevel): string {
 /** Levels in whose conditions a warning is named, by the id of the warning. */
 function signalLevels(plan: Plan): ReadonlyMap<string, string[]> {
   const found = new Map<string, string[]>()
-  const within = new Set<Condition>(allConditions(plan, 'warning').filter(({ signal }) => signal !== undefined))
-  if (within.size === 0) return found
   for (const { level, when } of plan.response?.levels ?? [])
     for (const condition of nested(when))
-      for (const word of within.has(condition) ? (condition.signal ?? []) : [])
+      for (const word of condition.signal ?? [])
         for (const id of meantWarnings(plan, word)) found.set(id, [...(found.get(id) ?? []), level])
   return found
 }
