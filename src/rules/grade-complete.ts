@@ -49,7 +49,7 @@ export default planRule({
     for (const ladder of thresholds) {
       const fall = fallIn(ladder, order)
       if (!fall) continue
-      const words = { graver: nameOf(plan, fall.severer), milder: nameOf(plan, fall.milder) }
+      const words = { graver: plainName(plan, fall.severer), milder: plainName(plan, fall.milder) }
       report('falls', { node: ladder, key: fall.key }, words)
     }
   },
@@ -120,4 +120,10 @@ function judgeCount(plan: Plan, numbered: ReadonlySet<string>, report: Report): 
 function nameOf(plan: Plan, grade: string): Localized {
   const label = plan.scenario.grades?.find((one) => one.grade === grade)?.label
   return { zh: label ?? legalName(grade) ?? grade, en: label ?? grade }
+}
+
+/** Labels may be the very slip; the legal name is not. */
+function plainName(plan: Plan, grade: string): Localized {
+  const legal = legalName(grade)
+  return legal === undefined ? nameOf(plan, grade) : { zh: legal, en: grade }
 }

@@ -1,5 +1,5 @@
 import type { Localized } from '../base/locale.ts'
-import { legalName } from '../model/grades/grades.ts'
+import { LEGAL_GRADES, legalName } from '../model/grades/grades.ts'
 import { type Deviation, deviationOf, type GradeNumbers, gradeNumbers, wordIn } from '../model/grades/legal-numbers.ts'
 import type { Hazard, Indicator, Plan } from '../model/plan.generated.ts'
 import { alternativesOf } from '../model/response/alternatives.ts'
@@ -49,7 +49,7 @@ export default planRule({
   examples: {
     good: [
       'type: comprehensive\ntitle: 某厂生产安全事故综合应急预案\nindicators: [{ id: dead, name: 死亡人数, unit: 人 }, { id: loss, name: 直接经济损失, unit: 万元 }]\nscenario:\n  thresholds:\n    - { indicator: dead, atLeast: { ordinary: 1, large: 3, major: 10, extraordinary: 30 } }\n    - { indicator: loss, atLeast: { large: 1000, major: 5000, extraordinary: 10000 } }',
-      'title: 临河县森林火灾应急预案\nindicators: [{ id: area, name: 受害森林面积, unit: 公顷 }]\nscenario:\n  grades:\n    - { grade: extraordinary, when: { indicator: area, atLeast: 1000 } }\n    - { grade: major, when: [{ indicator: area, atLeast: 100, below: 1000 }, 威胁居民地] }',
+      'title: 临河县森林火灾应急预案\nindicators: [{ id: area, name: 受害森林面积, unit: 公顷 }]\nscenario:\n  grades:\n    - { grade: extraordinary, when: { indicator: area, atLeast: 1000 } }\n    - { grade: major, when: [{ indicator: area, atLeast: 100, below: 1000 }, 威胁居民地] }\n    - { grade: large, when: { indicator: area, moreThan: 1 } }',
       'title: 临河县防汛应急预案\nindicators: [{ id: dead, name: 死亡人数, unit: 人 }]\nscenario:\n  thresholds: [{ indicator: dead, atLeast: { large: 2, major: 5 } }]',
       'type: comprehensive\ntitle: 某厂生产安全事故综合应急预案\nindicators: [{ id: hurt, name: 受伤人数, unit: 人 }, { id: dead, name: 死亡人数, unit: 人 }]\nscenario:\n  hazards: [{ name: 食物中毒, class: health }]\n  thresholds:\n    - { indicator: hurt, atLeast: { large: 5, major: 20 } }\n    - { indicator: dead, hazard: 食物中毒, atLeast: { large: 1, major: 10 } }',
     ],
@@ -81,15 +81,14 @@ function isAbout(plan: Plan, { event }: GradingThreshold, hazard?: string): bool
   return classes.length < meant.length || classes.length === 0 || (wanted !== undefined && classes.includes(wanted))
 }
 
-/** Grades that the plan calls by other names are its own. */
+/** Grades that the plan calls by names of its own are its own; a legal name at the wrong grade is told elsewhere. */
 function isNamed(plan: Plan, { numbers }: GradeNumbers, { labels }: GradingThreshold): boolean {
-  const legal = numbers.map(({ grade }) => [grade, legalName(grade) ?? grade] as const)
-  const names = new Map<string, string>(legal)
+  const graded = new Set<string>(numbers.map(({ grade }) => grade))
   const own = Object.values(labels ?? {}).flatMap(({ zh, en }) => [zh, en])
-  return (plan.scenario.grades ?? []).every(({ grade, label }) => {
-    const name = names.get(grade)
-    return label === undefined || name === undefined || [name, grade, ...own].some((word) => label.includes(word))
-  })
+  const known = [...LEGAL_GRADES.flat(), ...own]
+  return (plan.scenario.grades ?? []).every(
+    ({ grade, label }) => !graded.has(grade) || label === undefined || known.some((word) => label.includes(word)),
+  )
 }
 
 function tell({ row, differing }: Deviation, { unit = '' }: Indicator, report: Reporter<'differs'>): void {

@@ -1,6 +1,6 @@
 import { type Directory, isText } from '../model/directory.ts'
 import type { ResponseLevel } from '../model/plan.generated.ts'
-import { GOVERNMENT_TYPES, type PlanType } from '../model/requirement.ts'
+import { ENTERPRISE_TYPES, GOVERNMENT_TYPES, type PlanType } from '../model/requirement.ts'
 import { isDecidedAbove, isLedElsewhere } from '../model/response/conditions.ts'
 import { effectiveLevels, levelLabel } from '../model/response/levels.ts'
 import { countryOf } from '../model/tables/applies.ts'
@@ -16,6 +16,10 @@ export default planRule({
     en: 'Who sees it is not who decides, and who decides does not always make the calls. If a step is missing, the order does not reach the teams.',
   },
   messages: {
+    both: {
+      zh: '{count} 个响应级别没有写由谁提出建议、由谁宣布，例如“{level}”',
+      en: 'Levels of response that nobody is named to propose or to announce: {count}, for example "{level}"',
+    },
     announcer: {
       zh: '{count} 个响应级别没有写由谁宣布，例如“{level}”',
       en: 'Levels of response that nobody is named to announce: {count}, for example "{level}"',
@@ -34,15 +38,13 @@ export default planRule({
     const levels = effectiveLevels(plan).filter(
       ({ entry }) => entry.start !== 'automatic' && entry.text === undefined && !isDecidedAbove(plan, entry, directory),
     )
-    const lacking = {
-      announcer: levels.filter(({ entry }) => !entry.announcer?.length),
-      proposer: levels.filter(({ entry }) => !entry.proposer?.length && needsProposer(entry, directory)),
-    }
-    for (const name of ['announcer', 'proposer'] as const) {
-      const [first, ...more] = lacking[name].map(({ node }) => ({ node, key: 'level' }))
+    const sources = ENTERPRISE_TYPES.has(plan.type) ? ['G29639-6.3.1', 'RE-14'] : ['REAL-ACTIVATION']
+    for (const name of ['both', 'announcer', 'proposer'] as const) {
+      const lacking = levels.filter(({ entry }) => lackOf(entry, directory) === name)
+      const [first, ...more] = lacking.map(({ node }) => ({ node, key: 'level' }))
       if (!first) continue
       const level = levelLabel(plan, first.node.level)
-      report(name, { ...first, affected: more }, { count: more.length + 1, level })
+      report(name, { ...first, affected: more, sources }, { count: lacking.length, level })
     }
   },
   examples: {
@@ -53,6 +55,7 @@ export default planRule({
       'type: onSite\nresponse:\n  levels:\n    - { level: I, decider: { text: 当班班长 } }',
     ],
     bad: [
+      'actors: [{ name: 县防指, kind: command, head: 县长, duties: 指挥 }]\nresponse:\n  levels:\n    - { level: II, decider: 县防指 }   # ✗\n    - { level: I, decider: 县防指 }',
       'actors: [{ name: 县防指, kind: command, head: 县长, duties: 指挥 }]\nresponse:\n  levels:\n    - { level: I, proposer: { text: 防办 }, decider: 县防指 }   # ✗',
       'actors: [{ name: 县防指, kind: command, head: 县长, duties: 指挥 }]\nresponse:\n  levels:\n    - { level: II, decider: 县防指, announcer: 县防指 }   # ✗\n    - { level: I, decider: 县防指, announcer: 县防指 }',
     ],
@@ -61,6 +64,12 @@ export default planRule({
 
 /** Three steps are the custom of Chinese governments and enterprises; at a scene, in a village or a school they are one. */
 const ASKED: ReadonlySet<PlanType> = new Set([...GOVERNMENT_TYPES, 'comprehensive', 'unitSpecial'])
+
+function lackOf(entry: ResponseLevel, directory: Directory): 'both' | 'announcer' | 'proposer' | undefined {
+  const lacksProposer = !entry.proposer?.length && needsProposer(entry, directory)
+  if (!entry.announcer?.length) return lacksProposer ? 'both' : 'announcer'
+  return lacksProposer ? 'proposer' : undefined
+}
 
 /** Who both watches and decides proposes to nobody. */
 function needsProposer({ decider = [] }: ResponseLevel, directory: Directory): boolean {

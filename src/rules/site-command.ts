@@ -29,7 +29,7 @@ export default planRule({
   check(plan, report, { directory }) {
     const bodies = siteBodies(directory)
     const command = plan.response?.siteCommand
-    if (!command) return bodies.length > 0 ? judgeBodies(bodies, report) : undefined
+    if (!command) return judgeBodies(bodies, plan.type === 'onSite', report)
     const isHeaded = bodies.some(isLed)
     if (!command.commander?.length && !isHeaded) report('commander', { node: command })
     if (command.handover === undefined) report('handover', { node: command, severity: 'info' })
@@ -42,7 +42,7 @@ export default planRule({
       'response:\n  siteCommand: { by: { text: 县防指 }, commander: { text: 副县长 }, handover: 上级到场后当面交接并记录时间 }',
       'actors: [{ name: 现场指挥部, kind: siteCommand, head: 副县长, setUpBy: { text: 县防指 }, duties: 现场指挥 }]\nresponse:\n  siteCommand: { when: 三人以上被困, handover: 上级到场后当面交接并记录时间 }',
       'actors: [{ name: 现场指挥部, generic: true, kind: siteCommand, duties: 现场指挥 }]',
-      'actors: [{ name: 县防指, kind: command, head: 县长, deputies: [副县长], duties: 指挥 }]',
+      'type: onSite\nactors: [{ name: 当班处置小组, kind: siteCommand, head: 班长, duties: 先期处置 }]',
     ],
     bad: [
       'response:\n  siteCommand:   # ✗\n    by: { text: 县防指 }\n    handover: 上级到场后当面交接',
@@ -63,12 +63,18 @@ function isLed({ actor }: Body): boolean {
 }
 
 /** A plan without `siteCommand` may say all of it on the body itself, except how command is handed over. */
-function judgeBodies(bodies: readonly Body[], report: Reporter<'commander' | 'handover' | 'unset'>): void {
+function judgeBodies(
+  bodies: readonly Body[],
+  isStanding: boolean,
+  report: Reporter<'commander' | 'handover' | 'unset'>,
+): void {
   for (const body of bodies) {
     const { name, setUpBy, when, activeAt, permanent, text } = body.actor
     const place: Target = { node: body.actor, key: 'name' }
     const isSet = setUpBy?.length || when || activeAt?.length || permanent || text !== undefined
     if (!isLed(body)) report('commander', place)
+    // An on-site plan is about those who are there; they wait for nobody to set them up.
+    if (isStanding) continue
     if (!isSet) report('unset', { ...place, severity: 'info' }, { body: name })
     else if (body === bodies[0]) report('handover', { ...place, severity: 'info' })
   }

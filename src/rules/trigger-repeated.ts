@@ -3,6 +3,7 @@ import type { Condition, Plan, ResponseLevel, WarningLevel } from '../model/plan
 import { alternativesOf } from '../model/response/alternatives.ts'
 import { BOUND_KEYS } from '../model/response/conditions.ts'
 import { hazardKey, levelLabel, scaleOf } from '../model/response/levels.ts'
+import type { Tables } from '../model/tables/types.ts'
 import { colourRank, warningName } from '../model/warning/levels.ts'
 import { planRule } from './rule.ts'
 
@@ -22,14 +23,14 @@ export default planRule({
     },
   },
   hint: { zh: '只留在一个级别，或改成不同的程度', en: 'Keep it at one level, or make the two differ' },
-  check(plan, report) {
+  check(plan, report, { tables }) {
     for (const group of [responseEntries(plan), ...warningGroups(plan)]) {
       const seen = new Map<string, Stated>()
       for (const entry of group)
         for (const stated of statedBy(plan, entry)) {
           const before = seen.get(stated.key)
           if (!before) seen.set(stated.key, stated)
-          else if (before.entry.level !== entry.level && before.node !== stated.node) {
+          else if (before.entry.level !== entry.level && before.node !== stated.node && !isBlank(stated.node, tables)) {
             const place = { node: stated.node, affected: [{ node: before.node }] }
             report('same', place, { a: before.entry.name, b: entry.name })
           }
@@ -39,6 +40,7 @@ export default planRule({
   examples: {
     good: [
       'response:\n  scale: [I, II]\n  levels:\n    - { level: II, when: [一栋楼着火, { catchAll: true }] }\n    - { level: I, when: [两栋楼着火, { catchAll: true }] }',
+      'response:\n  scale: [I, II]\n  levels: [{ level: II, when: "待定（启动条件）" }, { level: I, when: "待定（启动条件）" }]',
       'scenario: { hazards: [{ name: 洪水 }, { name: 台风 }] }\nresponse:\n  scale: [I, II]\n  levels:\n    - { level: II, hazards: [洪水], when: 交通干线中断 }\n    - { level: I, hazards: [台风], when: 交通干线中断 }',
       'response:\n  scale: [I, II]\n  levels:\n    - { level: II, when: { signal: red, count: 1, in: 县区 } }\n    - { level: I, when: { signal: red, count: 3, in: 县区 } }\nwarning: { levels: [{ id: red, colour: red }] }',
     ],
@@ -99,12 +101,17 @@ function statedBy(plan: Plan, entry: Entry): Stated[] {
   })
 }
 
-/** A word or two may be a heading: 火灾. */
+/** A word may be a heading: 火灾, Fire. */
 function isShort({ text, ...more }: Condition): boolean {
-  return text !== undefined && text.length < 6 && Object.keys(more).length === 0
+  return text !== undefined && text.length < 5 && Object.keys(more).length === 0
 }
 
 /** Numbers are compared as numbers by other rules. */
 function isNumber({ indicator, text, ...bounds }: Condition): boolean {
   return indicator !== undefined && text === undefined && BOUND_KEYS.some((key) => typeof bounds[key] === 'number')
+}
+
+/** Blanks that are still to be filled in are told elsewhere. */
+function isBlank({ text }: Condition, { placeholders }: Tables): boolean {
+  return text !== undefined && placeholders.some(({ pattern }) => new RegExp(pattern, 'iu').test(text))
 }

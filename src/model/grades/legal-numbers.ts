@@ -8,6 +8,8 @@ import { inTables, LEGAL_IDS, type LegalGrade } from './grades.ts'
 export interface GradeNumber {
   grade: LegalGrade
   value: number
+  /** The number itself does not belong to it. */
+  isExcluded: boolean
   /** Where it stands in the plan. */
   node: object
   key: string
@@ -52,7 +54,9 @@ function ofLadder(ladder: Ladder): GradeNumbers {
     (['atLeast', 'moreThan'] as const).flatMap((bound) => {
       const node = ladder[bound]
       const value = node?.[grade]
-      return node && typeof value === 'number' ? [{ grade, value: from(value, bound), node, key: grade }] : []
+      return node && typeof value === 'number'
+        ? [{ grade, value, isExcluded: bound === 'moreThan', node, key: grade }]
+        : []
     }),
   )
   return { indicator: ladder.indicator, hazard: ladder.hazard, numbers }
@@ -63,12 +67,7 @@ function ofCondition(condition: Condition, node: Condition, grade: string): Grad
   const value = condition[key]
   const legal = LEGAL_IDS.find((id) => id === grade)
   if (!legal || condition.indicator === undefined || typeof value !== 'number') return undefined
-  return { grade: legal, value: from(value, key), node, key }
-}
-
-/** More than two people are three; of what is measured, the bound itself is as good as never met. */
-function from(value: number, bound: 'atLeast' | 'moreThan'): number {
-  return bound === 'moreThan' && Number.isInteger(value) && value < 1000 ? value + 1 : value
+  return { grade: legal, value, isExcluded: key === 'moreThan', node, key }
 }
 
 /** A row of the table, and what differs from it. */
@@ -102,12 +101,16 @@ export function wordIn({ called }: GradingThreshold, name: string): number {
   return Math.max(0, ...words.map((word) => word.length))
 }
 
+const COUNTED: ReadonlySet<GradingThreshold['measure']> = new Set(['deaths', 'injured', 'moved', 'threatened'])
+
 function differing(numbers: readonly GradeNumber[], row: GradingThreshold, factor: number): Deviation['differing'] {
   return numbers.flatMap((number) => {
     const limit = row.atLeast[inTables(number.grade)]
     // From nought, or from the first one on: every event has at least this grade.
-    if (limit === undefined || limit <= 1) return []
+    if (limit === undefined || limit === 0 || (number.grade === 'ordinary' && limit <= 1)) return []
     const required = limit / factor
-    return Math.abs(number.value - required) > required / 1e6 ? [{ ...number, required }] : []
+    // More than two people are three; of what is measured, the bound itself is as good as never met.
+    const value = number.isExcluded && COUNTED.has(row.measure) && factor === 1 ? number.value + 1 : number.value
+    return Math.abs(value - required) > required / 1e6 ? [{ ...number, value, required }] : []
   })
 }
