@@ -38,7 +38,7 @@ export function shortNumberOf(entry: Entry): ShortNumber {
 }
 
 export function vagueWordsOf(entry: Entry): VagueWords {
-  const group = oneOf('row', entry.group, ['actor', 'time'] as const)
+  const group = oneOf('row', entry.group, ['actor', 'time', 'condition'] as const)
   checkKeys(group, entry, ['group', 'ask', 'words'])
   const words = asEntry(group, entry.words)
   return { group, ask: localized(group, entry.ask), words: { zh: texts(group, words.zh), en: texts(group, words.en) } }

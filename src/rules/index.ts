@@ -30,15 +30,23 @@ import exampleNumber from './example-number.ts'
 import filingDate from './filing-date.ts'
 import goalMeasures from './goal-measures.ts'
 import goalNumber from './goal-number.ts'
+import gradeComplete from './grade-complete.ts'
+import gradeThreshold from './grade-threshold.ts'
 import hazardMeasures from './hazard-measures.ts'
+import indicatorSource from './indicator-source.ts'
+import levelAdjustment from './level-adjustment.ts'
 import levelDecider from './level-decider.ts'
+import levelLabel from './level-label.ts'
 import levelMeasures from './level-measures.ts'
+import levelNotGrade from './level-not-grade.ts'
+import levelRoles from './level-roles.ts'
 import levelTrigger from './level-trigger.ts'
 import measureGoals from './measure-goals.ts'
 import measureLead from './measure-lead.ts'
 import measureTime from './measure-time.ts'
 import missingSection from './missing-section.ts'
 import nameSpelling from './name-spelling.ts'
+import outsideHelp from './outside-help.ts'
 import parentPlan from './parent-plan.ts'
 import phoneForm from './phone-form.ts'
 import placeholderText from './placeholder-text.ts'
@@ -59,20 +67,31 @@ import type { Rule } from './rule.ts'
 import sequenceCircle from './sequence-circle.ts'
 import shelterCapacity from './shelter-capacity.ts'
 import shelterFacts from './shelter-facts.ts'
+import siteCommand from './site-command.ts'
 import supplyCallout from './supply-callout.ts'
 import supplyDate from './supply-date.ts'
 import supplyFacts from './supply-facts.ts'
 import termUsed from './term-used.ts'
+import terminationAnnouncer from './termination-announcer.ts'
 import terminationDecider from './termination-decider.ts'
+import terminationLevels from './termination-levels.ts'
 import terminationRule from './termination-rule.ts'
+import terminationStarter from './termination-starter.ts'
 import triggerGap from './trigger-gap.ts'
 import triggerOrder from './trigger-order.ts'
 import triggerOverlap from './trigger-overlap.ts'
+import triggerRepeated from './trigger-repeated.ts'
+import triggerVague from './trigger-vague.ts'
 import unresolvedReference from './unresolved-reference.ts'
 import vagueMeasure from './vague-measure.ts'
 import versionRecord from './version-record.ts'
 import vulnerableGroups from './vulnerable-groups.ts'
 import warningAction from './warning-action.ts'
+import warningColour from './warning-colour.ts'
+import warningIssuer from './warning-issuer.ts'
+import warningLift from './warning-lift.ts'
+import warningMessage from './warning-message.ts'
+import warningOrder from './warning-order.ts'
 
 /** Every rule, by name. Adding a rule touches its own file and this list. */
 export const RULES: readonly Rule[] = [
@@ -108,15 +127,23 @@ export const RULES: readonly Rule[] = [
   filingDate,
   goalMeasures,
   goalNumber,
+  gradeComplete,
+  gradeThreshold,
   hazardMeasures,
+  indicatorSource,
+  levelAdjustment,
   levelDecider,
+  levelLabel,
   levelMeasures,
+  levelNotGrade,
+  levelRoles,
   levelTrigger,
   measureGoals,
   measureLead,
   measureTime,
   missingSection,
   nameSpelling,
+  outsideHelp,
   parentPlan,
   phoneForm,
   placeholderText,
@@ -136,18 +163,29 @@ export const RULES: readonly Rule[] = [
   sequenceCircle,
   shelterCapacity,
   shelterFacts,
+  siteCommand,
   supplyCallout,
   supplyDate,
   supplyFacts,
   termUsed,
+  terminationAnnouncer,
   terminationDecider,
+  terminationLevels,
   terminationRule,
+  terminationStarter,
   triggerGap,
   triggerOrder,
   triggerOverlap,
+  triggerRepeated,
+  triggerVague,
   unresolvedReference,
   vagueMeasure,
   versionRecord,
   vulnerableGroups,
   warningAction,
+  warningColour,
+  warningIssuer,
+  warningLift,
+  warningMessage,
+  warningOrder,
 ]

@@ -1,7 +1,6 @@
-import type { Directory } from '../model/directory.ts'
-import type { Plan, ResponseLevel } from '../model/plan.generated.ts'
-import { isLedElsewhere, responseLadders, saysSomething } from '../model/response/conditions.ts'
-import { effectiveLevels, expandLevels, hazardKey, levelLabel } from '../model/response/levels.ts'
+import { isDecidedAbove, isLedElsewhere, saysSomething } from '../model/response/conditions.ts'
+import { effectiveLevels, levelLabel } from '../model/response/levels.ts'
+import { isStartedBeside } from '../model/response/starts.ts'
 import { planRule } from './rule.ts'
 
 export default planRule({
@@ -28,7 +27,12 @@ export default planRule({
     const { response } = plan
     if (!response?.levels?.length || isLedElsewhere(plan)) return
     for (const { entry, node } of effectiveLevels(plan))
-      if (!saysSomething(entry.when) && !hasThreshold(plan, entry) && !isDecidedAbove(plan, entry, directory))
+      if (
+        !saysSomething(entry.when) &&
+        !isStartedBeside(plan, entry) &&
+        entry.text === undefined &&
+        !isDecidedAbove(plan, entry, directory)
+      )
         report('none', { node, key: 'level' }, { level: levelLabel(plan, entry.level) })
     const described = new Set(response.levels.map((level) => level.level))
     const { scale = [] } = response
@@ -48,25 +52,3 @@ export default planRule({
     ],
   },
 })
-
-/** A department writes no condition for a level that a government or a higher authority starts. */
-function isDecidedAbove({ type }: Plan, { decider = [] }: ResponseLevel, directory: Directory): boolean {
-  if (type !== 'departmental' || decider.length === 0) return false
-  return decider.every((one) => ABOVE.has(directory.bodyOf(one)?.actor.kind ?? ''))
-}
-
-const ABOVE: ReadonlySet<string> = new Set(['government', 'authority'])
-
-/** A level gets its condition from a ladder or from a warning that starts it. */
-function hasThreshold(plan: Plan, entry: ResponseLevel): boolean {
-  const hazards = (entry.hazards ?? []).map((hazard) => hazardKey(plan, hazard))
-  const fits = (hazard: string | undefined): boolean =>
-    hazards.length === 0 || hazard === undefined || hazards.includes(hazardKey(plan, hazard))
-  const byLadder = responseLadders(plan).some(
-    ({ ladder, steps }) => fits(ladder.hazard) && steps.some((step) => step.level === entry.level),
-  )
-  const byWarning = (plan.warning?.levels ?? []).some((warning) =>
-    expandLevels(plan, warning.startsResponse ?? []).includes(entry.level),
-  )
-  return byLadder || byWarning || entry.text !== undefined
-}

@@ -1,8 +1,7 @@
-import type { Localized } from '../base/locale.ts'
 import { effectiveMeasures } from '../model/measures.ts'
 import type { Plan, WarningLevel } from '../model/plan.generated.ts'
 import { allConditions } from '../model/response/conditions.ts'
-import { SHAPES } from '../model/shapes.generated.ts'
+import { effectiveWarnings, meantWarnings, warningName } from '../model/warning/levels.ts'
 import { planRule } from './rule.ts'
 
 export default planRule({
@@ -28,10 +27,9 @@ export default planRule({
     const levels = plan.warning?.levels ?? []
     const used = usedWarnings(plan)
     if (levels.length === 0 || used === 'all') return
-    const byId = new Map(levels.map((level) => [level.id, level]))
-    for (const level of levels)
-      if (!chainOf(level, byId).some((one) => used.has(one.id) || leadsOn(one)))
-        report('idle', { node: level, key: 'id' }, { warning: nameOf(level), id: level.id })
+    for (const { node, chain } of effectiveWarnings(plan))
+      if (!chain.some((one) => used.has(one.id) || leadsOn(one)))
+        report('idle', { node, key: 'id' }, { warning: warningName(node), id: node.id })
   },
   examples: {
     good: [
@@ -44,24 +42,8 @@ export default planRule({
   },
 })
 
-/** A level and those whose actions hold under it too. */
-function chainOf(level: WarningLevel, byId: ReadonlyMap<string, WarningLevel>): WarningLevel[] {
-  const chain: WarningLevel[] = []
-  for (let next: WarningLevel | undefined = level; next && !chain.includes(next); next = byId.get(next.inherits ?? ''))
-    chain.push(next)
-  return chain
-}
-
 function leadsOn({ startsResponse, calls }: WarningLevel): boolean {
   return (startsResponse?.length ?? 0) > 0 || (calls?.length ?? 0) > 0
-}
-
-const COLOURS = SHAPES.warningLevel.fields.colour?.labels ?? {}
-
-function nameOf({ id, label, name, colour }: WarningLevel): Localized {
-  const inLocale = (locale: 'zh' | 'en'): string =>
-    label ?? ([name, COLOURS[colour ?? '']?.[locale]].filter((part) => part !== undefined).join(' ') || id)
-  return { zh: inLocale('zh'), en: inLocale('en') }
 }
 
 /** Ids of the levels that measures and conditions name; `all` when warning measures hold for every level, or none is there. */
@@ -71,24 +53,10 @@ function usedWarnings(plan: Plan): 'all' | Set<string> {
   if (measures.length === 0) return 'all'
   for (const { measure } of measures) {
     if (measure.phase === 'warning' && !measure.onWarnings?.length) return 'all'
-    for (const word of measure.onWarnings ?? []) for (const id of meant(plan, word)) used.add(id)
+    for (const word of measure.onWarnings ?? []) for (const id of meantWarnings(plan, word)) used.add(id)
   }
   // What a warning says of itself, such as when it is lifted, makes nobody act.
   for (const condition of allConditions(plan, 'warning'))
-    for (const word of condition.signal ?? []) for (const id of meant(plan, word)) used.add(id)
+    for (const word of condition.signal ?? []) for (const id of meantWarnings(plan, word)) used.add(id)
   return used
-}
-
-/** From the most to the least severe. */
-const SEVERITY = ['red', 'orange', 'yellow', 'blue']
-
-/** A warning may be named by its id, name, label or colour; with + it means those above it, too. */
-function meant(plan: Plan, word: string): string[] {
-  const levels = plan.warning?.levels ?? []
-  const base = word.replace(/\+$/, '')
-  const direct = levels.filter(({ id, colour, name, label }) => [id, colour, name, label].includes(base))
-  if (!word.endsWith('+')) return direct.map(({ id }) => id)
-  const least = SEVERITY.indexOf(direct[0]?.colour ?? '')
-  const above = levels.filter(({ colour }) => colour !== undefined && SEVERITY.indexOf(colour) <= least)
-  return [...direct, ...above].map(({ id }) => id)
 }

@@ -1,7 +1,8 @@
 import { remembering } from '../../base/remember.ts'
 import { hasContent } from '../content-path.ts'
 import { contentsOf } from '../contents/contents.ts'
-import type { Condition, Ladder, Plan } from '../plan.generated.ts'
+import type { Directory } from '../directory.ts'
+import type { Condition, Ladder, Plan, ResponseLevel } from '../plan.generated.ts'
 import type { ShapeName } from '../shapes.generated.ts'
 import { walk } from '../walk.ts'
 import { scaleOf } from './levels.ts'
@@ -42,6 +43,14 @@ export function isLedElsewhere(plan: Plan): boolean {
     levels.every((level) => !saysSomething(level.when))
   )
 }
+
+/** @returns whether a government or a higher authority starts a level of a department's plan, which then says little of it. */
+export function isDecidedAbove({ type }: Plan, { decider = [] }: ResponseLevel, directory: Directory): boolean {
+  if (type !== 'departmental' || decider.length === 0) return false
+  return decider.every((one) => ABOVE.has(directory.bodyOf(one)?.actor.kind ?? ''))
+}
+
+const ABOVE: ReadonlySet<string> = new Set(['government', 'authority'])
 
 /** A stretch of numbers; a missing bound is open. */
 export interface Interval {

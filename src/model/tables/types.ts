@@ -182,7 +182,7 @@ export interface ShortNumber {
 }
 
 export interface VagueWords {
-  group: 'actor' | 'time'
+  group: 'actor' | 'time' | 'condition'
   ask: Localized
   words: Readonly<Record<Locale, readonly string[]>>
 }
