@@ -38,6 +38,16 @@ export interface Source {
 }
 
 export type PlanType = Plan['type']
+/** Plans of an enterprise. */
+export const ENTERPRISE_TYPES: ReadonlySet<PlanType> = new Set(['comprehensive', 'unitSpecial', 'onSite'])
+/** Plans of a government or of its departments. */
+export const GOVERNMENT_TYPES: ReadonlySet<PlanType> = new Set([
+  'overall',
+  'special',
+  'departmental',
+  'joint',
+  'catastrophe',
+])
 export type GovernmentLevel = NonNullable<Jurisdiction['level']>
 
 /** Words looked for in the texts at some content paths. */

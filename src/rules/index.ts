@@ -18,6 +18,7 @@ import evacuationRoute from './evacuation-route.ts'
 import exampleNumber from './example-number.ts'
 import goalMeasures from './goal-measures.ts'
 import goalNumber from './goal-number.ts'
+import groupLead from './group-lead.ts'
 import hazardMeasures from './hazard-measures.ts'
 import levelDecider from './level-decider.ts'
 import levelMeasures from './level-measures.ts'
@@ -25,8 +26,10 @@ import levelTrigger from './level-trigger.ts'
 import measureGoals from './measure-goals.ts'
 import measureLead from './measure-lead.ts'
 import measureTime from './measure-time.ts'
+import memberDuties from './member-duties.ts'
 import missingSection from './missing-section.ts'
 import nameSpelling from './name-spelling.ts'
+import personPosts from './person-posts.ts'
 import phoneForm from './phone-form.ts'
 import placeholderText from './placeholder-text.ts'
 import recoveryTime from './recovery-time.ts'
@@ -40,9 +43,12 @@ import type { Rule } from './rule.ts'
 import sequenceCircle from './sequence-circle.ts'
 import shelterCapacity from './shelter-capacity.ts'
 import shelterFacts from './shelter-facts.ts'
+import spanOfControl from './span-of-control.ts'
+import successionDepth from './succession-depth.ts'
 import supplyCallout from './supply-callout.ts'
 import supplyDate from './supply-date.ts'
 import supplyFacts from './supply-facts.ts'
+import teamReadiness from './team-readiness.ts'
 import terminationDecider from './termination-decider.ts'
 import terminationRule from './termination-rule.ts'
 import triggerGap from './trigger-gap.ts'
@@ -76,6 +82,7 @@ export const RULES: readonly Rule[] = [
   exampleNumber,
   goalMeasures,
   goalNumber,
+  groupLead,
   hazardMeasures,
   levelDecider,
   levelMeasures,
@@ -83,8 +90,10 @@ export const RULES: readonly Rule[] = [
   measureGoals,
   measureLead,
   measureTime,
+  memberDuties,
   missingSection,
   nameSpelling,
+  personPosts,
   phoneForm,
   placeholderText,
   recoveryTime,
@@ -97,9 +106,12 @@ export const RULES: readonly Rule[] = [
   sequenceCircle,
   shelterCapacity,
   shelterFacts,
+  spanOfControl,
+  successionDepth,
   supplyCallout,
   supplyDate,
   supplyFacts,
+  teamReadiness,
   terminationDecider,
   terminationRule,
   triggerGap,
