@@ -1,7 +1,10 @@
 import actorDuties from './actor-duties.ts'
+import agreementValid from './agreement-valid.ts'
 import assumptionCheck from './assumption-check.ts'
+import bodyRenamed from './body-renamed.ts'
 import bystanderFirefighting from './bystander-firefighting.ts'
 import contactRequired from './contact-required.ts'
+import contactVerified from './contact-verified.ts'
 import dateExists from './date-exists.ts'
 import dateOrder from './date-order.ts'
 import deadlineDuration from './deadline-duration.ts'
@@ -19,7 +22,10 @@ import exampleNumber from './example-number.ts'
 import goalMeasures from './goal-measures.ts'
 import goalNumber from './goal-number.ts'
 import groupLead from './group-lead.ts'
+import hazardFacts from './hazard-facts.ts'
 import hazardMeasures from './hazard-measures.ts'
+import hazardResources from './hazard-resources.ts'
+import leadAndSupport from './lead-and-support.ts'
 import levelDecider from './level-decider.ts'
 import levelMeasures from './level-measures.ts'
 import levelTrigger from './level-trigger.ts'
@@ -40,6 +46,7 @@ import rescuerSafety from './rescuer-safety.ts'
 import resourceHeld from './resource-held.ts'
 import reviewDate from './review-date.ts'
 import type { Rule } from './rule.ts'
+import secondaryEvents from './secondary-events.ts'
 import sequenceCircle from './sequence-circle.ts'
 import shelterCapacity from './shelter-capacity.ts'
 import shelterFacts from './shelter-facts.ts'
@@ -48,6 +55,8 @@ import successionDepth from './succession-depth.ts'
 import supplyCallout from './supply-callout.ts'
 import supplyDate from './supply-date.ts'
 import supplyFacts from './supply-facts.ts'
+import taskLeads from './task-leads.ts'
+import teamInTime from './team-in-time.ts'
 import teamReadiness from './team-readiness.ts'
 import terminationDecider from './termination-decider.ts'
 import terminationRule from './termination-rule.ts'
@@ -63,9 +72,12 @@ import warningAction from './warning-action.ts'
 /** Every rule, by name. Adding a rule touches its own file and this list. */
 export const RULES: readonly Rule[] = [
   actorDuties,
+  agreementValid,
   assumptionCheck,
+  bodyRenamed,
   bystanderFirefighting,
   contactRequired,
+  contactVerified,
   dateExists,
   dateOrder,
   deadlineDuration,
@@ -83,7 +95,10 @@ export const RULES: readonly Rule[] = [
   goalMeasures,
   goalNumber,
   groupLead,
+  hazardFacts,
   hazardMeasures,
+  hazardResources,
+  leadAndSupport,
   levelDecider,
   levelMeasures,
   levelTrigger,
@@ -103,6 +118,7 @@ export const RULES: readonly Rule[] = [
   rescuerSafety,
   resourceHeld,
   reviewDate,
+  secondaryEvents,
   sequenceCircle,
   shelterCapacity,
   shelterFacts,
@@ -111,6 +127,8 @@ export const RULES: readonly Rule[] = [
   supplyCallout,
   supplyDate,
   supplyFacts,
+  taskLeads,
+  teamInTime,
   teamReadiness,
   terminationDecider,
   terminationRule,
