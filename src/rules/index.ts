@@ -3,6 +3,7 @@ import agreementValid from './agreement-valid.ts'
 import assumptionCheck from './assumption-check.ts'
 import bodyRenamed from './body-renamed.ts'
 import bystanderFirefighting from './bystander-firefighting.ts'
+import contactBackup from './contact-backup.ts'
 import contactRequired from './contact-required.ts'
 import contactVerified from './contact-verified.ts'
 import dateExists from './date-exists.ts'
@@ -34,10 +35,12 @@ import measureLead from './measure-lead.ts'
 import measureTime from './measure-time.ts'
 import memberDuties from './member-duties.ts'
 import missingSection from './missing-section.ts'
+import mobileOwner from './mobile-owner.ts'
 import nameSpelling from './name-spelling.ts'
 import personPosts from './person-posts.ts'
 import phoneForm from './phone-form.ts'
 import placeholderText from './placeholder-text.ts'
+import privateNumber from './private-number.ts'
 import recoveryTime from './recovery-time.ts'
 import reportDeadline from './report-deadline.ts'
 import reportRecipient from './report-recipient.ts'
@@ -76,6 +79,7 @@ export const RULES: readonly Rule[] = [
   assumptionCheck,
   bodyRenamed,
   bystanderFirefighting,
+  contactBackup,
   contactRequired,
   contactVerified,
   dateExists,
@@ -107,10 +111,12 @@ export const RULES: readonly Rule[] = [
   measureTime,
   memberDuties,
   missingSection,
+  mobileOwner,
   nameSpelling,
   personPosts,
   phoneForm,
   placeholderText,
+  privateNumber,
   recoveryTime,
   reportDeadline,
   reportRecipient,
