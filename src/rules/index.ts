@@ -1,12 +1,16 @@
 import abbreviationDeclared from './abbreviation-declared.ts'
 import actorDuties from './actor-duties.ts'
+import agreementValid from './agreement-valid.ts'
 import annexHeld from './annex-held.ts'
 import annexNumber from './annex-number.ts'
 import assessmentDate from './assessment-date.ts'
 import assumptionCheck from './assumption-check.ts'
+import bodyRenamed from './body-renamed.ts'
 import bystanderFirefighting from './bystander-firefighting.ts'
 import citationCurrent from './citation-current.ts'
+import contactBackup from './contact-backup.ts'
 import contactRequired from './contact-required.ts'
+import contactVerified from './contact-verified.ts'
 import dateExists from './date-exists.ts'
 import dateOrder from './date-order.ts'
 import deadlineDuration from './deadline-duration.ts'
@@ -32,8 +36,12 @@ import goalMeasures from './goal-measures.ts'
 import goalNumber from './goal-number.ts'
 import gradeComplete from './grade-complete.ts'
 import gradeThreshold from './grade-threshold.ts'
+import groupLead from './group-lead.ts'
+import hazardFacts from './hazard-facts.ts'
 import hazardMeasures from './hazard-measures.ts'
+import hazardResources from './hazard-resources.ts'
 import indicatorSource from './indicator-source.ts'
+import leadAndSupport from './lead-and-support.ts'
 import levelAdjustment from './level-adjustment.ts'
 import levelDecider from './level-decider.ts'
 import levelLabel from './level-label.ts'
@@ -44,12 +52,16 @@ import levelTrigger from './level-trigger.ts'
 import measureGoals from './measure-goals.ts'
 import measureLead from './measure-lead.ts'
 import measureTime from './measure-time.ts'
+import memberDuties from './member-duties.ts'
 import missingSection from './missing-section.ts'
+import mobileOwner from './mobile-owner.ts'
 import nameSpelling from './name-spelling.ts'
 import outsideHelp from './outside-help.ts'
 import parentPlan from './parent-plan.ts'
+import personPosts from './person-posts.ts'
 import phoneForm from './phone-form.ts'
 import placeholderText from './placeholder-text.ts'
+import privateNumber from './private-number.ts'
 import recoveryTime from './recovery-time.ts'
 import releaseFacts from './release-facts.ts'
 import reportChain from './report-chain.ts'
@@ -64,13 +76,19 @@ import resourceHeld from './resource-held.ts'
 import reviewCycle from './review-cycle.ts'
 import reviewDate from './review-date.ts'
 import type { Rule } from './rule.ts'
+import secondaryEvents from './secondary-events.ts'
 import sequenceCircle from './sequence-circle.ts'
 import shelterCapacity from './shelter-capacity.ts'
 import shelterFacts from './shelter-facts.ts'
 import siteCommand from './site-command.ts'
+import spanOfControl from './span-of-control.ts'
+import successionDepth from './succession-depth.ts'
 import supplyCallout from './supply-callout.ts'
 import supplyDate from './supply-date.ts'
 import supplyFacts from './supply-facts.ts'
+import taskLeads from './task-leads.ts'
+import teamInTime from './team-in-time.ts'
+import teamReadiness from './team-readiness.ts'
 import termUsed from './term-used.ts'
 import terminationAnnouncer from './termination-announcer.ts'
 import terminationDecider from './termination-decider.ts'
@@ -97,13 +115,17 @@ import warningOrder from './warning-order.ts'
 export const RULES: readonly Rule[] = [
   abbreviationDeclared,
   actorDuties,
+  agreementValid,
   annexHeld,
   annexNumber,
   assessmentDate,
   assumptionCheck,
+  bodyRenamed,
   bystanderFirefighting,
   citationCurrent,
+  contactBackup,
   contactRequired,
+  contactVerified,
   dateExists,
   dateOrder,
   deadlineDuration,
@@ -129,8 +151,12 @@ export const RULES: readonly Rule[] = [
   goalNumber,
   gradeComplete,
   gradeThreshold,
+  groupLead,
+  hazardFacts,
   hazardMeasures,
+  hazardResources,
   indicatorSource,
+  leadAndSupport,
   levelAdjustment,
   levelDecider,
   levelLabel,
@@ -141,12 +167,16 @@ export const RULES: readonly Rule[] = [
   measureGoals,
   measureLead,
   measureTime,
+  memberDuties,
   missingSection,
+  mobileOwner,
   nameSpelling,
   outsideHelp,
   parentPlan,
+  personPosts,
   phoneForm,
   placeholderText,
+  privateNumber,
   recoveryTime,
   releaseFacts,
   reportChain,
@@ -160,13 +190,19 @@ export const RULES: readonly Rule[] = [
   resourceHeld,
   reviewCycle,
   reviewDate,
+  secondaryEvents,
   sequenceCircle,
   shelterCapacity,
   shelterFacts,
   siteCommand,
+  spanOfControl,
+  successionDepth,
   supplyCallout,
   supplyDate,
   supplyFacts,
+  taskLeads,
+  teamInTime,
+  teamReadiness,
   termUsed,
   terminationAnnouncer,
   terminationDecider,
