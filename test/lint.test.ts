@@ -61,6 +61,35 @@ describe('what is wrong is told, where it stands', () => {
   })
 })
 
+describe('clauses', () => {
+  it.each([
+    ['special', false],
+    ['departmental', false],
+    ['comprehensive', true],
+    ['unit', true],
+  ])('a plan of type %s is told of standards for enterprises: %s', (type, isTold) => {
+    const text = `kind: plan
+id: bags
+title: 望川区防汛应急预案
+language: zh
+type: ${type}
+scenario: {}
+actors: []
+measures: []
+goals: []
+resources: { supplies: [麻袋, 冲锋舟] }
+`
+    const rules = RULES.filter(({ id }) => id === 'supply-facts')
+    const options = { date: DATE, locale: 'zh', rules, settings: {}, repository: EMPTY_REPOSITORY } as const
+    const { problems } = lintSource(parseSource('a.plan.yaml', Buffer.from(text)), options)
+    // Bare names lack every fact: one cause, one finding.
+    expect(problems.map(({ rule }) => rule)).toEqual(['supply-facts'])
+    const documents = problems.flatMap(({ sources }) => sources.map(({ document }) => document))
+    expect(documents.some((document) => document.includes('GB/T 29639'))).toBe(isTold)
+    expect(documents.length).toBeGreaterThan(0)
+  })
+})
+
 describe('projects', () => {
   it.each(readdirSync(join(HERE, 'projects')).filter((name) => !name.includes('.')))('%s', async (name) => {
     let text = ''

@@ -1,10 +1,30 @@
 /** The register of sources, from the short form people write to the form that rules use. */
 import type { Localized } from '../base/locale.ts'
 import { BINDINGS } from '../base/problem.ts'
-import { BINDS, CERTAINTIES, type InForce, REGIONS, type Source, type Sources } from '../model/requirement.ts'
+import {
+  ADDRESSES,
+  BINDS,
+  CERTAINTIES,
+  type InForce,
+  REGIONS,
+  type Source,
+  type Sources,
+} from '../model/requirement.ts'
 import { check, checkKeys, type Entry, entries, localized, oneOf, optionalText } from './data-entry.ts'
 
-const DOCUMENT_KEYS = ['zh', 'en', 'binding', 'binds', 'region', 'certainty', 'from', 'to', 'mayBeReplaced', 'note']
+const DOCUMENT_KEYS = [
+  'zh',
+  'en',
+  'binding',
+  'binds',
+  'region',
+  'addresses',
+  'certainty',
+  'from',
+  'to',
+  'mayBeReplaced',
+  'note',
+]
 const SOURCE_KEYS = [
   'doc',
   'article',
@@ -54,6 +74,7 @@ function described(id: string, entry: Entry, clause: Localized | undefined): Sou
     binding,
     binds: oneOf(id, entry.binds ?? (CONDUCT.includes(binding) ? 'conduct' : 'content'), BINDS),
     region: oneOf(id, entry.region, REGIONS),
+    ...(entry.addresses === undefined ? {} : { addresses: oneOf(id, entry.addresses, ADDRESSES) }),
     certainty: oneOf(id, entry.certainty, CERTAINTIES),
     ...(inForce ? { inForce } : {}),
     ...(entry.mayBeReplaced === true ? { mayBeReplaced: true as const } : {}),

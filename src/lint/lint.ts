@@ -4,13 +4,13 @@ import type { FileReport, Problem, Severity, Skipped } from '../base/problem.ts'
 import { makeDirectory } from '../model/directory.ts'
 import { normalise } from '../model/normalise.ts'
 import type { Plan } from '../model/plan.generated.ts'
-import type { Profiles, Sources } from '../model/requirement.ts'
+import { GOVERNMENT_TYPES, type Profiles, type Sources } from '../model/requirement.ts'
 import { countryOf, regionOf } from '../model/tables/applies.ts'
 import type { Context, Document, Rule } from '../rules/rule.ts'
 import { type DocumentKind, validate } from '../schema/validate.ts'
 import { dataAsWritten, type RawProblem, type Source, takeData } from '../source/source.ts'
 import { PROFILES, TABLES } from './data.generated.js'
-import { type Finding, toProblems } from './problem.ts'
+import { type Finding, type Surroundings, toProblems } from './problem.ts'
 import { profilesFor } from './profiles.ts'
 import { parentsOf, type Repository } from './repository.ts'
 import { runRules } from './run-rules.ts'
@@ -117,21 +117,23 @@ function ownSources(profiles: Profiles = {}): Sources {
   return Object.assign({}, ...Object.values(profiles).map(({ sources }) => sources))
 }
 
-interface Found {
+interface Found extends Home {
   findings: Finding[]
   skipped: Skipped[]
   own?: Sources
-  country?: string
 }
 
-function homeOf(document: Document | undefined): { country?: string } {
+type Home = Pick<Surroundings, 'country' | 'isOfGovernment'>
+
+/** Whose document it is: that decides whose clauses are shown. */
+function homeOf(document: Document | undefined): Home {
   const country = document && countryOf(document)
-  return country === undefined ? {} : { country }
+  const isOfGovernment = document?.kind === 'plan' && GOVERNMENT_TYPES.has((document as Plan).type)
+  return { ...(country === undefined ? {} : { country }), isOfGovernment }
 }
 
-function fileReport(source: Source, { findings, skipped, country, own }: Found, locale: Locale): FileReport {
-  const around = { source, locale, ...(country ? { country } : {}), ...(own ? { own } : {}) }
-  const problems = oncePerNumber(toProblems(findings, around)).sort(inOrder)
+function fileReport(source: Source, { findings, skipped, ...around }: Found, locale: Locale): FileReport {
+  const problems = oncePerNumber(toProblems(findings, { source, locale, ...around })).sort(inOrder)
   // Excerpts come from the text; without a problem nobody asks for it, and a thousand texts would stay in memory.
   return { path: source.path, text: problems.length > 0 ? source.text : '', problems, skipped }
 }

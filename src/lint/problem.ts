@@ -42,6 +42,8 @@ export interface Surroundings {
   locale: Locale
   /** Country of the plan; clauses of other countries are shown only where there is nothing else. */
   country?: string
+  /** A government's plan; what is written for enterprises is shown only where there is nothing else. */
+  isOfGovernment?: boolean
   /** Sources beside the register. */
   own?: Sources
 }
@@ -76,8 +78,10 @@ export function toProblems(findings: readonly Finding[], around: Surroundings): 
   })
 }
 
-function citable(ids: readonly string[], { country, own }: Surroundings): RegisteredSource[] {
-  const known = ids.flatMap((id) => own?.[id] ?? registeredSource(id) ?? [])
+function citable(ids: readonly string[], { country, isOfGovernment, own }: Surroundings): RegisteredSource[] {
+  const all = ids.flatMap((id) => own?.[id] ?? registeredSource(id) ?? [])
+  const fitting = all.filter(({ addresses }) => !(isOfGovernment && addresses === 'enterprise'))
+  const known = fitting.length > 0 ? fitting : all
   const home = known.filter(({ region }) => region === 'INT' || region === country)
   if (home.length > 0) return home
   const advice = known.filter(({ binding }) => !BINDING_AT_HOME.has(binding))

@@ -14,6 +14,10 @@ export type Binds = (typeof BINDS)[number]
 export const REGIONS = ['CN', 'US', 'INT'] as const
 export type Region = (typeof REGIONS)[number]
 
+/** Whom alone a text is written for. */
+export const ADDRESSES = ['enterprise'] as const
+export type Addresses = (typeof ADDRESSES)[number]
+
 /** ISO dates, or years where no more is known. */
 export interface InForce {
   from?: string
@@ -28,6 +32,7 @@ export interface Source {
   binding: Binding
   binds: Binds
   region: Region
+  addresses?: Addresses
   certainty: Certainty
   inForce?: InForce
   /** A newer instrument may stand in its place. */

@@ -46,11 +46,20 @@ export default documentRule({
   },
   check(document, report) {
     const supplies = suppliesOf(document)
+    // A list of bare names lacks everything at once: facts that the same lines lack are one finding.
+    const gaps = new Map<string, { lacking: Supply[]; whats: Localized[] }>()
     for (const { what, isThere } of FACTS) {
-      const [first, ...more] = supplies.filter((supply) => !isThere(supply))
+      const lacking = supplies.filter((supply) => !isThere(supply))
+      const lines = supplies.map((supply) => Number(isThere(supply))).join('')
+      const gap = gaps.get(lines) ?? { lacking, whats: [] }
+      gap.whats.push(what)
+      gaps.set(lines, gap)
+    }
+    for (const { lacking, whats } of gaps.values()) {
+      const [first, ...more] = lacking
       if (!first) continue
       const affected = more.map((node) => ({ node, key: 'name' }))
-      const words = { total: supplies.length, count: more.length + 1, what, supply: first.name }
+      const words = { total: supplies.length, count: lacking.length, what: listed(whats), supply: first.name }
       report('missing', { node: first, key: 'name', affected }, words)
     }
   },
@@ -59,9 +68,18 @@ export default documentRule({
       'resources:\n  supplies:\n    - { name: 水泵, quantity: 2, unit: 台, location: 镇仓库, keeper: { text: 仓库管理员 } }\n    - { name: 大米, quantity: 若干, supplier: 云桥粮油公司, shippingPoint: 城东仓 }',
     ],
     bad: [
+      'resources:\n  supplies: [麻袋, 冲锋舟]   # ✗',
       'resources:\n  supplies: [{ name: 水泵, unit: 台, location: 镇仓库, keeper: { text: 仓库管理员 } }]   # ✗',
       'resources:\n  supplies: [{ name: 水泵, quantity: 2, unit: 台, keeper: { text: 仓库管理员 } }]   # ✗',
       'resources:\n  supplies: [{ name: 水泵, quantity: 2, unit: 台, location: 镇仓库 }]   # ✗',
     ],
   },
 })
+
+/** Both languages join what is lacking: 甲、乙; one, two or three. */
+function listed(whats: readonly Localized[]): Localized {
+  const english = whats.map(({ en }) => en)
+  const last = english.pop() ?? ''
+  const en = english.length > 0 ? `${english.join(', ')} or ${last}` : last
+  return { zh: whats.map(({ zh }) => zh).join('、'), en }
+}
