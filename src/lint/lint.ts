@@ -165,7 +165,8 @@ function notRun({ locale, rules }: LintOptions): Skipped {
 /** A document that is no plan has nobody of its own; registries stand for themselves. */
 const NOBODY = { actors: [], measures: [], goals: [] } as unknown as Plan
 
-function contextOf(document: Document, options: LintOptions): Context {
+/** @returns what rules may know beside a document. */
+export function contextOf(document: Document, options: LintOptions): Context {
   const { repository, date, knownProfiles = PROFILES } = options
   const plan = document.kind === 'plan' ? (document as Plan) : undefined
   const parents = plan ? parentsOf(plan, repository) : []
