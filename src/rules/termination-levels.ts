@@ -1,4 +1,5 @@
 import type { Localized } from '../base/locale.ts'
+import { isDecidedAbove } from '../model/response/conditions.ts'
 import { effectiveLevels, expandLevels, levelLabel, scaleOf } from '../model/response/levels.ts'
 import { planRule } from './rule.ts'
 
@@ -18,14 +19,18 @@ export default planRule({
     zh: '在 response.termination 的 levels 里补上这些级别；对各级都适用的，不写 levels',
     en: 'Add these levels to an entry of response.termination; an entry without levels holds for all',
   },
-  check(plan, report) {
+  check(plan, report, { directory }) {
     const { response } = plan
+    // On site, what outgrows those who are there ends by the plan above.
+    if (plan.type === 'onSite' && plan.planSystem?.parent?.length) return
     if (!response?.termination?.length || response.termination.some(({ levels }) => !levels?.length)) return
     const ended = new Set(response.termination.flatMap(({ levels = [] }) => expandLevels(plan, levels)))
-    const automatic = new Set(
-      effectiveLevels(plan).flatMap(({ entry }) => (entry.start === 'automatic' ? entry.level : [])),
+    const elsewhere = new Set(
+      effectiveLevels(plan).flatMap(({ entry }) =>
+        entry.start === 'automatic' || isDecidedAbove(plan, entry, directory) ? entry.level : [],
+      ),
     )
-    const forgotten = scaleOf(plan).filter((level) => !ended.has(level) && !automatic.has(level))
+    const forgotten = scaleOf(plan).filter((level) => !ended.has(level) && !elsewhere.has(level))
     if (forgotten.length === 0) return
     const names = forgotten.map((level) => levelLabel(plan, level))
     const levels: Localized = { zh: names.join('、'), en: names.join(', ') }
@@ -36,6 +41,7 @@ export default planRule({
       'response:\n  scale: [I, II]\n  levels: [{ level: I }, { level: II }]\n  termination: [{ levels: [II+], when: 险情排除 }]',
       'response:\n  scale: [I, II]\n  levels: [{ level: I }, { level: II }]\n  termination: [{ levels: [I], when: 搜救结束 }, { when: 险情排除 }]',
       'response:\n  scale: [I, II]\n  levels: [{ level: I }, { level: II, start: automatic }]\n  termination: [{ levels: [I], when: 搜救结束 }]',
+      'type: onSite\nplanSystem: { parent: { title: 某厂生产安全事故综合应急预案 } }\nresponse:\n  scale: [II, III]\n  levels: [{ level: III }, { level: II }]\n  termination: [{ levels: [III], when: 泄漏停止 }]',
     ],
     bad: [
       'response:\n  scale: [I, II]\n  levels: [{ level: I }, { level: II }]\n  termination:   # ✗\n    - { levels: [I], when: 搜救结束 }',
