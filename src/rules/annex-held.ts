@@ -6,8 +6,11 @@ import { planRule, type Reporter, type Target, together } from './rule.ts'
 
 type Report = Reporter<'form' | 'number' | 'empty'>
 
-/** Kinds of annexes that are filled in or read, and so must hold something. */
-const HOLDING: ReadonlySet<string> = new Set(['form', 'table', 'list', 'contacts'])
+/** Kinds of annexes that are filled in or read; maps are drawn apart, and contacts kept apart. */
+const HOLDING: ReadonlySet<string> = new Set(['form', 'table', 'list'])
+
+/** The title itself says that the annex is another volume. */
+const APART = /另册|另附|另发|另行|单独成册|separate/i
 
 export default planRule({
   id: 'annex-held',
@@ -47,8 +50,8 @@ export default planRule({
       'measures: [{ do: 登记值班情况, form: 值班登记簿 }]\nplanSystem: { manuals: [值班登记簿和工作手册] }',
       // An annex of the plan above is not one of this plan.
       'purpose: 分级标准见《云桥市突发事件总体应急预案》附件5，本预案联系方式见附件1。\nannexes: [{ title: 通讯录, kind: contacts, view: contacts }]',
-      // A map may be drawn apart.
-      'annexes: [{ title: 转移路线图, kind: map }]',
+      // Maps are drawn apart, contacts and other volumes kept apart.
+      'annexes: [{ title: 转移路线图, kind: map }, { title: 应急通讯录, kind: contacts }, { title: 物资清单（另册）, kind: list }]',
     ],
     bad: [
       'measures:\n  - { do: 登记转移人员, form: 转移登记表 }   # ✗\nannexes: [{ title: 通讯录, kind: contacts, view: contacts }]',
@@ -90,6 +93,11 @@ function judgeNumbers(plan: Plan, report: Report): void {
     if (!held.has(number)) report('number', { node: leaf.owner, key: leaf.way.key, severity }, { number })
 }
 
-function holdsAnything({ view, plan, file, fields, text, visibility }: Annex): boolean {
-  return visibility === 'restricted' || [view, plan, file, text].some(Boolean) || Boolean(fields?.length)
+function holdsAnything({ title, view, plan, file, fields, text, visibility }: Annex): boolean {
+  return (
+    visibility === 'restricted' ||
+    APART.test(title) ||
+    [view, plan, file, text].some(Boolean) ||
+    Boolean(fields?.length)
+  )
 }
