@@ -32,6 +32,7 @@ import goalMeasures from './goal-measures.ts'
 import goalNumber from './goal-number.ts'
 import gradeComplete from './grade-complete.ts'
 import gradeThreshold from './grade-threshold.ts'
+import groupLead from './group-lead.ts'
 import hazardMeasures from './hazard-measures.ts'
 import indicatorSource from './indicator-source.ts'
 import levelAdjustment from './level-adjustment.ts'
@@ -44,10 +45,12 @@ import levelTrigger from './level-trigger.ts'
 import measureGoals from './measure-goals.ts'
 import measureLead from './measure-lead.ts'
 import measureTime from './measure-time.ts'
+import memberDuties from './member-duties.ts'
 import missingSection from './missing-section.ts'
 import nameSpelling from './name-spelling.ts'
 import outsideHelp from './outside-help.ts'
 import parentPlan from './parent-plan.ts'
+import personPosts from './person-posts.ts'
 import phoneForm from './phone-form.ts'
 import placeholderText from './placeholder-text.ts'
 import recoveryTime from './recovery-time.ts'
@@ -68,9 +71,12 @@ import sequenceCircle from './sequence-circle.ts'
 import shelterCapacity from './shelter-capacity.ts'
 import shelterFacts from './shelter-facts.ts'
 import siteCommand from './site-command.ts'
+import spanOfControl from './span-of-control.ts'
+import successionDepth from './succession-depth.ts'
 import supplyCallout from './supply-callout.ts'
 import supplyDate from './supply-date.ts'
 import supplyFacts from './supply-facts.ts'
+import teamReadiness from './team-readiness.ts'
 import termUsed from './term-used.ts'
 import terminationAnnouncer from './termination-announcer.ts'
 import terminationDecider from './termination-decider.ts'
@@ -129,6 +135,7 @@ export const RULES: readonly Rule[] = [
   goalNumber,
   gradeComplete,
   gradeThreshold,
+  groupLead,
   hazardMeasures,
   indicatorSource,
   levelAdjustment,
@@ -141,10 +148,12 @@ export const RULES: readonly Rule[] = [
   measureGoals,
   measureLead,
   measureTime,
+  memberDuties,
   missingSection,
   nameSpelling,
   outsideHelp,
   parentPlan,
+  personPosts,
   phoneForm,
   placeholderText,
   recoveryTime,
@@ -164,9 +173,12 @@ export const RULES: readonly Rule[] = [
   shelterCapacity,
   shelterFacts,
   siteCommand,
+  spanOfControl,
+  successionDepth,
   supplyCallout,
   supplyDate,
   supplyFacts,
+  teamReadiness,
   termUsed,
   terminationAnnouncer,
   terminationDecider,
