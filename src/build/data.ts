@@ -16,7 +16,7 @@ import {
 } from './dated-tables.ts'
 import { checkProfiles, compileProfile } from './profiles.ts'
 import { compileSources } from './sources.ts'
-import { divisionOf, exampleNumberOf, placeholderOf, shortNumberOf, vagueWordsOf } from './tables.ts'
+import { divisionOf, exampleNumberOf, hazardHelpOf, placeholderOf, shortNumberOf, vagueWordsOf } from './tables.ts'
 
 export interface Data {
   sources: Sources
@@ -58,6 +58,7 @@ export function readData(root: string): Data {
     exampleNumbers: table('example-numbers', exampleNumberOf),
     shortNumbers: table('short-numbers', shortNumberOf),
     vagueWords: table('vague-words', vagueWordsOf),
+    hazardHelp: table('hazard-help', (row) => hazardHelpOf(row, known)),
     placeholders: table('placeholders', placeholderOf),
   }
   return { sources, profiles, tables }

@@ -1,6 +1,14 @@
 /** Numbers, words and divisions of `schemas/tables`: rows without a date. */
 import { REGIONS } from '../model/requirement.ts'
-import type { Division, ExampleNumber, Placeholder, ShortNumber, VagueWords } from '../model/tables/types.ts'
+import type {
+  Division,
+  ExampleNumber,
+  HazardHelp,
+  Placeholder,
+  ShortNumber,
+  VagueWords,
+} from '../model/tables/types.ts'
+import { type Known, knownSources } from './applies.ts'
 import {
   asEntry,
   check,
@@ -42,6 +50,24 @@ export function vagueWordsOf(entry: Entry): VagueWords {
   checkKeys(group, entry, ['group', 'ask', 'words'])
   const words = asEntry(group, entry.words)
   return { group, ask: localized(group, entry.ask), words: { zh: texts(group, words.zh), en: texts(group, words.en) } }
+}
+
+export function hazardHelpOf(entry: Entry, { sources }: Known): HazardHelp {
+  const id = text('row', entry.id)
+  checkKeys(id, entry, ['id', 'sources', 'title', 'hazards', 'unless', 'functions', 'helpers'])
+  const words = (key: 'hazards' | 'helpers'): string[] => {
+    const { zh, en } = asEntry(id, entry[key])
+    return [...texts(id, zh), ...texts(id, en)]
+  }
+  return {
+    id,
+    sources: knownSources(id, entry.sources, sources),
+    title: localized(id, entry.title),
+    hazards: words('hazards'),
+    unless: entry.unless === undefined ? [] : texts(id, entry.unless),
+    functions: texts(id, entry.functions),
+    helpers: words('helpers'),
+  }
 }
 
 export function placeholderOf(entry: Entry): Placeholder {

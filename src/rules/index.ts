@@ -1,12 +1,15 @@
 import abbreviationDeclared from './abbreviation-declared.ts'
 import actorDuties from './actor-duties.ts'
+import agreementValid from './agreement-valid.ts'
 import annexHeld from './annex-held.ts'
 import annexNumber from './annex-number.ts'
 import assessmentDate from './assessment-date.ts'
 import assumptionCheck from './assumption-check.ts'
+import bodyRenamed from './body-renamed.ts'
 import bystanderFirefighting from './bystander-firefighting.ts'
 import citationCurrent from './citation-current.ts'
 import contactRequired from './contact-required.ts'
+import contactVerified from './contact-verified.ts'
 import dateExists from './date-exists.ts'
 import dateOrder from './date-order.ts'
 import deadlineDuration from './deadline-duration.ts'
@@ -33,8 +36,11 @@ import goalNumber from './goal-number.ts'
 import gradeComplete from './grade-complete.ts'
 import gradeThreshold from './grade-threshold.ts'
 import groupLead from './group-lead.ts'
+import hazardFacts from './hazard-facts.ts'
 import hazardMeasures from './hazard-measures.ts'
+import hazardResources from './hazard-resources.ts'
 import indicatorSource from './indicator-source.ts'
+import leadAndSupport from './lead-and-support.ts'
 import levelAdjustment from './level-adjustment.ts'
 import levelDecider from './level-decider.ts'
 import levelLabel from './level-label.ts'
@@ -67,6 +73,7 @@ import resourceHeld from './resource-held.ts'
 import reviewCycle from './review-cycle.ts'
 import reviewDate from './review-date.ts'
 import type { Rule } from './rule.ts'
+import secondaryEvents from './secondary-events.ts'
 import sequenceCircle from './sequence-circle.ts'
 import shelterCapacity from './shelter-capacity.ts'
 import shelterFacts from './shelter-facts.ts'
@@ -76,6 +83,8 @@ import successionDepth from './succession-depth.ts'
 import supplyCallout from './supply-callout.ts'
 import supplyDate from './supply-date.ts'
 import supplyFacts from './supply-facts.ts'
+import taskLeads from './task-leads.ts'
+import teamInTime from './team-in-time.ts'
 import teamReadiness from './team-readiness.ts'
 import termUsed from './term-used.ts'
 import terminationAnnouncer from './termination-announcer.ts'
@@ -103,13 +112,16 @@ import warningOrder from './warning-order.ts'
 export const RULES: readonly Rule[] = [
   abbreviationDeclared,
   actorDuties,
+  agreementValid,
   annexHeld,
   annexNumber,
   assessmentDate,
   assumptionCheck,
+  bodyRenamed,
   bystanderFirefighting,
   citationCurrent,
   contactRequired,
+  contactVerified,
   dateExists,
   dateOrder,
   deadlineDuration,
@@ -136,8 +148,11 @@ export const RULES: readonly Rule[] = [
   gradeComplete,
   gradeThreshold,
   groupLead,
+  hazardFacts,
   hazardMeasures,
+  hazardResources,
   indicatorSource,
+  leadAndSupport,
   levelAdjustment,
   levelDecider,
   levelLabel,
@@ -169,6 +184,7 @@ export const RULES: readonly Rule[] = [
   resourceHeld,
   reviewCycle,
   reviewDate,
+  secondaryEvents,
   sequenceCircle,
   shelterCapacity,
   shelterFacts,
@@ -178,6 +194,8 @@ export const RULES: readonly Rule[] = [
   supplyCallout,
   supplyDate,
   supplyFacts,
+  taskLeads,
+  teamInTime,
   teamReadiness,
   termUsed,
   terminationAnnouncer,

@@ -187,6 +187,22 @@ export interface VagueWords {
   words: Readonly<Record<Locale, readonly string[]>>
 }
 
+/** Help that a kind of hazard cannot do without. Words in Latin letters stand at the beginning of a word. */
+export interface HazardHelp {
+  id: string
+  sources: readonly string[]
+  /** What is missing where nobody brings it. */
+  title: Localized
+  /** Words in the name of a hazard that needs it. */
+  hazards: readonly string[]
+  /** Words in whose company those mean something else. */
+  unless: readonly string[]
+  /** Functions of measures by which a plan provides it. */
+  functions: readonly string[]
+  /** Words by which bodies, supplies or actions that bring it are known. */
+  helpers: readonly string[]
+}
+
 export interface Placeholder {
   id: string
   title: Localized
@@ -209,5 +225,6 @@ export interface Tables {
   exampleNumbers: readonly ExampleNumber[]
   shortNumbers: readonly ShortNumber[]
   vagueWords: readonly VagueWords[]
+  hazardHelp: readonly HazardHelp[]
   placeholders: readonly Placeholder[]
 }
