@@ -8,6 +8,7 @@ import assumptionCheck from './assumption-check.ts'
 import bodyRenamed from './body-renamed.ts'
 import bystanderFirefighting from './bystander-firefighting.ts'
 import citationCurrent from './citation-current.ts'
+import contactBackup from './contact-backup.ts'
 import contactRequired from './contact-required.ts'
 import contactVerified from './contact-verified.ts'
 import dateExists from './date-exists.ts'
@@ -53,12 +54,14 @@ import measureLead from './measure-lead.ts'
 import measureTime from './measure-time.ts'
 import memberDuties from './member-duties.ts'
 import missingSection from './missing-section.ts'
+import mobileOwner from './mobile-owner.ts'
 import nameSpelling from './name-spelling.ts'
 import outsideHelp from './outside-help.ts'
 import parentPlan from './parent-plan.ts'
 import personPosts from './person-posts.ts'
 import phoneForm from './phone-form.ts'
 import placeholderText from './placeholder-text.ts'
+import privateNumber from './private-number.ts'
 import recoveryTime from './recovery-time.ts'
 import releaseFacts from './release-facts.ts'
 import reportChain from './report-chain.ts'
@@ -120,6 +123,7 @@ export const RULES: readonly Rule[] = [
   bodyRenamed,
   bystanderFirefighting,
   citationCurrent,
+  contactBackup,
   contactRequired,
   contactVerified,
   dateExists,
@@ -165,12 +169,14 @@ export const RULES: readonly Rule[] = [
   measureTime,
   memberDuties,
   missingSection,
+  mobileOwner,
   nameSpelling,
   outsideHelp,
   parentPlan,
   personPosts,
   phoneForm,
   placeholderText,
+  privateNumber,
   recoveryTime,
   releaseFacts,
   reportChain,
