@@ -1,5 +1,6 @@
+import { whoIs } from '../model/bodies/identity.ts'
 import { ownBodies } from '../model/bodies/members.ts'
-import { namesOf, type Office } from '../model/directory.ts'
+import type { Directory, Office } from '../model/directory.ts'
 import { phoneNumbers } from '../model/phone.ts'
 import type { Contact, Registry } from '../model/plan.generated.ts'
 import { ENTERPRISE_TYPES } from '../model/requirement.ts'
@@ -31,7 +32,8 @@ export default planRule({
       ({ place, body: { actor } }) =>
         place !== 'post' && bodies.has(actor) && (actor.kind === 'command' || actor.kind === 'office'),
     )
-    const single = offices.filter((office) => waysTo(office, repository.registries) === 1)
+    const listed = listedContacts(directory, repository.registries)
+    const single = offices.filter((office) => waysTo(office, listed) === 1)
     const [first, ...more] = single
     if (!first) return
     const affected = more.map(({ post }) => ({ node: post }))
@@ -50,17 +52,29 @@ export default planRule({
   },
 })
 
+/** What the registries list, by the post or body it belongs to. */
+function listedContacts(
+  directory: Directory,
+  registries: readonly Registry[],
+): ReadonlyMap<unknown, readonly Contact[]> {
+  const listed = new Map<unknown, Contact[]>()
+  for (const { of, contacts } of registries.flatMap((registry) => registry.contacts ?? [])) {
+    const who = whoIs(of, directory)
+    listed.set(who, [...(listed.get(who) ?? []), ...contacts])
+  }
+  return listed
+}
+
 /** How many different numbers and addresses lead to a post: its own, its body's, and those of the registries. */
-function waysTo({ post, body: { actor } }: Office, registries: readonly Registry[]): number {
-  const names = new Set<unknown>([...namesOf(actor), post.id, post.title, post.holder, post.name].filter(Boolean))
-  const listed = registries.flatMap(({ contacts = [] }) => contacts.filter(({ of }) => names.has(of)))
+function waysTo({ post, body: { actor } }: Office, listed: ReadonlyMap<unknown, readonly Contact[]>): number {
   const contacts: (Contact | undefined)[] = [
     post.phone,
     post.mobile,
     ...(post.contacts ?? []),
     actor.dutyPhone,
     ...(actor.contacts ?? []),
-    ...listed.flatMap((entry) => entry.contacts),
+    ...(listed.get(post) ?? []),
+    ...(listed.get(actor) ?? []),
   ]
   return new Set(contacts.flatMap((contact) => (contact ? numbersIn(contact.value) : []))).size
 }

@@ -6,9 +6,10 @@ import { planRule } from './rule.ts'
 
 /** Bodies that are directed in action; a committee does not direct its member departments like that. */
 const DIRECTED: ReadonlySet<Actor['kind']> = new Set(['group', 'team', 'siteCommand'])
+const DIRECTING: ReadonlySet<Actor['kind']> = new Set(['command', ...DIRECTED])
 
-/** Groups under one head: site commands of eight to ten are usual in China; NIMS asks for three to seven. */
-const MOST = { usual: 10, US: 7 } as const
+/** NIMS: three to seven under one head. Elsewhere a site command of a dozen groups is what good plans have. */
+const MOST = 7
 
 export default planRule({
   id: 'span-of-control',
@@ -27,24 +28,24 @@ export default planRule({
   },
   hint: { zh: '合并相近的组，或者让几个组归一人分管', en: 'Join groups that are alike, or put several under one head' },
   check(plan, report, { directory }) {
-    const isAmerican = countryOf(plan) === 'US'
-    const limit = isAmerican ? MOST.US : MOST.usual
     const own = ownBodies(directory)
-    if (own.length <= limit) return
+    if (countryOf(plan) !== 'US' || own.length <= MOST) return
     for (const { actor } of own) {
-      if (!DIRECTED.has(actor.kind) && !(isAmerican && actor.kind === 'command')) continue
+      if (!DIRECTING.has(actor.kind)) continue
       const count = directedBy(actor, directory).size
-      if (count > limit) report('wide', { node: actor, key: 'name' }, { body: actor.name, count, limit })
+      if (count > MOST) report('wide', { node: actor, key: 'name' }, { body: actor.name, count, limit: MOST })
     }
   },
   examples: {
     good: [
-      `actors:\n  - { name: 指挥部, kind: command, head: 县长, duties: 指挥, members: [${numbered(12, '局')}] }`,
-      `actors:\n  - name: 现场指挥部\n    kind: siteCommand\n    head: 县长\n    duties: 现场指挥\n    members: [${numbered(10, '组', 'kind: group, duties: 处置')}]`,
+      `${american('Policy Group', 'command')}[${numbered(9, 'Department', 'department')}]`,
+      `${american('Operations Center', 'command')}[${numbered(7, 'Section', 'group')}]`,
+      // Twelve groups under a site command are usual in China.
+      `actors:\n  - name: 现场指挥部\n    kind: siteCommand\n    head: 县长\n    duties: 指挥\n    members: [${numbered(12, '工作组', 'group')}]`,
     ],
     bad: [
-      `actors:\n  - name: 现场指挥部   # ✗\n    kind: siteCommand\n    head: 县长\n    duties: 现场指挥\n    members: [${numbered(11, '组', 'kind: group, duties: 处置')}]`,
-      `language: en\nmeta: { jurisdiction: { name: Kestrel County, country: US } }\nactors:\n  - name: Operations Center   # ✗\n    kind: command\n    head: Manager\n    duties: Coordinates\n    members: [${numbered(8, ' section', 'kind: group, duties: Acts')}]`,
+      `${american('Operations Center   # ✗', 'command')}[${numbered(8, 'Section', 'group')}]`,
+      `${american('Incident Command   # ✗', 'siteCommand')}[${numbered(9, 'Strike Team', 'team')}]`,
     ],
   },
 })
@@ -56,7 +57,16 @@ function directedBy(actor: Actor, directory: Directory): ReadonlySet<Actor> {
   return new Set([...found].filter(({ kind, generic }) => DIRECTED.has(kind) && !generic))
 }
 
+/** The beginning of an example, up to the members of a body. */
+function american(name: string, kind: string): string {
+  const meta = 'meta: { jurisdiction: { name: Kestrel County, country: US } }'
+  return `language: en\n${meta}\nactors:\n  - name: ${name}\n    kind: ${kind}\n    head: Chief\n    duties: Directs\n    members: `
+}
+
 /** Members for the examples. */
-function numbered(count: number, name: string, more = 'kind: department, duties: 配合'): string {
-  return Array.from({ length: count }, (_, index) => `{ name: ${index + 1}${name}, ${more} }`).join(', ')
+function numbered(count: number, name: string, kind: string): string {
+  return Array.from(
+    { length: count },
+    (_, index) => `{ name: ${name} ${index + 1}, kind: ${kind}, duties: Acts }`,
+  ).join(', ')
 }
