@@ -29,13 +29,16 @@ export default planRule({
   },
   examples: {
     good: [
-      'actors:\n  - { name: 搜救组, kind: group, leadUnit: { text: 消防救援大队 }, duties: 搜救 }\n  - { name: 疏散组, kind: group, head: 德育主任, duties: 疏散 }\n  - { name: 班主任组, kind: group, text: 由当堂教师带队, duties: 点名 }',
+      'actors:\n  - { name: 搜救组, kind: group, leadUnit: { text: 消防救援大队 }, duties: 搜救 }\n  - { name: 疏散组, kind: group, head: 德育主任, duties: 疏散 }\n  - { name: 班主任组, kind: group, text: 由当堂教师带队, duties: 点名 }\n  - { name: 夜班组, kind: group, succession: 由当班年资最长者带队, duties: 值班 }',
       'actors:\n  - { name: 市级专家组, kind: group, generic: true, duties: 提供建议 }',
     ],
     bad: ['actors:\n  - { name: 搜救组, kind: group, duties: 搜救 }   # ✗'],
   },
 })
 
-function hasLead({ head, leadUnit, posts, deputies, text }: Actor): boolean {
-  return head !== undefined || text !== undefined || [leadUnit, posts, deputies].some((given) => given?.length)
+function hasLead({ head, leadUnit, posts, deputies, succession, text }: Actor): boolean {
+  return (
+    [head, succession, text].some((said) => said !== undefined) ||
+    [leadUnit, posts, deputies].some((given) => given?.length)
+  )
 }
