@@ -23,7 +23,6 @@ const plantation = new Plantation(ROOT)
 const WITHOUT: Readonly<Record<string, string>> = {
   'decider-named': 'the levels of every example say who decides, so that no single edit leaves nobody',
   'hazard-measures': 'every example has measures that hold for all hazards',
-  'contact-backup': 'it asks enterprises only, and no example is of one',
   'grade-threshold': 'no example is of an event whose grades the tables give',
   'level-not-grade': 'it asks enterprises only, and no example is of one',
 }

@@ -26,8 +26,9 @@ export default documentRule({
     if (countryOf(document) !== 'CN') return
     const found = new Map<RenamedBody, { name: string; places: Target[] }>()
     const { names, texts } = contentsOf(document)
-    for (const leaf of [...names, ...texts]) {
-      if (!isSpoken(leaf)) continue
+    const spoken = [...names, ...texts].filter(isSpoken)
+    if (!holdsAny(spoken, tables)) return
+    for (const leaf of spoken) {
       const old = oldNameIn(referenceText(leaf.value as Reference), tables)
       if (!old || !inForce(old.row, date)) continue
       const place = leaf.holder ? { node: leaf.holder, key: leaf.at ?? 0 } : { node: leaf.owner, key: leaf.way.key }
@@ -64,7 +65,15 @@ const SPOKEN: Readonly<Partial<Record<ShapeName, ReadonlySet<string>>>> = {
   step: new Set(['do']),
 }
 
+const KNOWN = new Map<Leaf['way'], boolean>()
+
 function isSpoken({ way }: Leaf): boolean {
+  const known = KNOWN.get(way) ?? speaks(way)
+  KNOWN.set(way, known)
+  return known
+}
+
+function speaks(way: Leaf['way']): boolean {
   if (way.field.kind === 'reference' || way.field.def === 'member')
     return !PAST.has(way.shape) || (way.shape === 'meta' && way.key === 'issuer')
   return SPOKEN[way.shape]?.has(way.key) === true
@@ -87,6 +96,12 @@ const oldNames = remembering((tables: Tables): OldNames => {
   const longestFirst = [...rows.keys()].sort((a, b) => b.length - a.length)
   return { pattern: new RegExp(longestFirst.join('|'), 'g'), rows }
 })
+
+/** Most plans hold no old name; that is found out at one go. */
+function holdsAny(leaves: readonly Leaf[], tables: Tables): boolean {
+  const all = leaves.map(({ value }) => referenceText(value as Reference)).join('\n')
+  return [...oldNames(tables).rows.keys()].some((name) => all.includes(name))
+}
 
 function oldNameIn(text: string, tables: Tables): { row: RenamedBody; name: string } | undefined {
   const { pattern, rows } = oldNames(tables)

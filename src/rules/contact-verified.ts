@@ -66,13 +66,16 @@ export default documentRule({
   },
 })
 
+/** Longer values hold more than short numbers. */
+const SHORT = 10
+
 /** Contacts that can change; short public numbers do not. */
 function contactsIn(document: Document, tables: Tables): Contact[] {
   const short = new Set(tables.shortNumbers.map(({ number }) => number))
+  const isShort = ({ value }: Contact): boolean =>
+    value.length <= SHORT && phoneNumbers(value).some(({ digits }) => short.has(digits))
   const contacts = (contentsOf(document).objects.get('contact') ?? []) as unknown as Contact[]
-  return contacts.filter(
-    ({ value }) => !short.has(value) && !phoneNumbers(value).some(({ digits }) => short.has(digits)),
-  )
+  return contacts.filter((contact) => !isShort(contact))
 }
 
 /** When a contact was verified, and where that is said; lines of a registry are as old as the registry. */
