@@ -1,6 +1,6 @@
-import { remembering } from '../base/remember.ts'
 import { contentsOf } from '../model/contents/contents.ts'
-import type { Placeholder, Tables } from '../model/tables/types.ts'
+import { leftIn } from '../model/contents/placeholders.ts'
+import type { Placeholder } from '../model/tables/types.ts'
 import type { Leaf } from '../model/walk.ts'
 import { documentRule, type Target } from './rule.ts'
 
@@ -26,13 +26,13 @@ export default documentRule({
   },
   check(document, report, { tables }) {
     const { texts, names } = contentsOf(document)
-    const found = new Map<Test, { text: string; target: Target }[]>()
+    const found = new Map<Placeholder, { text: string; target: Target }[]>()
     for (const leaf of texts.concat(names)) {
       if (typeof leaf.value !== 'string' || isInForm(leaf)) continue
       const hit = leftIn(leaf.value, tables)
-      if (hit) found.set(hit.test, [...(found.get(hit.test) ?? []), { text: hit.text, target: placeOf(leaf) }])
+      if (hit) found.set(hit.row, [...(found.get(hit.row) ?? []), { text: hit.text, target: placeOf(leaf) }])
     }
-    for (const [{ row }, places] of found) {
+    for (const [row, places] of found) {
       const [first, ...more] = places
       if (!first) continue
       const place = { ...first.target, affected: more.map(({ target }) => target) }
@@ -56,34 +56,6 @@ export default documentRule({
 
 function isInForm({ way: { shape }, owner }: Leaf): boolean {
   return shape === 'formField' || (shape === 'annex' && owner.kind === 'form')
-}
-
-interface Test {
-  row: Placeholder
-  pattern: RegExp
-  unless?: RegExp
-}
-
-interface Tests {
-  /** Any of the patterns: most texts fit none. */
-  any: RegExp
-  each: Test[]
-}
-
-const testsOf = remembering((tables: Tables): Tests => {
-  const each = tables.placeholders.map((row) => ({
-    row,
-    pattern: new RegExp(row.pattern, 'iu'),
-    ...(row.unless === undefined ? {} : { unless: new RegExp(row.unless, 'iu') }),
-  }))
-  return { any: new RegExp(tables.placeholders.map((row) => `(?:${row.pattern})`).join('|') || '$^', 'iu'), each }
-})
-
-function leftIn(value: string, tables: Tables): { test: Test; text: string } | undefined {
-  const { any, each } = testsOf(tables)
-  if (!any.test(value)) return undefined
-  const test = each.find(({ pattern, unless }) => pattern.test(value) && !unless?.test(value))
-  return test && { test, text: test.pattern.exec(value)?.[0] ?? '' }
 }
 
 function placeOf({ owner, way, holder, at }: Leaf): Target {
