@@ -1,8 +1,5 @@
 import { meansOf, saysOneOf } from '../model/bodies/help.ts'
-<<<<<<< HEAD
-=======
 import { leftIn } from '../model/contents/placeholders.ts'
->>>>>>> pack2
 import { effectiveMeasures } from '../model/measures.ts'
 import type { Hazard, Plan } from '../model/plan.generated.ts'
 import { hazardKey } from '../model/response/levels.ts'
@@ -33,13 +30,9 @@ export default planRule({
     if (!measures.some(({ phase }) => phase === 'response')) return
     let means: readonly string[] | undefined
     for (const help of tables.hazardHelp) {
-<<<<<<< HEAD
-      const needing = (plan.scenario.hazards ?? []).filter((hazard) => needs(hazard, help))
-=======
       const needing = (plan.scenario.hazards ?? []).filter(
         (hazard) => needs(hazard, help) && !leftIn(hazard.name, tables),
       )
->>>>>>> pack2
       const open = needing.filter((hazard) => !hasPlaybook(plan, hazard))
       const [first, ...more] = open
       if (!first || measures.some((measure) => help.functions.includes(measure.function ?? ''))) continue

@@ -1,10 +1,7 @@
 import type { Localized } from '../base/locale.ts'
 import { membersOf, ownBodies } from '../model/bodies/members.ts'
 import { personOf } from '../model/bodies/persons.ts'
-<<<<<<< HEAD
-=======
 import { leftIn } from '../model/contents/placeholders.ts'
->>>>>>> pack2
 import type { Directory } from '../model/directory.ts'
 import type { Actor, Plan } from '../model/plan.generated.ts'
 import { expandLevels } from '../model/response/levels.ts'
@@ -30,19 +27,11 @@ export default planRule({
     },
   },
   hint: { zh: '换一个人，或者写明由谁代理', en: 'Name another person, or a deputy who takes over' },
-<<<<<<< HEAD
-  check(plan, report, { directory }) {
-    const heads = new Map<string, Actor[]>()
-    for (const { actor } of ownBodies(directory)) {
-      const person = actor.head && personOf(actor.head, directory)
-      if (person === undefined) continue
-=======
   check(plan, report, { directory, tables }) {
     const heads = new Map<string, Actor[]>()
     for (const { actor } of ownBodies(directory)) {
       const person = actor.head && personOf(actor.head, directory)
       if (person === undefined || leftIn(person, tables)) continue
->>>>>>> pack2
       for (const [index, deputy] of (actor.deputies ?? []).entries())
         if (actor.deputies && personOf(deputy, directory) === person)
           report('deputy', { node: actor.deputies, key: index }, { person, body: actor.name })
@@ -58,10 +47,7 @@ export default planRule({
   },
   examples: {
     good: [
-<<<<<<< HEAD
-=======
       'actors:\n  - { name: 疏散组, kind: group, head: { name: 待定 }, duties: 疏散 }\n  - { name: 救护组, kind: group, head: { name: 待定 }, duties: 救护 }',
->>>>>>> pack2
       'actors:\n  - { name: 疏散组, kind: group, head: 副校长, duties: 疏散 }\n  - { name: 救护组, kind: group, head: 副校长, duties: 救护 }',
       'actors:\n  - { name: 抢险组, kind: group, head: { title: 组长, holder: 维修部经理 }, members: [抢险队], duties: 抢险 }\n  - { name: 抢险队, kind: team, head: { title: 队长, holder: 维修部经理 }, duties: 堵漏 }',
       'actors:\n  - { name: 指挥部, kind: command, head: { title: 总指挥, holder: 校长 }, deputies: [副校长], duties: 指挥 }\n  - { name: 现场指挥部, kind: siteCommand, head: { title: 现场指挥, holder: 校长 }, duties: 现场指挥 }',

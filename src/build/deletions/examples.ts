@@ -40,9 +40,7 @@ export class Examples {
     this.#examples = new Map(examples.map((example) => [example.file, example]))
     this.#repository = repositoryOf(examples, loadRepository(join(root, 'examples')))
     this.loud = examples.flatMap((example) => this.#leaveOutLoud(example))
-    this.deletions = examples.flatMap(({ file, kind, raw }) =>
-      nodesOf(raw, kind).map((node) => ({ ...node, file })),
-    )
+    this.deletions = examples.flatMap(({ file, kind, raw }) => nodesOf(raw, kind).map((node) => ({ ...node, file })))
   }
 
   /** @returns whether anything is said when a node is missing. */
