@@ -7,8 +7,8 @@ const KNOWN: ReadonlySet<string> = new Set(
   'AM PM US UN TV ID OK GPS SMS APP LED USB AED CPR ICU VHF UHF FM WIFI PDF ABC CO'.split(' '),
 )
 
-/** Two to six capitals, alone: no part of a number of a standard, a model, or a longer word. */
-const ABBREVIATION = /(?<![\w./&+-])[A-Z]{2,6}(?![\w/&+]|[-.]\w| ?\d)/g
+/** Two to six capitals, alone: no part of a number of a standard, a model, or a longer word, nor letters that count (AB角, ABC类). */
+const ABBREVIATION = /(?<![\w./&+-])[A-Z]{2,6}(?![\w/&+]|[-.]\w| ?\d|["”’]?[角级类型岗座栋区])/g
 
 /** Below this a reader finds the meaning beside it. */
 const OFTEN = 3
@@ -51,6 +51,8 @@ export default planRule({
       'language: en\npurpose: The Joint Information Center (JIC) opens. The JIC speaks. The JIC closes.',
       // Capitals that shout are words.
       'language: en\npurpose: Do NOT enter. Do NOT smoke. Do NOT use lifts. What is not allowed stays so.',
+      // Letters that count.
+      'purpose: 实行“AB”角，AB角互为备份，AB角每季轮换。',
       // Numbers of standards and grades in Roman letters.
       'purpose: 按 GB 18218 和 GB/T 29639-2020 编制，III 级响应、III 级预警、III 级险情同此，GB 50016 同此。',
     ],

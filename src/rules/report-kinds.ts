@@ -28,7 +28,10 @@ export default planRule({
   },
   check(plan, report) {
     const { information } = plan
-    const kinds = new Set((information?.reports ?? []).map(({ kind }) => kind))
+    const reports = information?.reports ?? []
+    const kinds = new Set(reports.map(({ kind }) => kind))
+    // Reports that go on until the danger is over end with it.
+    if (reports.some(({ kind, until }) => kind === 'followUp' && until !== undefined)) kinds.add('final')
     if (!information || !kinds.has('first') || SHORT.has(plan.type) || countryOf(plan) !== 'CN') return
     if (isManagedAbove(plan)) return
     const missing = (['followUp', 'final'] as const).filter((kind) => !kinds.has(kind))
@@ -42,6 +45,10 @@ export default planRule({
     - { kind: first, from: { text: 值班室 }, to: { text: 区政府 }, within: 30min }
     - { kind: followUp, from: { text: 值班室 }, to: { text: 区政府 }, every: 2h }
     - { kind: final, from: { text: 值班室 }, to: { text: 区政府 }, within: 5d, since: ended }`,
+      `information:
+  reports:
+    - { kind: first, from: { text: 值班室 }, to: { text: 区政府 }, within: 30min }
+    - { kind: followUp, from: { text: 值班室 }, to: { text: 区政府 }, every: 2h, until: 险情排除 }`,
       // Where the plan tells no kinds apart, nothing can be said.
       'information: { reports: [{ from: { text: 值班室 }, to: { text: 区政府 }, within: 30min }] }',
       'type: onSite\ninformation: { reports: [{ kind: first, from: { text: 班长 }, to: { text: 值班室 }, within: immediately }] }',

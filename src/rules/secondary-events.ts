@@ -26,7 +26,7 @@ export default planRule({
     const hazards = (plan.scenario.hazards ?? []).filter((one) => one.class !== 'social' && one.class !== 'cyber')
     // A hazard told in one text is told in its author's words.
     const isProse = ({ text, cause, consequence }: Hazard): boolean => text !== undefined && !cause && !consequence
-    const unsaid = hazards.filter((hazard) => hazard.secondary === undefined && !isProse(hazard))
+    const unsaid = hazards.filter((hazard) => hazard.secondary === undefined && !isProse(hazard) && !isBare(hazard))
     const [first, ...more] = unsaid
     if (!first) return
     const affected = more.map((node) => ({ node, key: 'name' }))
@@ -36,7 +36,14 @@ export default planRule({
   examples: {
     good: [
       'scenario:\n  hazards:\n    - { name: 山洪, secondary: [泥石流, 停电] }\n    - { name: 霜冻, secondary: [] }\n    - { name: 抢购, class: social }',
+      // Of a mere name another rule says that nothing is told.
+      'scenario: { hazards: [{ name: 山洪 }] }\nmeasures:\n  - { lead: 值班室, do: 组织转移 }',
     ],
-    bad: ['scenario:\n  hazards:\n    - name: 山洪   # ✗\n    - { name: 滑坡, secondary: [堰塞湖] }'],
+    bad: ['scenario:\n  hazards:\n    - { name: 山洪, place: 河口 }   # ✗\n    - { name: 滑坡, secondary: [堰塞湖] }'],
   },
 })
+
+/** A list of names tells nothing of any of them: one cause, told by another rule. */
+function isBare(hazard: Hazard): boolean {
+  return Object.keys(hazard).every((key) => key === 'id' || key === 'name' || key === 'class')
+}
