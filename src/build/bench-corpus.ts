@@ -41,14 +41,6 @@ const PARTS: readonly Part[] = [
   { from: CITY, path: ['principles'], after: /^principles:$/m, indent: 2 },
   {
     from: CITY,
-    path: ['definitions'],
-    after: /^conventions: .*$/m,
-    opens: 'definitions:',
-    without: ['id', 'when'],
-    indent: 2,
-  },
-  {
-    from: CITY,
     path: ['resources', 'facilities'],
     after: /^resources:$/m,
     opens: '  facilities:',
@@ -70,6 +62,7 @@ const PARTS: readonly Part[] = [
     after: /^purpose: .*$/m,
     opens: 'annexes:',
     without: ['id', 'number', 'view'],
+    puts: { text: '另册印发，随预案一并使用。' },
     indent: 2,
   },
 ]

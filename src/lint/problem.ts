@@ -83,7 +83,9 @@ function citable(ids: readonly string[], { country, isOfGovernment, own }: Surro
   const fitting = all.filter(({ addresses }) => !(isOfGovernment && addresses === 'enterprise'))
   const known = fitting.length > 0 ? fitting : all
   const home = known.filter(({ region }) => region === 'INT' || region === country)
-  if (home.length > 0) return home
+  // A text of one place is cited elsewhere only where there is nothing else.
+  const general = home.filter(({ binding }) => binding !== 'local')
+  if (home.length > 0) return general.length > 0 ? general : home
   const advice = known.filter(({ binding }) => !BINDING_AT_HOME.has(binding))
   return advice.length > 0 ? advice : known
 }
