@@ -11,6 +11,7 @@ import { RULES } from '../../rules/index.ts'
 import type { Document, Rule } from '../../rules/rule.ts'
 import { accepts, type DocumentKind } from '../../schema/validate.ts'
 import { parseSource } from '../../source/source.ts'
+import { random } from '../random.ts'
 import { type Node, nodesOf, without } from './nodes.ts'
 
 export interface Deletion extends Node {
@@ -133,4 +134,19 @@ function* speakers(example: Example, document: Document, repository: Repository)
     example.rules = [rule, ...example.rules.filter((other) => other !== rule)]
     yield rule.id
   }
+}
+
+/** @returns one deletion of every field, by chance, from the document with the fewest nodes that has the field. */
+export function sampleOf(deletions: readonly Deletion[], seed: number): Deletion[] {
+  const sizes = new Map<string, number>()
+  for (const { file } of deletions) sizes.set(file, (sizes.get(file) ?? 0) + 1)
+  const sizeOf = ({ file }: Deletion): number => sizes.get(file) ?? 0
+  const places = new Map<string, Deletion[]>()
+  for (const deletion of [...deletions].sort((a, b) => sizeOf(a) - sizeOf(b))) {
+    const known = places.get(deletion.field)
+    if (!known) places.set(deletion.field, [deletion])
+    else if (known[0]?.file === deletion.file) known.push(deletion)
+  }
+  const chance = random(seed)
+  return [...places.values()].flatMap((found) => found[chance.below(found.length)] ?? [])
 }

@@ -53,7 +53,7 @@ export function readSilences(root: string): Silence[] {
 }
 
 /** A group names its fields by shape: `supply: model spec` is supply.model and supply.spec. */
-function silencesOf(group: Entry): Silence[] {
+export function silencesOf(group: Entry): Silence[] {
   const reason = text('group', group.reason)
   checkKeys(reason, group, ['reason', ...SCOPES])
   const rows = SCOPES.filter((scope) => group[scope] !== undefined).flatMap((scope) =>
