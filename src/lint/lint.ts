@@ -123,12 +123,16 @@ interface Found extends Home {
   own?: Sources
 }
 
+/** Clauses that speak to enterprises do not speak to these either. */
+const GRASSROOTS: ReadonlySet<Plan['type']> = new Set(['township', 'village'])
+
 type Home = Pick<Surroundings, 'country' | 'isOfGovernment'>
 
 /** Whose document it is: that decides whose clauses are shown. */
 function homeOf(document: Document | undefined): Home {
   const country = document && countryOf(document)
-  const isOfGovernment = document?.kind === 'plan' && GOVERNMENT_TYPES.has((document as Plan).type)
+  const type = document?.kind === 'plan' ? (document as Plan).type : undefined
+  const isOfGovernment = type !== undefined && (GOVERNMENT_TYPES.has(type) || GRASSROOTS.has(type))
   return { ...(country === undefined ? {} : { country }), isOfGovernment }
 }
 
