@@ -84,7 +84,7 @@ function citable(ids: readonly string[], { country, isOfGovernment, own }: Surro
   const known = fitting.length > 0 ? fitting : all
   const home = known.filter(({ region }) => region === 'INT' || region === country)
   // A text of one place is cited elsewhere only where there is nothing else.
-  const general = home.filter(({ binding }) => binding !== 'local')
+  const general = home.filter((one) => one.binding !== 'local' || own?.[one.id] === one)
   if (home.length > 0) return general.length > 0 ? general : home
   const advice = known.filter(({ binding }) => !BINDING_AT_HOME.has(binding))
   return advice.length > 0 ? advice : known
