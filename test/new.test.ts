@@ -38,8 +38,17 @@ async function plan(argv: string[], { stdin = '', cwd = emptyFolder() } = {}) {
 
 const EVERY = ['zh', 'en'].flatMap((lang) => Object.keys(KNOWN).map((type) => [lang, type] as const))
 
-/** What a skeleton may be told: what is left to fill in, and what only its author knows. */
-const GUIDES = ['placeholder-text', 'contact-required', 'report-deadline']
+/** What a skeleton may be told: what is left to fill in, and numbers that only its author knows. */
+const GUIDES = [
+  /^placeholder-text: /,
+  // A skeleton holds no number of a phone and no deadline: one that is left as it came would pass for the author's.
+  /^contact-required: /,
+  /^report-deadline: /,
+  /^measure-time: /,
+  /^release-facts: The releases do not say how soon the first one comes$/,
+]
+
+const isGuide = (told: string): boolean => GUIDES.some((guide) => guide.test(told))
 
 describe('plan new', () => {
   it.each(EVERY)(
@@ -54,7 +63,9 @@ describe('plan new', () => {
       const linted = await plan(['lint', '-', '--format', 'json', '--date', '2026-11-22'], { stdin: out })
       expect(linted.err).toBe('')
       const { problems } = JSON.parse(linted.out).files[0]
-      expect(problems.filter(({ rule }: { rule: string }) => !GUIDES.includes(rule))).toEqual([])
+      expect(
+        problems.filter((one: { rule: string; message: string }) => !isGuide(`${one.rule}: ${one.message}`)),
+      ).toEqual([])
       expect(problems.some(({ rule }: { rule: string }) => rule === 'placeholder-text')).toBe(true)
     },
   )

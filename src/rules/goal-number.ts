@@ -1,3 +1,4 @@
+import { leftIn } from '../model/contents/placeholders.ts'
 import { namesTime } from '../model/duration.ts'
 import type { Goal } from '../model/plan.generated.ts'
 import { planRule } from './rule.ts'
@@ -21,8 +22,9 @@ export default planRule({
     zh: '写上 target（和 indicator、unit），或 within、before',
     en: 'Give target (with indicator and unit), or within or before',
   },
-  check(plan, report) {
-    const [first, ...more] = plan.goals.filter((goal) => !isMeasurable(goal))
+  check(plan, report, { tables }) {
+    // What a goal will say is not known before it is written down.
+    const [first, ...more] = plan.goals.filter((goal) => !isMeasurable(goal) && !leftIn(goal.statement, tables))
     if (!first) return
     const affected = more.map((node) => ({ node, key: 'statement' }))
     const words = { total: plan.goals.length, count: more.length + 1, goal: first.statement }
@@ -31,6 +33,7 @@ export default planRule({
   examples: {
     good: [
       'goals:\n  - { statement: 死亡人数少于上年, indicator: 死亡人数, target: 0, unit: 人 }\n  - { statement: 供水恢复, within: 2h }',
+      'goals: ["待定（防汛目标）"]',
       'goals:\n  - { statement: 险区群众应转尽转 }\n  - { statement: 二十四小时内恢复供水 }',
     ],
     bad: ['goals:\n  - { statement: 最大限度减少损失 }   # ✗\n  - { statement: 险区群众全部转移, within: 2h }'],

@@ -1,4 +1,5 @@
 import type { Localized } from '../base/locale.ts'
+import { leftIn } from '../model/contents/placeholders.ts'
 import type { Shelter } from '../model/plan.generated.ts'
 import { documentRule } from './rule.ts'
 
@@ -35,8 +36,9 @@ export default documentRule({
     },
   },
   hint: { zh: '补上 location、capacity、keeper 或 phone', en: 'Add location, capacity, and keeper or phone' },
-  check(document, report) {
-    const shelters = sheltersOf(document)
+  check(document, report, { tables }) {
+    // A line without a name is no shelter yet.
+    const shelters = sheltersOf(document).filter(({ name }) => !leftIn(name, tables))
     for (const { what, isThere } of FACTS) {
       const [first, ...more] = shelters.filter((shelter) => !isThere(shelter))
       if (!first) continue
@@ -49,6 +51,7 @@ export default documentRule({
     good: [
       'resources:\n  shelters: [{ name: 镇中学, location: 中学路1号, capacity: 400, keeper: { text: 后勤主任 } }]',
       'resources:\n  shelters: [{ name: 河滨公园, location: 河滨路, area: 3000, phone: "0000-81230001" }]',
+      'resources:\n  shelters: [{ name: 待定（安置点名称）, location: 中学路1号, keeper: { text: 后勤主任 } }]',
     ],
     bad: [
       'resources:\n  shelters: [{ name: 镇中学, capacity: 400, keeper: { text: 后勤主任 } }]   # ✗',

@@ -1,4 +1,5 @@
 import type { Localized } from '../base/locale.ts'
+import { leftIn } from '../model/contents/placeholders.ts'
 import type { Supply } from '../model/plan.generated.ts'
 import { suppliesOf } from '../model/resources/ledger.ts'
 import { documentRule } from './rule.ts'
@@ -44,8 +45,9 @@ export default documentRule({
     zh: '逐项补上 quantity、unit、location、keeper 或 phone',
     en: 'Give each line quantity, unit, location, and keeper or phone',
   },
-  check(document, report) {
-    const supplies = suppliesOf(document)
+  check(document, report, { tables }) {
+    // A line without a name is no line of the ledger yet.
+    const supplies = suppliesOf(document).filter(({ name }) => !leftIn(name, tables))
     // A list of bare names lacks everything at once: facts that the same lines lack are one finding.
     const gaps = new Map<string, { lacking: Supply[]; whats: Localized[] }>()
     for (const { what, isThere } of FACTS) {
@@ -66,6 +68,7 @@ export default documentRule({
   examples: {
     good: [
       'resources:\n  supplies:\n    - { name: 水泵, quantity: 2, unit: 台, location: 镇仓库, keeper: { text: 仓库管理员 } }\n    - { name: 大米, quantity: 若干, supplier: 云桥粮油公司, shippingPoint: 城东仓 }',
+      'resources:\n  supplies: [{ name: 待定（物资名称）, location: 镇仓库, keeper: { text: 仓库管理员 } }]',
     ],
     bad: [
       'resources:\n  supplies: [麻袋, 冲锋舟]   # ✗',
