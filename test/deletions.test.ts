@@ -3,17 +3,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, vi } from 'vitest'
 import { parse } from 'yaml'
-import { suggestionOf, tableOf, triedOf } from '../src/build/bench-deletions.ts'
+import { suggestionOf, tableOf } from '../src/build/bench-deletions.ts'
 import { type Deletion, Examples, sampleOf } from '../src/build/deletions/examples.ts'
 import { nodesOf, without } from '../src/build/deletions/nodes.ts'
-import {
-  fitOf,
-  readSilences,
-  type Silence,
-  silencesOf,
-  silencesText,
-  type Tried,
-} from '../src/build/deletions/silences.ts'
+import { fitOf, mended, readSilences, type Silence, silencesOf, silencesText } from '../src/build/deletions/silences.ts'
+import { addedUp, type Tried, triedOf } from '../src/build/deletions/tried.ts'
 import { readDocument } from '../src/lint/lint.ts'
 import { accepts } from '../src/schema/validate.ts'
 import { parseSource } from '../src/source/source.ts'
@@ -80,6 +74,16 @@ describe('trying', () => {
     expect(examples.noticedBy(at('supply.model'))).toEqual([])
     expect(examples.noticedBy(at('responseLevel.decider'))).toContain('level-decider')
     expect(examples.noticedBy(at('supply.model'))).toEqual([])
+  })
+
+  it('counts by field, whoever tried', () => {
+    const sample = [at('supply.model'), at('responseLevel.decider')]
+    const tried = triedOf(examples, sample)
+    expect([...tried]).toEqual([
+      ['responseLevel.decider', { deletions: 1, noticed: 1 }],
+      ['supply.model', { deletions: 1, noticed: 0 }],
+    ])
+    expect(addedUp([tried, tried]).get('responseLevel.decider')).toEqual({ deletions: 2, noticed: 2 })
   })
 
   it('takes one place of every field for a sample, the same for a seed', () => {
@@ -183,6 +187,11 @@ Take off, it covers nothing:
   a.all                         2 of 2 noticed
   a.gone                        0 of 0 noticed`,
     )
+  })
+
+  it('is mended: what is no longer true goes or moves, what lacks a row still lacks it', () => {
+    const wrong = [row('a.all', 'silent'), row('a.some', 'silent'), row('a.gone', 'partly')]
+    expect(mended(wrong, tried)).toEqual([row('a.some', 'partly')])
   })
 
   it('reads as it is written', () => {

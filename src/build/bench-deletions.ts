@@ -5,38 +5,27 @@
  *
  *     npm run bench:deletions                                all of them, field by field
  *     npm run bench:deletions -- --suggest                   only which rows go, change or are missing
- *     npm run bench:deletions -- --mend                      the same, and takes rows off the list that cover nothing
+ *     npm run bench:deletions -- --mend                      the same, and takes off or moves rows that are no longer true
  *     npm run bench:deletions -- --field measure.within      every place of a field, and the rules that notice it
  *     npm run bench:deletions -- --example city-flood        only what one example has, with or without rows
  */
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { check } from './data-entry.ts'
-import { type Deletion, Examples } from './deletions/examples.ts'
+import { Examples } from './deletions/examples.ts'
 import {
   type Fit,
   fitOf,
+  mended,
   readSilences,
   type Silence,
   scopeOfTried,
-  type Tried,
   writeSilences,
 } from './deletions/silences.ts'
+import { type Tried, triedByThreads, triedOf } from './deletions/tried.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-
-/** Tries deletions. @returns by field, in order of their names, what became of them. */
-export function triedOf(examples: Examples, deletions: readonly Deletion[]): Map<string, Tried> {
-  const found = new Map<string, Tried>()
-  for (const deletion of deletions) {
-    const { deletions: count, noticed } = found.get(deletion.field) ?? { deletions: 0, noticed: 0 }
-    found.set(deletion.field, {
-      deletions: count + 1,
-      noticed: noticed + (examples.isNoticed(deletion) ? 1 : 0),
-    })
-  }
-  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
-}
 
 /** @returns a table: one line for each field, and the sums. */
 export function tableOf(tried: ReadonlyMap<string, Tried>): string {
@@ -87,26 +76,22 @@ function printExample(examples: Examples, name: string): void {
   console.log(tableOf(triedOf(examples, own)))
 }
 
-function judge(examples: Examples, { suggest, mend }: { suggest: boolean; mend: boolean }): void {
+async function judge({ suggest, mend }: { suggest: boolean; mend: boolean }): Promise<void> {
   const rows = readSilences(ROOT)
-  const tried = triedOf(examples, examples.deletions)
+  const tried = await triedByThreads(ROOT, availableParallelism())
   const fit = fitOf(rows, tried)
   const suggestion = suggestionOf(fit, tried)
   if (!suggest && !mend) console.log(`${tableOf(tried)}\n${rows.length} rows, ${reasonsOf(rows)} reasons`)
   if (suggestion !== '') console.log(suggestion)
-  if (mend)
-    writeSilences(
-      ROOT,
-      rows.filter((row) => !fit.obsolete.includes(row)),
-    )
-  if (suggestion !== '') process.exitCode = 1
+  if (mend) writeSilences(ROOT, mended(rows, tried))
+  if (fit.uncovered.length > 0 || (!mend && suggestion !== '')) process.exitCode = 1
 }
 
 function reasonsOf(rows: readonly Silence[]): number {
   return new Set(rows.map(({ reason }) => reason)).size
 }
 
-function main(args: string[]): void {
+async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
@@ -120,7 +105,7 @@ function main(args: string[]): void {
   for (const loud of examples.loud) console.log(`left out, it finds something in the example as it is: ${loud}`)
   if (values.field !== undefined) console.log(placesOf(examples, values.field))
   else if (values.example !== undefined) printExample(examples, values.example)
-  else judge(examples, values)
+  else await judge(values)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv.slice(2))
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2))

@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { asEntry, check, checkKeys, type Entry, list, text } from '../data-entry.ts'
+import type { Tried } from './tried.ts'
 
 const LIST = 'test/deletions.yaml'
 const WIDTH = 120
@@ -20,12 +21,6 @@ export interface Silence {
   field: string
   scope: Scope
   reason: string
-}
-
-/** What became of the deletions of one field. */
-export interface Tried {
-  deletions: number
-  noticed: number
 }
 
 /** How rows and deletions fit. */
@@ -123,6 +118,14 @@ export function fitOf(rows: readonly Silence[], tried: ReadonlyMap<string, Tried
     obsolete: rows.filter((row) => scopeOf(row) === undefined),
     misplaced: rows.filter((row) => scopeOf(row) !== undefined && scopeOf(row) !== row.scope),
   }
+}
+
+/** @returns the rows that cover something, each in its scope; those that are missing still are. */
+export function mended(rows: readonly Silence[], tried: ReadonlyMap<string, Tried>): Silence[] {
+  return rows.flatMap((row) => {
+    const scope = scopeOfTried(tried.get(row.field))
+    return scope ? [{ ...row, scope }] : []
+  })
 }
 
 /** @returns in which scope a field needs a row; undefined where it needs none. */
