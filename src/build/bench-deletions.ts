@@ -23,7 +23,7 @@ import {
   scopeOfTried,
   writeSilences,
 } from './deletions/silences.ts'
-import { type Tried, triedByThreads, triedOf } from './deletions/tried.ts'
+import { type Tried, triedByProcesses, triedOf } from './deletions/tried.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -78,7 +78,7 @@ function printExample(examples: Examples, name: string): void {
 
 async function judge({ suggest, mend }: { suggest: boolean; mend: boolean }): Promise<void> {
   const rows = readSilences(ROOT)
-  const tried = await triedByThreads(ROOT, availableParallelism())
+  const tried = await triedByProcesses(ROOT, availableParallelism())
   const fit = fitOf(rows, tried)
   const suggestion = suggestionOf(fit, tried)
   if (!suggest && !mend) console.log(`${tableOf(tried)}\n${rows.length} rows, ${reasonsOf(rows)} reasons`)

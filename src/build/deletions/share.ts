@@ -1,9 +1,8 @@
-/** A thread that tries its share of the deletions and says what became of them. */
-import { parentPort, workerData } from 'node:worker_threads'
+/** A process that tries its share of the deletions, and prints what became of them: `share.ts ROOT OWN ALL`. */
 import { Examples } from './examples.ts'
-import { type Share, triedOf } from './tried.ts'
+import { triedOf } from './tried.ts'
 
-const { root, own, all } = workerData as Share
+const [root = '', own = '0', all = '1'] = process.argv.slice(2)
 const examples = new Examples(root)
-const deletions = examples.deletions.filter((_, number) => number % all === own)
-parentPort?.postMessage(triedOf(examples, deletions))
+const deletions = examples.deletions.filter((_, number) => number % Number(all) === Number(own))
+console.log(JSON.stringify([...triedOf(examples, deletions)]))

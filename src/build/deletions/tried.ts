@@ -1,18 +1,13 @@
 /** What became of deletions, field by field. */
-import { Worker } from 'node:worker_threads'
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import type { Deletion, Examples } from './examples.ts'
 
 /** Of one field. */
 export interface Tried {
   deletions: number
   noticed: number
-}
-
-/** What a thread is asked for: every deletion whose number leaves its own in a division by all. */
-export interface Share {
-  root: string
-  own: number
-  all: number
 }
 
 /** Tries deletions, one after the other. @returns by field what became of them. */
@@ -35,17 +30,17 @@ export function addedUp(parts: readonly ReadonlyMap<string, Tried>[]): Map<strin
   return new Map([...sums].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** The same as `triedOf` for all deletions of all examples, by several threads. @param root the package's folder */
-export async function triedByThreads(root: string, all: number): Promise<Map<string, Tried>> {
-  const shares = Array.from({ length: all }, (_, own): Share => ({ root, own, all }))
-  return addedUp(await Promise.all(shares.map(triedByThread)))
-}
+const SHARE = fileURLToPath(new URL('./share.ts', import.meta.url))
+const run = promisify(execFile)
 
-function triedByThread(share: Share): Promise<Map<string, Tried>> {
-  const options = { workerData: share, execArgv: ['--import', 'tsx'] }
-  const worker = new Worker(new URL('./share.ts', import.meta.url), options)
-  return new Promise((resolve, reject) => {
-    worker.once('message', resolve)
-    worker.once('error', reject)
+/**
+ * The same as `triedOf` for all deletions of all examples, by several processes.
+ * @param root the package's folder
+ */
+export async function triedByProcesses(root: string, all: number): Promise<Map<string, Tried>> {
+  const parts = Array.from({ length: all }, async (_, own) => {
+    const { stdout } = await run(process.execPath, ['--import', 'tsx', SHARE, root, String(own), String(all)])
+    return new Map(JSON.parse(stdout) as [string, Tried][])
   })
+  return addedUp(await Promise.all(parts))
 }
