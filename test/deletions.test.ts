@@ -34,6 +34,10 @@ describe('a node that is missing', () => {
     ).toEqual([])
   })
 
+  it('is looked for by every rule: none has something to say already', () => {
+    expect(examples.loud).toEqual([])
+  })
+
   it('has a row only where an example has the field', () => {
     const there = new Set(examples.deletions.map(({ field }) => field))
     expect(
@@ -108,6 +112,7 @@ actors:
 measures:
   - { do: 报告, levels: I }
 goals: []
+planSystem: { parent: { title: 市预案, number: "1", year: 2024 } }
 response:
   thresholds: [{ indicator: 水位, atLeast: { I: 3, II: 2 } }]
   termination: [水退, 人回]
