@@ -34,7 +34,7 @@ export default planRule({
     for (const { shelters, rows: sent } of groups) {
       const [first] = shelters
       const capacity = shelters.reduce((sum, shelter) => sum + (shelter.capacity ?? Number.POSITIVE_INFINITY), 0)
-      const people = sent.reduce((sum, row) => sum + (row.people ?? 0), 0)
+      const people = peopleOf(sent)
       if (!first || people <= capacity) continue
       const isOwn = plan.resources?.shelters?.includes(first) === true
       const place = isOwn ? { node: first, key: 'capacity' } : { node: sent[0] ?? plan, key: 'shelter' }
@@ -51,6 +51,8 @@ export default planRule({
   },
   examples: {
     good: [
+      // One village, listed for the flood and for the dam.
+      'resources:\n  shelters: [{ name: 镇中学, location: 中学路, capacity: 100, keeper: { text: 后勤 } }]\n  evacuations:\n    - { area: 河口村, when: 洪水漫滩, people: 60, vulnerable: 3, mover: { text: 村支书 }, route: 村道, backupRoute: 步道, shelter: 镇中学 }\n    - { area: 河口村, when: 水库溃坝, people: 82, vulnerable: 9, mover: { text: 村支书 }, route: 村道, backupRoute: 步道, shelter: 镇中学 }',
       'resources:\n  shelters: [{ name: 镇中学, capacity: 100 }]\n  evacuations:\n    - { area: 河口村, people: 82, mover: { text: 村支书 }, route: 村道, backupRoute: 步道, shelter: 镇中学 }',
       'resources:\n  shelters: [{ name: 镇中学, capacity: 60 }, { name: 镇小学, capacity: 60 }]\n  evacuations:\n    - { area: 河口村, people: 82, mover: { text: 村支书 }, route: 村道, backupRoute: 步道, shelter: [镇中学, 镇小学] }',
     ],
@@ -66,6 +68,13 @@ function sheltersByName(plan: Plan, registries: readonly Registry[]): ReadonlyMa
   return new Map(
     shelters.flatMap((shelter) => [shelter.id, shelter.name].flatMap((name) => (name ? [[name, shelter]] : []))),
   )
+}
+
+/** A place that is listed for several events empties once: its largest number counts. */
+function peopleOf(rows: readonly Evacuation[]): number {
+  const byArea = new Map<string, number>()
+  for (const { area, people = 0 } of rows) byArea.set(area, Math.max(byArea.get(area) ?? 0, people))
+  return [...byArea.values()].reduce((sum, people) => sum + people, 0)
 }
 
 interface Group {

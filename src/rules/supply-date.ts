@@ -1,7 +1,7 @@
 import { addToDate, isBefore } from '../model/duration.ts'
 import type { Supply } from '../model/plan.generated.ts'
 import { suppliesOf } from '../model/resources/ledger.ts'
-import { documentRule } from './rule.ts'
+import { type Document, documentRule } from './rule.ts'
 
 /** Nobody sets a number for China's ledgers; a year is what plans with a cycle of checks mostly write. */
 const CHECK_EVERY = '12mo'
@@ -30,6 +30,7 @@ export default documentRule({
     en: 'Replace what is out of date; count, then update verified and expires',
   },
   check(document, report, { date: today }) {
+    if (isNotInUse(document)) return
     const supplies = suppliesOf(document)
     const expired = oldestFirst(supplies, 'expires').filter(({ expires = '' }) => isBefore(expires, today))
     const unchecked = oldestFirst(supplies, 'verified').filter(({ verified = '' }) =>
@@ -49,6 +50,7 @@ export default documentRule({
   },
   examples: {
     good: [
+      'meta: { status: withdrawn }\nresources:\n  supplies: [{ name: 急救药品, quantity: 20, unit: 箱, location: 卫生院, keeper: { text: 药房 }, expires: 2024-03 }]',
       'resources:\n  supplies: [{ name: 急救药品, quantity: 20, unit: 箱, location: 卫生院, keeper: { text: 药房 }, verified: 2026-05, expires: 2027-12 }]',
     ],
     bad: [
@@ -57,6 +59,12 @@ export default documentRule({
     ],
   },
 })
+
+/** Nobody relies on the ledger of a draft or of a plan that was withdrawn. */
+function isNotInUse(document: Document): boolean {
+  const status = 'meta' in document ? document.meta?.status : undefined
+  return status === 'draft' || status === 'withdrawn'
+}
 
 function oldestFirst(supplies: readonly Supply[], key: 'expires' | 'verified'): Supply[] {
   const dated = supplies.filter((supply) => supply[key] !== undefined)
