@@ -63,7 +63,7 @@ describe('a wrong invocation', () => {
 
   it('names what is missing', () => {
     expect(plan(['render'])).toMatchObject({ code: 2, out: '' })
-    expect(plan(['render'], { env: { PLAN_LANG: 'zh' } }).err).toContain('缺少参数 plan')
+    expect(plan(['render'], { env: { PLAN_LANG: 'zh' } }).err).toContain('没有写要生成哪个预案')
   })
 
   it('shows how it is used when nothing is asked for', () => {

@@ -4,11 +4,11 @@ import { type ChecklistOptions, makeChecklist } from '../drill/checklist.ts'
 import { makeDirectory } from '../model/directory.ts'
 import { checklistDocument } from '../render/checklist/document.ts'
 import { makeWords } from '../render/phrase/words.ts'
-import { type DocumentFormat, destinations } from './destinations.ts'
 import type { CommonFlags, Io } from './io.ts'
 import { openPlan } from './open-plan.ts'
+import { type DocumentFormat, destinations } from './print/destinations.ts'
+import { printDocument } from './print/write-document.ts'
 import { openWorkspace } from './workspace.ts'
-import { printDocument } from './write-document.ts'
 import { keepInputs } from './write-file.ts'
 
 export interface ChecklistFlags extends CommonFlags, ChecklistOptions {

@@ -2,16 +2,18 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { EXIT, type ExitCode, UsageError } from '../base/errors.ts'
 import { compileUserTemplate, type Template } from '../render/document.ts'
+import type { DocumentName } from '../render/documents/list.ts'
 import { planDocument } from '../render/render.ts'
 import type { StyleName } from '../render/tree.ts'
-import { type DocumentFormat, destinations } from './destinations.ts'
 import type { CommonFlags, Io } from './io.ts'
 import { openPlan } from './open-plan.ts'
+import { type DocumentFormat, destinations } from './print/destinations.ts'
+import { printDocument } from './print/write-document.ts'
 import { openWorkspace } from './workspace.ts'
-import { printDocument } from './write-document.ts'
 import { keepInputs } from './write-file.ts'
 
 export interface RenderFlags extends CommonFlags {
+  document: DocumentName
   /** Formats, in the order they were given. */
   to?: readonly DocumentFormat[]
   style?: StyleName
@@ -23,12 +25,12 @@ export interface RenderFlags extends CommonFlags {
   output?: string
 }
 
-/** Prints the full plan to Word, Markdown or HTML. */
+/** Prints a document of a plan to Word, Markdown or HTML. */
 export async function render(path: string, flags: RenderFlags, io: Io): Promise<ExitCode> {
   const workspace = openWorkspace(flags, {}, io)
   const opened = openPlan(path, workspace, io)
   if (typeof opened === 'number') return opened
-  const name = `${opened.plan.id}.plan${flags.edition === 'public' ? '.public' : ''}`
+  const name = `${opened.plan.id}.${flags.document}${flags.edition === 'public' ? '.public' : ''}`
   const targets = destinations(
     { name, ...(flags.to ? { to: flags.to } : {}), ...(flags.output ? { output: flags.output } : {}) },
     io,
@@ -38,8 +40,9 @@ export async function render(path: string, flags: RenderFlags, io: Io): Promise<
     [path, flags.template ?? path].map((input) => resolve(io.cwd, input)),
   )
   const template = flags.template === undefined ? undefined : await userTemplate(flags.template, io)
-  const { edition, numbering, style } = flags
+  const { document: kind, edition, numbering, style } = flags
   const document = await planDocument(opened, {
+    document: kind,
     edition,
     ...(numbering ? { numbering } : {}),
     ...(template ? { template } : {}),

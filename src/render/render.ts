@@ -1,6 +1,5 @@
-/** From a plan to a document: the public edition first, then words, view, template, numbers, contents, and one writer. */
+/** From a plan to a document: the edition first, then words, view, template, numbers, contents, and one writer. */
 import { makeDirectory } from '../model/directory.ts'
-import type { Plan, Registry } from '../model/plan.generated.ts'
 import {
   buildDocument,
   builtInTemplate,
@@ -10,39 +9,27 @@ import {
   numberingFor,
   type Template,
 } from './document.ts'
+import { publicInput, type RenderInput } from './documents/input.ts'
+import { type DocumentName, documentKind } from './documents/list.ts'
 import { documentInfo } from './info.ts'
 import { makeWords } from './phrase/words.ts'
 import type { DocumentInfo, PlanDocument, StyleName } from './tree.ts'
-import { outlineFor } from './view/outline.ts'
-import { planView } from './view/plan-view.ts'
-import { publicCopy } from './view/public-edition.ts'
-import { secretsOf } from './view/secrets.ts'
+import { viewContext } from './view/context.ts'
 import { settleHeadings } from './view/settle.ts'
+
+export type { RenderInput } from './documents/input.ts'
 
 export const FORMATS = ['docx', 'md', 'html'] as const
 export type Format = (typeof FORMATS)[number]
 export type Edition = DocumentInfo['edition']
 
-export interface RenderInput {
-  /** In its long form. */
-  plan: Plan
-  /** The plans it names as superior, nearest first. */
-  parents?: readonly Plan[]
-  /** The registries of its repository. */
-  registries?: readonly Registry[]
-  /** Titles of the repository's plans by id. */
-  planTitles?: ReadonlyMap<string, string>
-  /** Titles of requirements by id, in the plan's language. */
-  requirementTitles?: ReadonlyMap<string, string>
-  /** The way a number stands in its file; `node` is an object or list of `plan` or of a registry. */
-  written?(node: object, key: string | number): string | undefined
-}
-
 export interface DocumentOptions {
+  /** The whole plan, where nothing is named. */
+  document?: DocumentName
   edition: Edition
   /** Chinese documents only; the default is 1 / 1.1. */
   numbering?: Numbering
-  /** In place of the outline's own template. */
+  /** In place of the document's own template. */
   template?: Template
 }
 
@@ -52,20 +39,23 @@ export interface RenderOptions extends DocumentOptions {
   style?: StyleName
 }
 
-/** @returns the document of a full plan, which every writer prints */
+/** @returns the document, which every writer prints */
 export async function planDocument(input: RenderInput, options: DocumentOptions): Promise<PlanDocument> {
   const shown = options.edition === 'public' ? publicInput(input) : input
-  const { plan, parents = [], registries = [] } = shown
+  const { plan, parents = [], registries = [], requirementTitles = new Map() } = shown
   const words = makeWords({ ...shown, directory: makeDirectory(plan, parents, registries) })
-  const info = documentInfo(plan, options.edition, words.references(plan.meta?.issuer ?? []))
-  const view = planView({ ...shown, words, info, edition: options.edition })
-  const outline = outlineFor(plan)
-  const template = options.template ?? (await builtInTemplate(`plan-${outline}.${plan.language}`))
-  const root = buildDocument(template, view)
+  const { edition } = options
+  const info = documentInfo(plan, edition, words.references(words.plan.meta?.issuer ?? []))
+  const kind = documentKind(options.document ?? 'plan')
+  const maker = await kind.load()
+  const template = options.template ?? (await builtInTemplate(`${maker.template(plan)}.${plan.language}`))
+  const root = buildDocument(template, maker.view({ ...viewContext(words, edition), info, requirementTitles }))
   settleHeadings(root)
   numberHeadings(root, numberingFor(plan.language, options.numbering))
   fillContents(root)
-  return { info, root, ...(outline === 'card' && !options.template ? { style: 'card' as const } : {}) }
+  const style = options.template ? undefined : maker.style?.(plan)
+  const title = kind.title ? words.say(kind.title) + words.phrase.bracket(info.title) : info.title
+  return { info: { ...info, title }, root, ...(style ? { style } : {}) }
 }
 
 /** @returns a Word file as bytes, Markdown and HTML as text */
@@ -82,28 +72,4 @@ export async function writeDocument(
   if (to === 'html') return (await import('./html/write.ts')).writeHtml(doc)
   const chosen = style ?? doc.style ?? (doc.info.language === 'zh' ? 'gbt9704' : 'plain')
   return (await import('./docx/index.ts')).writeDocx(doc, { style: chosen })
-}
-
-/** Everything that is read for a public document, without what is not public. */
-function publicInput(input: RenderInput): RenderInput {
-  const { plan, parents = [], registries = [], written } = input
-  const secrets = secretsOf([
-    [plan, 'plan'],
-    ...parents.map((parent) => [parent, 'plan'] as const),
-    ...registries.map((registry) => [registry, 'registry'] as const),
-  ])
-  const copies = [
-    publicCopy<Plan | Registry>(plan, 'plan', secrets),
-    ...parents.map((parent) => publicCopy<Plan | Registry>(parent, 'plan', secrets)),
-    ...registries.map((registry) => publicCopy<Plan | Registry>(registry, 'registry', secrets)),
-  ]
-  const documents = copies.map(({ document }) => document)
-  const original = (node: object) => copies.map((copy) => copy.original(node)).find((found) => found !== node) ?? node
-  return {
-    ...input,
-    plan: documents[0] as Plan,
-    parents: documents.slice(1, 1 + parents.length) as Plan[],
-    registries: documents.slice(1 + parents.length) as Registry[],
-    ...(written ? { written: (node: object, key: string | number) => written(original(node), key) } : {}),
-  }
 }

@@ -2,7 +2,8 @@
 import { fill, type Localized, type Values } from '../../base/locale.ts'
 import type { Annex, Measure, Plan } from '../../model/plan.generated.ts'
 import type { Words } from '../phrase/words.ts'
-import type { Block } from '../tree.ts'
+import type { Block, DocumentInfo } from '../tree.ts'
+import { annexLabel } from './annexes/label.ts'
 import { paragraph } from './blocks.ts'
 
 export type AnnexView = NonNullable<Annex['view']>
@@ -15,6 +16,26 @@ export interface ViewContext {
   annexWith(view: AnnexView): string | undefined
   /** Measures that stand elsewhere in the document: the chapters leave them out. */
   elsewhere?: ReadonlySet<Measure>
+}
+
+/** Everything that a document may be made from: the plan in words, and what the document tells about itself. */
+export interface DocumentContext extends ViewContext {
+  info: DocumentInfo
+  /** Titles of requirements by id, for what the plan declares not applicable. */
+  requirementTitles: ReadonlyMap<string, string>
+}
+
+/** @returns what the sections of a plan are made from */
+export function viewContext(words: Words, edition: ViewContext['edition']): ViewContext {
+  return { plan: words.plan, words, edition, annexWith: (view) => annexName(words, view) }
+}
+
+function annexName(words: Words, view: AnnexView): string | undefined {
+  const all = words.plan.annexes ?? []
+  const index = all.findIndex((annex) => annex.view === view)
+  const annex = all[index]
+  if (!annex) return undefined
+  return [annexLabel(words, annex, index), words.phrase.quote(annex.title)].join(words.say({ zh: '', en: ' ' }))
 }
 
 /** A wording in the plan's language with its values. */

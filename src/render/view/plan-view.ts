@@ -1,13 +1,13 @@
 /** Everything that a template of the full plan can place: one name for each section, each a list of blocks. */
 import type { Block as PlanBlock } from '../../model/plan.generated.ts'
 import type { Words } from '../phrase/words.ts'
-import type { Block, Cover, DocumentInfo } from '../tree.ts'
-import { annexes, annexLabel } from './annexes/annexes.ts'
+import type { Block, Cover } from '../tree.ts'
+import { annexes } from './annexes/annexes.ts'
 import { levelTriggers } from './annexes/triggers.ts'
 import { heading, rich } from './blocks.ts'
 import { organization, structure } from './bodies/organization.ts'
 import { type CardView, cardView } from './card/card.ts'
-import { type AnnexView, orSeeAnnex, unlessAnnex, type ViewContext } from './context.ts'
+import { type DocumentContext, orSeeAnnex, unlessAnnex, type ViewContext } from './context.ts'
 import { measuresOf, responseMeasures, warningMeasures } from './measures/measures.ts'
 import { attention, playbooks, procedures } from './measures/playbooks.ts'
 import { adjustment, escalation, linkage, outsideHelp, siteCommand, termination } from './sections/conduct.ts'
@@ -81,17 +81,8 @@ export type PlanView = Record<keyof typeof SECTIONS, Block[]> & {
   readonly card: CardView<keyof typeof SECTIONS | 'notApplicable' | 'identity'>
 }
 
-export interface ViewInput {
-  words: Words
-  edition: 'internal' | 'public'
-  info: DocumentInfo
-  /** Titles of requirements by id, for what the plan declares not applicable. */
-  requirementTitles?: ReadonlyMap<string, string>
-}
-
-export function planView({ words, edition, info, requirementTitles = new Map() }: ViewInput): PlanView {
-  const { plan } = words
-  const context: ViewContext = { plan, words, edition, annexWith: (view) => annexName(words, view) }
+export function planView(context: DocumentContext): PlanView {
+  const { plan, words, info, requirementTitles } = context
   const made = Object.entries(SECTIONS).map(([name, make]) => [name, make(context)])
   const sections = {
     ...(Object.fromEntries(made) as Record<keyof typeof SECTIONS, Block[]>),
@@ -109,14 +100,6 @@ export function planView({ words, edition, info, requirementTitles = new Map() }
       return card
     },
   }
-}
-
-function annexName(words: Words, view: AnnexView): string | undefined {
-  const all = words.plan.annexes ?? []
-  const index = all.findIndex((annex) => annex.view === view)
-  const annex = all[index]
-  if (!annex) return undefined
-  return [annexLabel(words, annex, index), words.phrase.quote(annex.title)].join(words.say({ zh: '', en: ' ' }))
 }
 
 const PLACES: readonly After[] = [

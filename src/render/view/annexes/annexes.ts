@@ -7,17 +7,7 @@ import type { AnnexView, ViewContext } from '../context.ts'
 import { read } from '../reading.ts'
 import { textTable } from '../table.ts'
 import { ANNEX_VIEWS } from './annex-views.ts'
-
-/** 附件1, Annex 1: by the plan's own number, else by position. */
-export function annexLabel(words: Words, annex: PlanAnnex, index: number): string {
-  const number = annex.number === undefined ? String(index + 1) : words.number(annex, 'number')
-  return numberedLabel(words, number)
-}
-
-function numberedLabel(words: Words, number: string): string {
-  if (/附|annex|appendix/i.test(number)) return number
-  return words.say({ zh: `附件${number}`, en: `Annex ${number}` })
-}
+import { annexLabel, numberedLabel } from './label.ts'
 
 /** @param automatic views that get an annex after the others where they show anything and the plan names no annex for them */
 export function annexes(context: ViewContext, automatic: readonly AnnexView[]): Annex[] {

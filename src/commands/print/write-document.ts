@@ -1,9 +1,9 @@
-import { writeDocument } from '../render/render.ts'
-import type { PlanDocument, StyleName } from '../render/tree.ts'
+import { writeDocument } from '../../render/render.ts'
+import type { PlanDocument, StyleName } from '../../render/tree.ts'
+import type { Io } from '../io.ts'
+import type { Workspace } from '../workspace.ts'
+import { writeWhole } from '../write-file.ts'
 import type { Destination } from './destinations.ts'
-import type { Io } from './io.ts'
-import type { Workspace } from './workspace.ts'
-import { writeWhole } from './write-file.ts'
 
 interface Printing {
   targets: readonly Destination[]

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
-import { UsageError } from '../base/errors.ts'
-import type { Io } from './io.ts'
+import { UsageError } from '../../base/errors.ts'
+import type { Io } from '../io.ts'
 
 /** Formats that documents are printed to; each is also the extension of its files. */
 export const DOCUMENT_FORMATS = ['docx', 'md', 'html'] as const

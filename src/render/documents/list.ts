@@ -1,0 +1,26 @@
+/** The documents that can be printed from a plan. A new one is a folder beside this file, its two templates, and a row here. */
+import type { DocumentKind } from './document.ts'
+
+export const DOCUMENTS = [
+  {
+    name: 'plan',
+    about: { zh: '预案全文', en: 'the whole plan' },
+    load: async () => (await import('./plan/plan.ts')).plan,
+  },
+  {
+    name: 'contacts',
+    title: { zh: '应急通讯录', en: 'Emergency directory' },
+    about: {
+      zh: '通讯录：单位、岗位、电话和核实日期',
+      en: 'directory: bodies, posts, numbers, days they were checked',
+    },
+    load: async () => (await import('./contacts/contacts.ts')).contacts,
+  },
+] as const satisfies readonly DocumentKind[]
+
+export type DocumentName = (typeof DOCUMENTS)[number]['name']
+
+/** @returns the kind of document of that name */
+export function documentKind(name: DocumentName): DocumentKind {
+  return DOCUMENTS.find((kind) => kind.name === name) ?? DOCUMENTS[0]
+}

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { globSync } from 'tinyglobby'
+import { readDocument } from '../../src/lint/lint.ts'
+import { loadRepository, parentsOf } from '../../src/lint/repository.ts'
+import type { Plan } from '../../src/model/plan.generated.ts'
+import type { RenderInput } from '../../src/render/render.ts'
+import { parseSource } from '../../src/source/source.ts'
+
+/** @returns every plan of the examples by its path, with what printing it needs; read anew each time */
+export function examplePlans(): [string, RenderInput][] {
+  return globSync('examples/**/*.yaml')
+    .sort()
+    .flatMap((path): [string, RenderInput][] => {
+      const { document } = readDocument(parseSource(path, readFileSync(path)))
+      if (document?.kind !== 'plan') return []
+      const repository = loadRepository(dirname(path))
+      const plan = document as Plan
+      const { registries, planTitles } = repository
+      return [[path, { plan, parents: parentsOf(plan, repository), registries, planTitles }]]
+    })
+}

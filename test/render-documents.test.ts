@@ -1,0 +1,39 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { DOCUMENTS } from '../src/render/documents/list.ts'
+import { planDocument, writeDocument } from '../src/render/render.ts'
+import { secretsOf } from '../src/render/view/secrets.ts'
+import { examplePlans } from './documents/examples.ts'
+import { buildCommandLine, type CommandLine } from './package/command.ts'
+import { docxEverything } from './render-plan/text-of-file.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+let tool: CommandLine
+beforeAll(async () => {
+  tool = await buildCommandLine()
+}, 60_000)
+
+it.each(['zh', 'en'] as const)('--list names every document with a line about it: %s', async (lang) => {
+  const { out, code } = await tool.run(['render', '--list', '--lang', lang])
+  expect(code).toBe(0)
+  expect(out.trimEnd().split('\n')).toEqual(
+    DOCUMENTS.map(({ name, about }) => expect.stringMatching(new RegExp(`^${name} +${about[lang]}$`))),
+  )
+})
+
+describe.each(DOCUMENTS)('$name', ({ name }) => {
+  it.each(examplePlans())('says nothing in its public edition that %s keeps back', async (_, input) => {
+    const doc = await planDocument(input, { document: name, edition: 'public' })
+    const { found } = secretsOf([
+      [input.plan, 'plan'],
+      ...(input.parents ?? []).map((parent) => [parent, 'plan'] as const),
+      ...(input.registries ?? []).map((registry) => [registry, 'registry'] as const),
+    ])
+    const files = [
+      String(await writeDocument(doc, { to: 'md' })),
+      String(await writeDocument(doc, { to: 'html' })),
+      docxEverything((await writeDocument(doc, { to: 'docx' })) as Uint8Array),
+    ]
+    for (const text of files) for (const { pattern } of found) expect(text).not.toMatch(pattern)
+  })
+})
