@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander'
 import { EXIT, type ExitCode, OutputError, UsageError } from './base/errors.ts'
 import type { Localized } from './base/locale.ts'
-import { addDrill } from './cli/drill.ts'
+import { addDrill } from './cli/drill/drill.ts'
 import { addExplain } from './cli/explain.ts'
 import { processIo } from './cli/io.ts'
 import { addLint } from './cli/lint.ts'

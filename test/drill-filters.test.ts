@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type ChecklistOptions, makeChecklist } from '../src/drill/checklist.ts'
+import { type ChecklistOptions, makeChecklist } from '../src/drill/checklist/checklist.ts'
 import { makeDirectory } from '../src/model/directory.ts'
 import type { Plan } from '../src/model/plan.generated.ts'
 import { doings } from './drill/read.ts'

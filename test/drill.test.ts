@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { UsageError } from '../src/base/errors.ts'
-import { type ChecklistOptions, makeChecklist } from '../src/drill/checklist.ts'
+import { type ChecklistOptions, makeChecklist } from '../src/drill/checklist/checklist.ts'
 import { makeDirectory } from '../src/model/directory.ts'
 import type { Measure, Plan } from '../src/model/plan.generated.ts'
 import { expandLevels, scaleOf } from '../src/model/response/levels.ts'

@@ -11,6 +11,8 @@ export interface Repository {
   planNames: ReadonlySet<string>
   /** Titles of its plans by id. */
   planTitles: ReadonlyMap<string, string>
+  /** @returns the absolute path of the plan of that id or title; undefined if there is none. */
+  planFile(name: string): string | undefined
   /** @returns the plan of that id or title; undefined if there is none, or it cannot be read. */
   plan(name: string): Plan | undefined
 }
@@ -20,6 +22,7 @@ export const EMPTY_REPOSITORY: Repository = {
   registries: [],
   planNames: new Set(),
   planTitles: new Map(),
+  planFile: () => undefined,
   plan: () => undefined,
 }
 
@@ -46,7 +49,7 @@ export function loadRepository(root: string): Repository {
     const data = found && readFound(found)?.data
     return data !== undefined && accepts('plan', data) ? normalise<Plan>(data, 'plan') : undefined
   }
-  return { registries, planNames: new Set(plans.keys()), planTitles, plan }
+  return { registries, planNames: new Set(plans.keys()), planTitles, planFile: (key) => plans.get(key)?.file, plan }
 }
 
 /** @returns the superior plans of a plan, nearest first; a circle ends where it closes. */

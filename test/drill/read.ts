@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ChecklistOptions, makeChecklist } from '../../src/drill/checklist.ts'
+import { type ChecklistOptions, makeChecklist } from '../../src/drill/checklist/checklist.ts'
 import { readDocument } from '../../src/lint/lint.ts'
 import type { Checklist, ExpectedAction } from '../../src/model/checklist.ts'
 import { makeDirectory } from '../../src/model/directory.ts'

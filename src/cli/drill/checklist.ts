@@ -1,19 +1,15 @@
-import type { ChecklistFlags } from '../commands/drill.ts'
-import type { Io } from '../commands/io.ts'
-import { addCommand, type Program } from './program.ts'
-import { formatList } from './render.ts'
+import type { ChecklistFlags } from '../../commands/drill/checklist.ts'
+import type { Io } from '../../commands/io.ts'
+import { addCommand, type Program } from '../program.ts'
+import { formatList } from '../render.ts'
 
 const EXAMPLE =
   'plan drill checklist city.plan.yaml --level II --hazard 洪水\nplan drill checklist city.plan.yaml --actor 市水利局 --to html -o out/'
 
-/** Adds `plan drill` and what stands below it. */
-export function addDrill(program: Program, io: Io): void {
+/** Adds `plan drill checklist`. */
+export function addChecklist(program: Program, io: Io): void {
   const { say, result } = program
-  const drill = program.command
-    .command('drill')
-    .description(say({ zh: '演练：从预案生成演练材料', en: 'exercise material made from a plan' }))
-    .helpCommand(false)
-  addCommand({ ...program, command: drill }, 'checklist', {
+  addCommand(program, 'checklist', {
     about: {
       zh: '演练检查表：应有的行动、时限、报告和决定，供观察员勾选',
       en: 'what observers tick off: actions in time order, reports, decisions',
@@ -38,7 +34,7 @@ export function addDrill(program: Program, io: Io): void {
       }),
     )
     .action(async (path: string, flags: ChecklistFlags) => {
-      const { drillChecklist } = await import('../commands/drill.ts')
+      const { drillChecklist } = await import('../../commands/drill/checklist.ts')
       result.code = await drillChecklist(path, flags, io)
     })
 }

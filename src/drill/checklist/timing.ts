@@ -1,7 +1,7 @@
 /** When something is due, and in which order the starts of times come. */
-import type { ActionGroup, ExpectedAction, Start } from '../model/checklist.ts'
-import { durationMinutes } from '../model/duration.ts'
-import type { Timing } from '../model/measures.ts'
+import type { ActionGroup, ExpectedAction, Start } from '../../model/checklist.ts'
+import { durationMinutes } from '../../model/duration.ts'
+import type { Timing } from '../../model/measures.ts'
 
 /** `offset`: minutes from the start, negative before it; on the calendar month × 100 + day. */
 export type Due = { kind: 'timed'; start: Start; offset: number } | { kind: 'repeated' } | { kind: 'untimed' }

@@ -1,8 +1,15 @@
 /** Who must decide what, on which condition. */
-import type { Decision, Occasion, StandIns, Succession } from '../model/checklist.ts'
-import type { Condition, Post, Reference, ResponseLevel, Termination, WarningLevel } from '../model/plan.generated.ts'
-import { responseLadders, warningLadders } from '../model/response/conditions.ts'
-import { effectiveLevels, expandLevels } from '../model/response/levels.ts'
+import type { Decision, Occasion, StandIns, Succession } from '../../model/checklist.ts'
+import type {
+  Condition,
+  Post,
+  Reference,
+  ResponseLevel,
+  Termination,
+  WarningLevel,
+} from '../../model/plan.generated.ts'
+import { responseLadders, warningLadders } from '../../model/response/conditions.ts'
+import { effectiveLevels, expandLevels } from '../../model/response/levels.ts'
 import { concernsGroup, isAtLevel, isInPhase, meetsHazard, type Scope } from './scope.ts'
 
 type Draft = Partial<Omit<Decision, 'number' | 'kind' | 'standIns'>> &

@@ -1,8 +1,8 @@
 /** The measures of a plan as the actions that are expected at a level. */
-import type { ExpectedAction } from '../model/checklist.ts'
-import { effectiveMeasures } from '../model/measures.ts'
-import type { Measure, Plan, Step } from '../model/plan.generated.ts'
-import { expandLevels, scaleOf } from '../model/response/levels.ts'
+import type { ExpectedAction } from '../../model/checklist.ts'
+import { effectiveMeasures } from '../../model/measures.ts'
+import type { Measure, Plan, Step } from '../../model/plan.generated.ts'
+import { expandLevels, scaleOf } from '../../model/response/levels.ts'
 import { concerns, concernsGroup, isInPhase, meetsHazard, meetsWarnings, type Scope } from './scope.ts'
 
 /** A measure as it holds for some levels. */

@@ -1,13 +1,13 @@
 /** The drill room: from a plan and options to a checklist. Here: what the options name. */
-import { UsageError } from '../base/errors.ts'
-import type { Localized } from '../base/locale.ts'
-import { nearest } from '../base/nearest.ts'
-import { type ChecklistFilter, PHASES, type Phase } from '../model/checklist.ts'
-import type { Directory } from '../model/directory.ts'
-import type { Hazard, Plan } from '../model/plan.generated.ts'
-import { levelId, levelLabel, scaleOf } from '../model/response/levels.ts'
-import type { Shape } from '../model/shape.ts'
-import { SHAPES } from '../model/shapes.generated.ts'
+import { UsageError } from '../../base/errors.ts'
+import type { Localized } from '../../base/locale.ts'
+import { nearest } from '../../base/nearest.ts'
+import { type ChecklistFilter, PHASES, type Phase } from '../../model/checklist.ts'
+import type { Directory } from '../../model/directory.ts'
+import type { Hazard, Plan } from '../../model/plan.generated.ts'
+import { levelId, levelLabel, scaleOf } from '../../model/response/levels.ts'
+import type { Shape } from '../../model/shape.ts'
+import { SHAPES } from '../../model/shapes.generated.ts'
 
 /** What the user asked for, in the user's words. */
 export interface ChecklistOptions {

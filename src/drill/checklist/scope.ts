@@ -1,8 +1,8 @@
 /** What a filter lets through. */
-import type { ChecklistFilter, Phase } from '../model/checklist.ts'
-import { type Body, type Directory, isDeclared, type Named } from '../model/directory.ts'
-import type { Actor, Condition, Hazard, Plan, Reference } from '../model/plan.generated.ts'
-import { expandLevels } from '../model/response/levels.ts'
+import type { ChecklistFilter, Phase } from '../../model/checklist.ts'
+import { type Body, type Directory, isDeclared, type Named } from '../../model/directory.ts'
+import type { Actor, Condition, Hazard, Plan, Reference } from '../../model/plan.generated.ts'
+import { expandLevels } from '../../model/response/levels.ts'
 
 /** A plan, who is in it, and what was asked for. */
 export interface Scope {

@@ -1,0 +1,15 @@
+import type { Io } from '../../commands/io.ts'
+import type { Program } from '../program.ts'
+import { addChecklist } from './checklist.ts'
+import { addDrillRender } from './render.ts'
+
+/** Adds `plan drill` and what stands below it, in the order of the work. */
+export function addDrill(program: Program, io: Io): void {
+  const command = program.command
+    .command('drill')
+    .description(program.say({ zh: '演练：从预案生成演练材料', en: 'exercise material made from a plan' }))
+    .helpCommand(false)
+  const below = { ...program, command }
+  addChecklist(below, io)
+  addDrillRender(below, io)
+}

@@ -1,0 +1,44 @@
+import { Option } from 'commander'
+import { UsageError } from '../../base/errors.ts'
+import { DRILL_DOCUMENT_NAMES, listDrillDocuments } from '../../commands/drill/documents.ts'
+import type { DrillRenderFlags } from '../../commands/drill/render.ts'
+import type { Io } from '../../commands/io.ts'
+import { addCommand, type Program } from '../program.ts'
+import { formatList } from '../render.ts'
+
+const NO_DRILL = { zh: '没有写要印哪次演练', en: 'no drill is named' }
+const NAME_ONE = {
+  zh: '例如 plan drill render flood.drill.yaml --document events',
+  en: 'For example plan drill render flood.drill.yaml --document events',
+}
+
+/** Adds `plan drill render`. */
+export function addDrillRender(program: Program, io: Io): void {
+  const { locale, say, result } = program
+  const document = new Option('--document <name>', say({ zh: '哪种文书', en: 'which document' }))
+  addCommand(program, 'render', {
+    about: { zh: '印出一次演练的文书', en: 'print the documents of a drill' },
+    example: 'plan drill render flood.drill.yaml --document events --to docx,html -o out/',
+  })
+    .argument('[drill]', say({ zh: '演练文件', en: 'the drill' }))
+    .addOption(document.choices(DRILL_DOCUMENT_NAMES).default('events'))
+    .option('--list', say({ zh: '列出各种文书', en: 'list the documents' }))
+    .option(
+      '--to <formats>',
+      say({ zh: 'docx（缺省）、md、html，可用逗号连写', en: 'docx (default), md, html; several with commas' }),
+      formatList,
+    )
+    .option(
+      '-o, --output <path>',
+      say({ zh: '文件、文件夹，或 -（屏幕）', en: 'file, folder, or - for standard output' }),
+    )
+    .action(async (path: string | undefined, { list, ...flags }: DrillRenderFlags & { list?: boolean }) => {
+      if (list) {
+        result.code = listDrillDocuments(locale, io)
+        return
+      }
+      if (path === undefined) throw new UsageError(NO_DRILL, NAME_ONE)
+      const { renderDrill } = await import('../../commands/drill/render.ts')
+      result.code = await renderDrill(path, flags, io)
+    })
+}

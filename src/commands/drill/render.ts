@@ -1,0 +1,34 @@
+import { EXIT, type ExitCode } from '../../base/errors.ts'
+import type { DrillDocumentName } from '../../render/drills/list.ts'
+import { drillDocument } from '../../render/drills/render.ts'
+import type { CommonFlags, Io } from '../io.ts'
+import { type DocumentFormat, destinations } from '../print/destinations.ts'
+import { printDocument } from '../print/write-document.ts'
+import { openWorkspace } from '../workspace.ts'
+import { keepInputs } from '../write-file.ts'
+import { openDrill } from './open-drill.ts'
+
+export interface DrillRenderFlags extends CommonFlags {
+  document: DrillDocumentName
+  /** Formats, in the order they were given. */
+  to?: readonly DocumentFormat[]
+  /** File, folder, or `-` for standard output. */
+  output?: string
+}
+
+/** Prints a document of a drill to Word, Markdown or HTML. */
+export async function renderDrill(path: string, flags: DrillRenderFlags, io: Io): Promise<ExitCode> {
+  const workspace = openWorkspace(flags, {}, io)
+  const found = openDrill(path, workspace, io)
+  if (typeof found === 'number') return found
+  const { to, output, document: kind } = flags
+  const name = `${found.drill.id}.${kind}`
+  const targets = destinations({ name, ...(to ? { to } : {}), ...(output ? { output } : {}) }, io)
+  keepInputs(
+    targets.map(({ file }) => file),
+    Object.values(found.files),
+  )
+  const document = await drillDocument({ ...found.opened, drill: found.drill }, kind)
+  await printDocument(document, { targets, style: 'plain', workspace }, io)
+  return EXIT.clean
+}

@@ -1,0 +1,23 @@
+/** What a document that `plan drill render` prints is made of. */
+import type { Localized } from '../../base/locale.ts'
+import type { Drill } from '../../model/plan.generated.ts'
+import type { Words } from '../phrase/words.ts'
+import type { DocumentInfo } from '../tree.ts'
+
+/** Everything that a document of a drill may be made from. */
+export interface DrillContext {
+  drill: Drill
+  /** The plan that is tried out, in words: names of bodies and measures come from here. */
+  words: Words
+  info: DocumentInfo
+}
+
+export interface DrillDocumentKind {
+  name: string
+  /** Printed before the drill's own title. */
+  title: Localized
+  /** One line for `--list`. */
+  about: Localized
+  /** Loads what turns a drill into what the template `drill-NAME` shows as `v.view`: only what a run prints is read. */
+  load(): Promise<(context: DrillContext) => unknown>
+}

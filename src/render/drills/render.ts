@@ -1,0 +1,29 @@
+import { makeDirectory } from '../../model/directory.ts'
+import type { Drill } from '../../model/plan.generated.ts'
+import { buildDocument, builtInTemplate, fillContents, numberHeadings, numberingFor } from '../document.ts'
+import type { RenderInput } from '../documents/input.ts'
+import { documentInfo } from '../info.ts'
+import { makeWords } from '../phrase/words.ts'
+import type { PlanDocument } from '../tree.ts'
+import { settleHeadings } from '../view/settle.ts'
+import { type DrillDocumentName, drillDocumentKind } from './list.ts'
+
+export interface DrillInput extends RenderInput {
+  drill: Drill
+}
+
+/** @returns a document of a drill, in its plan's language, which every writer prints */
+export async function drillDocument(input: DrillInput, name: DrillDocumentName): Promise<PlanDocument> {
+  const { plan, parents = [], registries = [], drill } = input
+  const words = makeWords({ ...input, directory: makeDirectory(plan, parents, registries) })
+  const { locale, phrase } = words
+  const kind = drillDocumentKind(name)
+  const title = words.say(kind.title) + phrase.bracket(drill.title)
+  const info = { ...documentInfo(plan, 'internal', words.references(drill.by ?? [])), id: drill.id, title }
+  const view = (await kind.load())({ drill, words, info })
+  const root = buildDocument(await builtInTemplate(`drill-${name}.${locale}`), view)
+  settleHeadings(root)
+  numberHeadings(root, numberingFor(locale, 'gongwen'))
+  fillContents(root)
+  return { info, root }
+}
