@@ -1,6 +1,7 @@
 import type { Io } from '../../commands/io.ts'
 import type { Program } from '../program.ts'
 import { addChecklist } from './checklist.ts'
+import { addDrillNew } from './new.ts'
 import { addDrillRender } from './render.ts'
 
 /** Adds `plan drill` and what stands below it, in the order of the work. */
@@ -10,6 +11,7 @@ export function addDrill(program: Program, io: Io): void {
     .description(program.say({ zh: '演练：从预案生成演练材料', en: 'exercise material made from a plan' }))
     .helpCommand(false)
   const below = { ...program, command }
+  addDrillNew(below, io)
   addChecklist(below, io)
   addDrillRender(below, io)
 }

@@ -2,7 +2,7 @@
 import type { BlockContent } from 'mdast'
 import type { Decision, Occasion, StandIns } from '../../model/checklist.ts'
 import { BOUND_KEYS } from '../../model/response/conditions.ts'
-import { conditionTree } from '../phrase/condition.ts'
+import { conditionTree, sayCondition } from '../phrase/condition.ts'
 import type { Words } from '../phrase/words.ts'
 import type { PlanTable, TableCell } from '../tree.ts'
 import { paragraph, richInside } from '../view/blocks.ts'
@@ -37,7 +37,7 @@ function decisionCell(words: Words, decision: Decision): TableCell {
   const { text, hazards } = decision
   const about = hazards.length > 0 && !decision.warning ? hazards.map((id) => words.name('hazard', id)) : []
   const children: BlockContent[] = [
-    ...boldLine(nameOf(words, decision)),
+    ...boldLine(decisionName(words, decision)),
     ...paragraph(words.phrase.list(about)),
     ...(text === undefined
       ? []
@@ -46,7 +46,8 @@ function decisionCell(words: Words, decision: Decision): TableCell {
   return { children }
 }
 
-function nameOf(words: Words, decision: Decision): string {
+/** 启动Ⅱ级响应. */
+export function decisionName(words: Words, decision: Decision): string {
   return words.say(DECISION_NAMES[decision.kind]).replace('{}', subjectOf(words, decision))
 }
 
@@ -63,20 +64,28 @@ function subjectOf(words: Words, { kind, levels, warning, from }: Decision): str
 /** Adjustments say their condition in their text. */
 function conditionCell(words: Words, decision: Decision): TableCell {
   if (decision.kind === 'adjust') return blankCell()
-  const calls = decision.kind === 'start' ? nameOf(words, decision) : undefined
-  const clauses = decision.occasions.map(
-    (occasion): Clause => ({
-      condition: occasion.condition,
-      occasion: {
-        hazards: decision.hazards,
-        ...(calls === undefined ? {} : { calls: words.locale === 'zh' ? calls : subjectOf(words, decision) }),
-        ...(occasion.ladder ? { written: (value: number) => written(words, occasion, value) } : {}),
-      },
-    }),
-  )
+  const clauses = decision.occasions.map((occasion): Clause => clauseOf(words, decision, occasion))
   const trees = inOrder(words, clauses).map((clause) => conditionTree(words, clause.condition, clause.occasion))
   const children = conditionBlocks(words, trees)
   return children.length > 0 ? { children } : openCell(words)
+}
+
+/** @returns one condition by which a decision comes up, as a phrase; empty when it says nothing */
+export function sayOccasion(words: Words, decision: Decision, occasion: Occasion): string {
+  const clause = clauseOf(words, decision, occasion)
+  return sayCondition(words, clause.condition, clause.occasion)
+}
+
+function clauseOf(words: Words, decision: Decision, occasion: Occasion): Clause {
+  const calls = decision.kind === 'start' ? decisionName(words, decision) : undefined
+  return {
+    condition: occasion.condition,
+    occasion: {
+      hazards: decision.hazards,
+      ...(calls === undefined ? {} : { calls: words.locale === 'zh' ? calls : subjectOf(words, decision) }),
+      ...(occasion.ladder ? { written: (value: number) => written(words, occasion, value) } : {}),
+    },
+  }
 }
 
 /** A number of a ladder as it stands in the file. */

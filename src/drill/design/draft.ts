@@ -1,0 +1,25 @@
+import type { DrillEvent, Measure } from '../../model/plan.generated.ts'
+
+/** An event before it has its number. */
+export interface Draft {
+  /** From the start of the drill. */
+  minutes: number
+  /** Of events of one minute the lower comes first: the cause, then what is expected, then what helps on. */
+  rank: number
+  event: Omit<DrillEvent, 'id' | 'at'>
+  /** The measure that is expected, for what depends on it. */
+  measure?: Measure
+}
+
+export const RANK = { opening: 0, absence: 1, trigger: 2, expected: 3, prompt: 4, closing: 5 } as const
+
+/** @returns the events in time order with their ids and times */
+export function numbered(drafts: readonly Draft[]): DrillEvent[] {
+  const sorted = drafts.toSorted((a, b) => a.minutes - b.minutes || a.rank - b.rank)
+  const digits = String(sorted.length).length
+  return sorted.map(({ minutes, event }, index) => ({
+    id: `e-${String(index + 1).padStart(digits, '0')}`,
+    at: minutes === 0 ? 'T+0' : `T+${Math.round(minutes)}min`,
+    ...event,
+  }))
+}
