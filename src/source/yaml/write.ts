@@ -36,8 +36,9 @@ export function writeYaml(data: object, { head = [], before = {} }: Comments = {
   const text = document.toString({ lineWidth: 0, flowCollectionPadding: false })
   return head.length === 0 ? text : `${head.map((line) => `# ${line}\n`).join('')}${text}`
 
-  /** Two levels in one line can be read, three cannot. */
+  /** Two levels in one line can be read, three cannot; objects of several keys are rows of a list. */
   function isFlat(node: YAMLMap | YAMLSeq, levels: number): boolean {
+    if (isSeq(node) && node.items.some((item) => isMap(item) && item.items.length > 1)) return false
     const inner = isSeq(node) ? node.items : node.items.map(({ value }) => value)
     return inner.every(
       (item) => isScalar(item) || (levels > 1 && (isSeq(item) || isMap(item)) && isFlat(item, levels - 1)),
@@ -51,4 +52,20 @@ function lengthOf(node: Node): number {
 
 function commentOf(lines: readonly string[]): string {
   return lines.map((line) => ` ${line}`).join('\n')
+}
+
+/** @returns a value in one line, as it may stand within brackets: `{do: …, by: […]}` */
+export function writeInline(value: unknown): string {
+  const { Document, visit, Scalar } = yamlLibrary()
+  const document = new Document([value], { aliasDuplicateObjects: false })
+  visit(document, {
+    Collection: (_, node) => {
+      node.flow = true
+    },
+    Scalar: (_, node) => {
+      if (typeof node.value === 'string' && (AMBIGUOUS.test(node.value) || node.value.includes('\n')))
+        node.type = Scalar.QUOTE_DOUBLE
+    },
+  })
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false, minContentWidth: 0 }).trim().slice(1, -1)
 }
