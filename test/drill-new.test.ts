@@ -5,6 +5,7 @@ import { type DesignOptions, designDrill } from '../src/drill/design/design.ts'
 import { readDocument } from '../src/lint/lint.ts'
 import { makeDirectory } from '../src/model/directory.ts'
 import { timedEvents } from '../src/model/drills/clock.ts'
+import { durationMinutes } from '../src/model/duration.ts'
 import type { Drill } from '../src/model/plan.generated.ts'
 import { scaleOf } from '../src/model/response/levels.ts'
 import { tellingOf } from '../src/render/drills/telling.ts'
@@ -88,7 +89,8 @@ describe('the city flood plan', () => {
       const due = timed.find(
         (one) => one.event.kind !== 'contingency' && one.event.expected?.some((own) => own.measure === measure),
       )
-      expect(due?.minutes).toBe(minutes - 5)
+      const within = due?.event.expected?.[0]?.within
+      expect((due?.minutes ?? 0) + (within === undefined ? 0 : (durationMinutes(within) ?? 0))).toBe(minutes - 5)
     }
   })
 

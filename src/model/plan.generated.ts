@@ -1718,6 +1718,10 @@ export interface RecordEntry {
   event?: string
   /** 时间 */
   at: string
+  /** 完成时间 */
+  done?: string
+  /** 措施 */
+  measure?: string
   /** 执行 */
   by?: (Reference)[]
   /** 实际行动 */

@@ -1,7 +1,7 @@
 /** Expected actions: measures, reports and calls at the times that the plan gives, and prompts where players could stall. */
 import type { ExpectedAction, ExpectedReport } from '../../model/checklist.ts'
 import type { Expected, Measure, Reference } from '../../model/plan.generated.ts'
-import { type Axis, dueAfter, GAP } from './axis.ts'
+import { type Axis, beginAfter, GAP, limitOf } from './axis.ts'
 import { type Draft, RANK } from './draft.ts'
 import { cell, medium, type Setting, say } from './setting.ts'
 import { TO_WRITE, WORDS } from './wordings.ts'
@@ -13,9 +13,10 @@ export function measures(setting: Setting, axis: Axis, wanted: (measure: Measure
   const add = (action: ExpectedAction, from: number): void => {
     const { measure } = action
     if (!wanted(measure)) return
-    const minutes = dueAfter(from, measure)
-    if (measure.id !== undefined) axis.set(measure.id, minutes)
-    drafts.push(expectedEvent(setting, measure, minutes))
+    const minutes = beginAfter(from, measure)
+    const due = minutes + limitOf(measure)
+    if (measure.id !== undefined) axis.set(measure.id, due)
+    drafts.push({ ...expectedEvent(setting, measure, minutes), due })
   }
   for (const { start, actions } of timed) for (const action of actions) add(action, axis.start(start, action))
   for (const action of [...untimed, ...repeated]) add(action, beginOf(axis, action.measure))
@@ -50,13 +51,12 @@ function leadsOf(setting: Setting, { lead = [] }: Measure): Reference[] {
 }
 
 function expectedOf(setting: Setting, measure: Measure): Expected {
-  const { id, lead = [], within, since, doneWhen } = measure
+  const { id, lead = [], within, doneWhen } = measure
   return {
     ...(id === undefined ? {} : { measure: id }),
     do: setting.telling.action(measure),
     ...(lead.length > 0 ? { by: lead } : {}),
     ...(within === undefined ? {} : { within }),
-    ...(within === undefined || since === undefined ? {} : { since }),
     judgedBy: doneWhen === undefined ? say(setting, WORDS.noted) : say(setting, WORDS.done, { text: doneWhen }),
   }
 }
@@ -68,12 +68,15 @@ function objectivesOf({ objectives }: Setting, { goals = [] }: Measure): string[
 /** @returns one event for each report and call */
 export function reports(setting: Setting, axis: Axis): Draft[] {
   const { reports: found, calls } = setting.checklist
-  return [...found, ...calls].map((report) => reportEvent(setting, report, axis.report(report)))
+  return [...found, ...calls].map((report) => {
+    const minutes = axis.report(report)
+    return { ...reportEvent(setting, report, minutes), due: minutes + limitOf(report.hop) }
+  })
 }
 
 function reportEvent(setting: Setting, { hop }: ExpectedReport, minutes: number): Draft {
   const { telling } = setting
-  const { from = [], to = [], medium: by, within, since } = hop
+  const { from = [], to = [], medium: by, within } = hop
   return {
     minutes,
     rank: RANK.expected,
@@ -87,7 +90,6 @@ function reportEvent(setting: Setting, { hop }: ExpectedReport, minutes: number)
           do: say(setting, WORDS.reports, { report: telling.report(hop) }),
           ...(from.length > 0 ? { by: from } : {}),
           ...(within === undefined ? {} : { within }),
-          ...(within === undefined || since === undefined ? {} : { since }),
           judgedBy: say(setting, WORDS.received),
         },
       ],
@@ -98,12 +100,12 @@ function reportEvent(setting: Setting, { hop }: ExpectedReport, minutes: number)
 /** @returns a prompt, a gap after the time, for every action that others wait for: without it the play would stop there */
 export function prompts(setting: Setting, played: readonly Draft[]): Draft[] {
   const waitedFor = new Set(played.flatMap(({ measure }) => [...(measure?.after ?? []), measure?.since ?? '']))
-  return played.flatMap(({ measure, minutes }): Draft[] => {
+  return played.flatMap(({ measure, minutes, due = minutes }): Draft[] => {
     if (measure?.id === undefined || !waitedFor.has(measure.id)) return []
     const who = setting.telling.references(measure.lead ?? []) || say(setting, TO_WRITE)
     return [
       {
-        minutes: minutes + GAP,
+        minutes: due + GAP,
         rank: RANK.prompt,
         event: {
           kind: 'contingency',

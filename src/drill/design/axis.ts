@@ -35,18 +35,22 @@ export class Axis {
     return this.moment(since) ?? 0
   }
 
-  /** @returns when a report is due: from what it counts from, else from the start of the response */
+  /** @returns when a report begins: with what it counts from, else with the response */
   report({ hop, since }: ExpectedReport): number {
     const from = this.moment(since) ?? this.moment('started') ?? 0
-    return dueAfter(from, hop)
+    return beginAfter(from, hop)
   }
 }
 
-/** @returns the minute at which something is due that begins at a minute; without a limit it is due from then on */
-export function dueAfter(from: number, { within, ahead, at }: Timing): number {
+/** @returns the minute at which something begins that counts from a minute */
+export function beginAfter(from: number, { ahead, at }: Timing): number {
   if (ahead !== undefined) return Math.max(0, from - (durationMinutes(ahead) ?? 0))
-  if (within !== undefined) return from + (durationMinutes(within) ?? 0)
   return from + (at?.startsWith('T+') ? (durationMinutes(at.slice(2).split('..')[0] ?? '') ?? 0) : 0)
+}
+
+/** @returns the minutes that something may take; without a limit it is due when it begins */
+export function limitOf({ within }: Timing): number {
+  return (within === undefined ? undefined : durationMinutes(within)) ?? 0
 }
 
 /** @returns the minutes that a decision may take by the plan, else one gap */

@@ -152,15 +152,16 @@ function play(setting: Setting, scenario: DrillScenario, longest: number): Playe
   const isLate = ({ phase }: Measure) => phase === 'recovery'
   const actions = [...measures(setting, axis, (measure) => !isLate(measure)), ...reports(setting, axis)]
   const decisions = [...before.drafts, ...start.drafts, ...within.drafts]
-  const fits = ({ minutes }: Draft, room: number) => minutes <= longest - room
+  const dueOf = ({ minutes, due = minutes }: Draft) => due
+  const fits = (draft: Draft, room: number) => dueOf(draft) <= longest - room
   const kept = actions.filter((draft) => fits(draft, 3 * GAP))
-  const last = Math.max(within.due, ...kept.map(({ minutes }) => minutes))
+  const last = Math.max(within.due, ...kept.map(dueOf))
   const ending = decide(setting, axis, { name: 'end', from: last + GAP })
   axis.set('ended', ending.due)
   const after = measures(setting, axis, isLate)
   const late = after.filter((draft) => fits(draft, GAP))
   const drafts = [...kept, ...late]
-  const end = Math.max(ending.due, ...late.map(({ minutes }) => minutes)) + GAP
+  const end = Math.max(ending.due, ...late.map(dueOf)) + GAP
   const triggers = [...decisions, ...ending.drafts]
   const away = absences(setting, triggers)
   const closing = told(setting, { minutes: end, rank: RANK.closing }, say(setting, WORDS.ends))

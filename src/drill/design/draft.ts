@@ -2,8 +2,10 @@ import type { DrillEvent, Measure } from '../../model/plan.generated.ts'
 
 /** An event before it has its number. */
 export interface Draft {
-  /** From the start of the drill. */
+  /** From the start of the drill: when it is told or begins. */
   minutes: number
+  /** When what is expected is due; absent: at once. */
+  due?: number
   /** Of events of one minute the lower comes first: the cause, then what is expected, then what helps on. */
   rank: number
   event: Omit<DrillEvent, 'id' | 'at'>
