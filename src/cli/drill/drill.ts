@@ -1,6 +1,7 @@
 import type { Io } from '../../commands/io.ts'
 import type { Program } from '../program.ts'
 import { addChecklist } from './checklist.ts'
+import { addLearn } from './learn.ts'
 import { addDrillNew } from './new.ts'
 import { addDrillRender } from './render.ts'
 
@@ -14,4 +15,5 @@ export function addDrill(program: Program, io: Io): void {
   addDrillNew(below, io)
   addChecklist(below, io)
   addDrillRender(below, io)
+  addLearn(below, io)
 }

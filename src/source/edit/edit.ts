@@ -1,13 +1,13 @@
 /** Changes a few values of a YAML text; every other byte stays: comments, order, layout, line breaks. */
 import { yamlLibrary } from '../yaml/document.ts'
-import { type Edit, place, type Splice } from './place.ts'
+import { cannot, type Edit, place, type Splice } from './place.ts'
 
 export type { Edit } from './place.ts'
 
 /**
  * @param text YAML of one document that the complete parser reads
  * @returns the text with the edits in it
- * @throws Error where the text cannot be changed in this way; nothing half-changed is ever returned
+ * @throws UsageError where the text cannot be changed in this way; nothing half-changed is ever returned
  */
 export function editYaml(text: string, edits: readonly Edit[]): string {
   const { parseDocument } = yamlLibrary()
@@ -15,8 +15,7 @@ export function editYaml(text: string, edits: readonly Edit[]): string {
   const splices = edits.flatMap((edit) => place({ text, document }, edit))
   const changed = spliced(text, splices)
   const wanted = edits.reduce<unknown>(applied, document.toJS())
-  if (JSON.stringify(parseDocument(changed, { logLevel: 'silent' }).toJS()) !== JSON.stringify(wanted))
-    throw new Error('the text cannot be changed without changing something else')
+  if (JSON.stringify(parseDocument(changed, { logLevel: 'silent' }).toJS()) !== JSON.stringify(wanted)) throw cannot()
   return changed
 }
 

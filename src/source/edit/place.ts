@@ -1,5 +1,6 @@
 /** Where an edit goes in the text, and what is put there. */
 import type { Document, Node, Pair, ParsedNode, YAMLMap, YAMLSeq } from 'yaml'
+import { UsageError } from '../../base/errors.ts'
 import type { Path } from '../../base/problem.ts'
 import { yamlLibrary } from '../yaml/document.ts'
 import { writeInline, writeYaml } from '../yaml/write.ts'
@@ -16,12 +17,23 @@ export interface Splice {
   put: string
 }
 
+/** Anchors, merge keys and the like: the change would reach further than is meant. */
+export function cannot(): UsageError {
+  return new UsageError(
+    {
+      zh: '这个文件的写法（例如锚点和别名）不能自动改',
+      en: 'the way this file is written (anchors, for example) cannot be changed by a program',
+    },
+    { zh: '请照显示的内容手工改', en: 'Make the change by hand' },
+  )
+}
+
 interface Text {
   text: string
   document: Document.Parsed<ParsedNode, true> | Document.Parsed<ParsedNode>
 }
 
-/** @throws Error where the way to the place leads through an alias or a value that can hold nothing */
+/** @throws UsageError where the way to the place leads through an alias or a value that can hold nothing */
 export function place({ text, document }: Text, edit: Edit): Splice[] {
   const { isMap, isSeq } = yamlLibrary()
   let node: Node | null = document.contents
@@ -29,14 +41,14 @@ export function place({ text, document }: Text, edit: Edit): Splice[] {
   for (let step = way.shift(); step !== undefined; step = way.shift()) {
     const found = childOf(node, step)
     if (found === undefined) {
-      if (!isMap(node)) throw new Error(`there is no place for ${String(step)}`)
+      if (!isMap(node)) throw cannot()
       return [entry(text, node, { key: String(step), value: built(way, edit) })]
     }
     const isEmpty = found.value === null
     if (isEmpty || (way.length === 0 && 'set' in edit)) return [replaced(text, found, built(way, edit))]
     node = found.value
   }
-  if ('set' in edit || !isSeq(node)) throw new Error('there is no list here')
+  if ('set' in edit || !isSeq(node)) throw cannot()
   return edit.add.length === 0 ? [] : [items(text, node, edit.add)]
 }
 
@@ -71,7 +83,7 @@ function replaced(text: string, { pair, value }: Found, wanted: unknown): Splice
   const put = writeInline(wanted)
   if (value?.range) return { from: value.range[0], to: endOf(text, value), put }
   const end = pair?.key.range?.[1]
-  if (end === undefined) throw new Error('there is no place here')
+  if (end === undefined) throw cannot()
   const colon = text.indexOf(':', end) + 1
   return { from: colon, to: colon, put: ` ${put}` }
 }
@@ -85,14 +97,14 @@ function endOf(text: string, { range }: Node): number {
 function entry(text: string, map: YAMLMap, { key, value }: { key: string; value: unknown }): Splice {
   if (map.flow) return inFlow(text, map, `${writeInline(key)}: ${writeInline(value)}`)
   const first = (map.items[0]?.key as Node | undefined)?.range?.[0]
-  if (first === undefined) throw new Error('there is no place in an empty object')
+  if (first === undefined) throw cannot()
   return below(text, map, { column: columnOf(text, first), put: writeYaml({ [key]: value }) })
 }
 
 function items(text: string, list: YAMLSeq, added: readonly unknown[]): Splice {
   if (list.flow) return inFlow(text, list, added.map((item) => writeInline(item)).join(', '))
   const first = list.range?.[0]
-  if (first === undefined) throw new Error('there is no place in an empty list')
+  if (first === undefined) throw cannot()
   return below(text, list, { column: columnOf(text, first), put: writeYaml([...added]) })
 }
 

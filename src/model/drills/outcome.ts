@@ -1,0 +1,74 @@
+/** What became of each expected action of a drill, computed from its record: when it was due, when it came, what it took. */
+import { durationMinutes } from '../duration.ts'
+import type { Drill, DrillEvent, Expected, RecordEntry } from '../plan.generated.ts'
+import { minutesInto } from './clock.ts'
+
+export interface Outcome {
+  event: DrillEvent
+  /** Which of the event's actions; absent where an event expects none. */
+  expected?: Expected
+  /** Id of the measure, as the action or the record says it. */
+  measure?: string
+  /** Minutes from the start of the drill to the event, as planned. */
+  plannedAt?: number
+  /** Minutes that the action may take. */
+  limit?: number
+  /** Minutes from the real start to the event, as it came. */
+  actualAt?: number
+  /** Minutes from the event to the end of the action. */
+  took?: number
+  /** What was recorded of it; absent: nothing. */
+  entry?: RecordEntry
+}
+
+/** @returns one outcome for each expected action (for an event without any, one for the event), in the order of the list */
+export function outcomesOf(drill: Drill): Outcome[] {
+  return (drill.events ?? []).flatMap((event) => {
+    const { expected = [] } = event
+    if (expected.length === 0) return [outcomeOf(drill, event, undefined)]
+    return expected.map((one) => outcomeOf(drill, event, one))
+  })
+}
+
+function outcomeOf(drill: Drill, event: DrillEvent, expected: Expected | undefined): Outcome {
+  const entry = entryFor(drill, event, expected)
+  const measure = expected?.measure ?? entry?.measure
+  const { started } = drill.record ?? {}
+  return {
+    event,
+    ...(expected ? { expected } : {}),
+    ...defined({
+      measure,
+      plannedAt: minutesInto(drill, event),
+      limit: expected?.within === undefined ? undefined : durationMinutes(expected.within),
+      actualAt: started === undefined || !entry ? undefined : minutesBetween(started, entry.at),
+      took: entry?.done === undefined ? undefined : minutesBetween(entry.at, entry.done),
+    }),
+    ...(entry ? { entry } : {}),
+  }
+}
+
+/** An entry that names a measure belongs to that action of its event, one that names none to the first. */
+function entryFor(drill: Drill, event: DrillEvent, expected: Expected | undefined): RecordEntry | undefined {
+  const own = (drill.record?.entries ?? []).filter((entry) => entry.event === event.id)
+  const named = own.find(({ measure }) => measure !== undefined && measure === expected?.measure)
+  if (named) return named
+  return expected === event.expected?.[0] ? own.find(({ measure }) => measure === undefined) : undefined
+}
+
+/** @returns minutes between two moments of the format, negative when the second is earlier; undefined for what is none */
+export function minutesBetween(from: string, to: string): number | undefined {
+  const [start, end] = [from, to].map((text) => Date.parse(text.includes('T') ? `${text.slice(0, 16)}Z` : ''))
+  if (start === undefined || end === undefined || Number.isNaN(start) || Number.isNaN(end)) return undefined
+  return (end - start) / 60_000
+}
+
+/** @returns whether an action took longer than it may; false where either is not known */
+export function isOverLimit({ limit, took }: Outcome): boolean {
+  return limit !== undefined && took !== undefined && took > limit
+}
+
+function defined<T extends object>(values: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  const kept = Object.entries(values).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(kept) as { [Key in keyof T]?: Exclude<T[Key], undefined> }
+}

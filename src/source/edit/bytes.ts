@@ -1,0 +1,21 @@
+import { UsageError } from '../../base/errors.ts'
+import { decode } from '../decode.ts'
+
+const BOM = [0xef, 0xbb, 0xbf]
+
+/**
+ * The bytes of a changed text, as the file was written: a byte order mark stays.
+ * @param original the file's bytes
+ * @throws UsageError for a file in another encoding than UTF-8: it is not changed on the way
+ */
+export function bytesLike(original: Uint8Array, text: string): Uint8Array {
+  const { encoding } = decode(original)
+  if (encoding !== 'UTF-8')
+    throw new UsageError(
+      { zh: `文件的编码是 ${encoding}，没有改动它`, en: `the file is in ${encoding} and was left as it is` },
+      { zh: '先把它另存为 UTF-8', en: 'Save it as UTF-8 first' },
+    )
+  const bytes = new TextEncoder().encode(text)
+  const hasMark = BOM.every((byte, index) => original[index] === byte)
+  return hasMark ? Uint8Array.from([...BOM, ...bytes]) : bytes
+}
