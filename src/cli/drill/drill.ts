@@ -3,7 +3,7 @@ import type { Program } from '../program.ts'
 import { addChecklist } from './checklist.ts'
 import { addLearn } from './learn.ts'
 import { addDrillNew } from './new.ts'
-import { addDrillRender } from './render.ts'
+import { addDrillRender, addDrillReport } from './render.ts'
 
 /** Adds `plan drill` and what stands below it, in the order of the work. */
 export function addDrill(program: Program, io: Io): void {
@@ -15,5 +15,6 @@ export function addDrill(program: Program, io: Io): void {
   addDrillNew(below, io)
   addChecklist(below, io)
   addDrillRender(below, io)
+  addDrillReport(below, io)
   addLearn(below, io)
 }

@@ -42,3 +42,28 @@ export function addDrillRender(program: Program, io: Io): void {
       result.code = await renderDrill(path, flags, io)
     })
 }
+
+/** Adds `plan drill report`: the report of a drill, with what earlier drills show. */
+export function addDrillReport(program: Program, io: Io): void {
+  const { say, result } = program
+  addCommand(program, 'report', {
+    about: { zh: '演练评估报告：全部数字从记录算出', en: 'report of a drill: every figure computed from its record' },
+    example: 'plan drill report autumn.drill.yaml spring.drill.yaml --to docx -o out/',
+  })
+    .argument('<drill>', say({ zh: '有记录的演练文件', en: 'a drill with its record' }))
+    .argument('[earlier...]', say({ zh: '同一预案以前的演练，用来比较', en: 'earlier drills of the plan, to compare' }))
+    .option('--date <day>', say({ zh: '以哪一天判断整改是否逾期', en: 'the day by which improvements are overdue' }))
+    .option(
+      '--to <formats>',
+      say({ zh: 'docx（缺省）、md、html，可用逗号连写', en: 'docx (default), md, html; several with commas' }),
+      formatList,
+    )
+    .option(
+      '-o, --output <path>',
+      say({ zh: '文件、文件夹，或 -（屏幕）', en: 'file, folder, or - for standard output' }),
+    )
+    .action(async (path: string, earlier: string[], flags: Omit<DrillRenderFlags, 'document' | 'earlier'>) => {
+      const { renderDrill } = await import('../../commands/drill/render.ts')
+      result.code = await renderDrill(path, { ...flags, document: 'report', earlier }, io)
+    })
+}

@@ -23,15 +23,21 @@ export interface Outcome {
 
 /** @returns one outcome for each expected action (for an event without any, one for the event), in the order of the list */
 export function outcomesOf(drill: Drill): Outcome[] {
+  const entries = new Map<string, RecordEntry[]>()
+  for (const entry of drill.record?.entries ?? [])
+    if (entry.event !== undefined) entries.set(entry.event, [...(entries.get(entry.event) ?? []), entry])
   return (drill.events ?? []).flatMap((event) => {
-    const { expected = [] } = event
-    if (expected.length === 0) return [outcomeOf(drill, event, undefined)]
-    return expected.map((one) => outcomeOf(drill, event, one))
+    const own = entries.get(event.id) ?? []
+    const expected = event.expected?.length ? event.expected : [undefined]
+    return expected.map((one) => outcomeOf(drill, event, { expected: one, entry: entryFor(own, event, one) }))
   })
 }
 
-function outcomeOf(drill: Drill, event: DrillEvent, expected: Expected | undefined): Outcome {
-  const entry = entryFor(drill, event, expected)
+function outcomeOf(
+  drill: Drill,
+  event: DrillEvent,
+  { expected, entry }: { expected: Expected | undefined; entry: RecordEntry | undefined },
+): Outcome {
   const measure = expected?.measure ?? entry?.measure
   const { started } = drill.record ?? {}
   return {
@@ -49,8 +55,11 @@ function outcomeOf(drill: Drill, event: DrillEvent, expected: Expected | undefin
 }
 
 /** An entry that names a measure belongs to that action of its event, one that names none to the first. */
-function entryFor(drill: Drill, event: DrillEvent, expected: Expected | undefined): RecordEntry | undefined {
-  const own = (drill.record?.entries ?? []).filter((entry) => entry.event === event.id)
+function entryFor(
+  own: readonly RecordEntry[],
+  event: DrillEvent,
+  expected: Expected | undefined,
+): RecordEntry | undefined {
   const named = own.find(({ measure }) => measure !== undefined && measure === expected?.measure)
   if (named) return named
   return expected === event.expected?.[0] ? own.find(({ measure }) => measure === undefined) : undefined

@@ -1,5 +1,6 @@
 /** What a document that `plan drill render` prints is made of. */
 import type { Localized } from '../../base/locale.ts'
+import type { DrillReport } from '../../model/drills/report.ts'
 import type { Drill } from '../../model/plan.generated.ts'
 import type { Words } from '../phrase/words.ts'
 import type { DocumentInfo } from '../tree.ts'
@@ -10,6 +11,8 @@ export interface DrillContext {
   /** The plan that is tried out, in words: names of bodies and measures come from here. */
   words: Words
   info: DocumentInfo
+  /** What the record says in figures; of a drill that was not held there are none. */
+  report: DrillReport
 }
 
 export interface DrillDocumentKind {

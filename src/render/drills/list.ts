@@ -11,6 +11,15 @@ export const DRILL_DOCUMENTS = [
     },
     load: async () => (await import('./events/events.ts')).eventsView,
   },
+  {
+    name: 'report',
+    title: { zh: '演练评估报告', en: 'After-action report' },
+    about: {
+      zh: '评估报告：目标、计划与实际用时、优点、问题、整改',
+      en: 'evaluation: objectives, planned and actual times, strengths, what to improve',
+    },
+    load: async () => (await import('./report/report.ts')).reportView,
+  },
 ] as const satisfies readonly DrillDocumentKind[]
 
 export type DrillDocumentName = (typeof DRILL_DOCUMENTS)[number]['name']

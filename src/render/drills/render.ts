@@ -1,4 +1,5 @@
 import { makeDirectory } from '../../model/directory.ts'
+import type { DrillReport } from '../../model/drills/report.ts'
 import type { Drill } from '../../model/plan.generated.ts'
 import { buildDocument, builtInTemplate, fillContents, numberHeadings, numberingFor } from '../document.ts'
 import type { RenderInput } from '../documents/input.ts'
@@ -10,17 +11,19 @@ import { type DrillDocumentName, drillDocumentKind } from './list.ts'
 
 export interface DrillInput extends RenderInput {
   drill: Drill
+  /** Computed from its record. */
+  report: DrillReport
 }
 
 /** @returns a document of a drill, in its plan's language, which every writer prints */
 export async function drillDocument(input: DrillInput, name: DrillDocumentName): Promise<PlanDocument> {
-  const { plan, parents = [], registries = [], drill } = input
+  const { plan, parents = [], registries = [], drill, report } = input
   const words = makeWords({ ...input, directory: makeDirectory(plan, parents, registries) })
   const { locale, phrase } = words
   const kind = drillDocumentKind(name)
   const title = words.say(kind.title) + phrase.bracket(drill.title)
   const info = { ...documentInfo(plan, 'internal', words.references(drill.by ?? [])), id: drill.id, title }
-  const view = (await kind.load())({ drill, words, info })
+  const view = (await kind.load())({ drill, words, info, report })
   const root = buildDocument(await builtInTemplate(`drill-${name}.${locale}`), view)
   settleHeadings(root)
   numberHeadings(root, numberingFor(locale, 'gongwen'))
