@@ -28,7 +28,12 @@ export function documentInfo(plan: Plan, edition: DocumentInfo['edition'], issue
  * @returns the first 16 hexadecimal digits of the SHA-256 of the plan in its long form
  */
 export function fingerprint(plan: Plan): string {
-  return createHash('sha256').update(stable(plan)).digest('hex').slice(0, 16)
+  return fingerprintOf(plan)
+}
+
+/** The same for anything else that a document shows. */
+export function fingerprintOf(content: object): string {
+  return createHash('sha256').update(stable(content)).digest('hex').slice(0, 16)
 }
 
 function stable(value: unknown): string {

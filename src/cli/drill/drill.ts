@@ -1,5 +1,6 @@
 import type { Io } from '../../commands/io.ts'
 import type { Program } from '../program.ts'
+import { addCalendar } from './calendar.ts'
 import { addChecklist } from './checklist.ts'
 import { addLearn } from './learn.ts'
 import { addDrillNew } from './new.ts'
@@ -12,6 +13,7 @@ export function addDrill(program: Program, io: Io): void {
     .description(program.say({ zh: '演练：从预案生成演练材料', en: 'exercise material made from a plan' }))
     .helpCommand(false)
   const below = { ...program, command }
+  addCalendar(below, io)
   addDrillNew(below, io)
   addChecklist(below, io)
   addDrillRender(below, io)

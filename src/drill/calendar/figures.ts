@@ -1,0 +1,45 @@
+/** What the entries of a programme show together. */
+import type { Clash, Programme, ProgrammeEntry } from '../../model/drills/programme.ts'
+
+/** @returns pairs of drills planned for one day that need the same body; months alone are no day */
+export function clashesOf(entries: readonly ProgrammeEntry[]): Clash[] {
+  const byDay = new Map<string, ProgrammeEntry[]>()
+  for (const entry of entries)
+    if (entry.state === 'planned' && entry.date.length === 10)
+      byDay.set(entry.date, [...(byDay.get(entry.date) ?? []), entry])
+  return [...byDay].flatMap(([date, all]) =>
+    all.flatMap((one, index) =>
+      all.slice(index + 1).flatMap((other): Clash[] => {
+        const bodies = shared(one, other)
+        return bodies.length === 0 ? [] : [{ date, bodies, entries: [one, other] }]
+      }),
+    ),
+  )
+}
+
+function shared(one: ProgrammeEntry, other: ProgrammeEntry): string[] {
+  const needed = new Set([...one.by, ...one.participants])
+  return [...new Set([...other.by, ...other.participants])].filter((body) => needed.has(body))
+}
+
+/** @returns months, 1 to 12, in which nothing was held and nothing is planned */
+export function emptyMonths(entries: readonly ProgrammeEntry[], year: string): number[] {
+  const held = entries.filter(({ state }) => state === 'held' || state === 'planned')
+  const months = Array.from({ length: 12 }, (_, index) => index + 1)
+  return months.filter(
+    (month) => !held.some(({ date }) => date.startsWith(`${year}-${String(month).padStart(2, '0')}`)),
+  )
+}
+
+export function heldByType(held: readonly ProgrammeEntry[]): Programme['held'] {
+  const types = [...new Set(held.map(({ type }) => type))]
+  return types.map((type) => {
+    const own = held.filter((entry) => entry.type === type)
+    return {
+      type,
+      count: own.length,
+      people: own.reduce((sum, { people = 0 }) => sum + people, 0),
+      unrecorded: own.filter(({ people }) => people === undefined).length,
+    }
+  })
+}
