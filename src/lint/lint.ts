@@ -182,6 +182,11 @@ export function contextOf(document: Document, options: LintOptions): Context {
     profiles: plan ? profilesFor(plan, knownProfiles, options.profiles) : [],
     knownProfiles,
     tables: TABLES,
-    repository: { planNames: repository.planNames, registries: repository.registries },
+    repository: {
+      planNames: repository.planNames,
+      registries: repository.registries,
+      plan: repository.plan,
+      drillsOf: repository.drillsOf,
+    },
   })
 }

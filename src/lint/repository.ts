@@ -1,5 +1,5 @@
 import { normalise } from '../model/normalise.ts'
-import type { Plan, Registry } from '../model/plan.generated.ts'
+import type { Drill, Plan, Registry } from '../model/plan.generated.ts'
 import { accepts } from '../schema/validate.ts'
 import { discover, type FoundFile } from '../source/discover.ts'
 import { peekName, readFound } from '../source/read.ts'
@@ -15,6 +15,8 @@ export interface Repository {
   planFile(name: string): string | undefined
   /** @returns the plan of that id or title; undefined if there is none, or it cannot be read. */
   plan(name: string): Plan | undefined
+  /** @returns the drills of a plan that can be read, by file; cancelled ones are none. */
+  drillsOf(plan: Pick<Plan, 'id' | 'title'>): readonly Drill[]
 }
 
 /** A repository in which nothing stands. */
@@ -24,6 +26,7 @@ export const EMPTY_REPOSITORY: Repository = {
   planTitles: new Map(),
   planFile: () => undefined,
   plan: () => undefined,
+  drillsOf: () => [],
 }
 
 /**
@@ -34,12 +37,14 @@ export function loadRepository(root: string): Repository {
   const registries: Registry[] = []
   const plans = new Map<string, FoundFile>()
   const planTitles = new Map<string, string>()
+  const drillFiles: FoundFile[] = []
   for (const found of discover([root], { cwd: root }).files) {
     const name = peekName(found)
     if (name?.kind === 'registry') {
       const data = readFound(found)?.data
       if (data !== undefined && accepts('registry', data)) registries.push(normalise(data, 'registry'))
     }
+    if (name?.kind === 'drill') drillFiles.push(found)
     if (name?.kind !== 'plan') continue
     for (const key of [name.id, name.title]) if (key && !plans.has(key)) plans.set(key, found)
     if (name.id && name.title) planTitles.set(name.id, name.title)
@@ -49,7 +54,50 @@ export function loadRepository(root: string): Repository {
     const data = found && readFound(found)?.data
     return data !== undefined && accepts('plan', data) ? normalise<Plan>(data, 'plan') : undefined
   }
-  return { registries, planNames: new Set(plans.keys()), planTitles, planFile: (key) => plans.get(key)?.file, plan }
+  return {
+    registries,
+    planNames: new Set(plans.keys()),
+    planTitles,
+    planFile: (key) => plans.get(key)?.file,
+    plan,
+    drillsOf: drillsIn(drillFiles),
+  }
+}
+
+/** Drills are read when a plan first asks for its own, all of them once. */
+function drillsIn(files: readonly FoundFile[]): Repository['drillsOf'] {
+  let known: Map<string, Drill[]> | undefined
+  return ({ id, title }) => {
+    if (files.length === 0) return []
+    known ??= byPlan(files.flatMap((file) => readDrill(file) ?? []))
+    return [...(known.get(id) ?? []), ...(title === id ? [] : (known.get(title) ?? []))]
+  }
+}
+
+function readDrill(file: FoundFile): Drill | undefined {
+  const data = readFound(file)?.data
+  return data !== undefined && accepts('drill', data) ? normalise<Drill>(data, 'drill') : undefined
+}
+
+function byPlan(drills: readonly Drill[]): Map<string, Drill[]> {
+  const found = new Map<string, Drill[]>()
+  for (const drill of drills)
+    if (drill.status !== 'cancelled') found.set(drill.plan, [...(found.get(drill.plan) ?? []), drill])
+  return found
+}
+
+/** @returns a repository of documents that are at hand, as the examples of rules are */
+export function repositoryOf(documents: readonly (Plan | Registry | Drill)[]): Repository {
+  const plans = documents.filter((document): document is Plan => document.kind === 'plan')
+  const drills = byPlan(documents.filter((document): document is Drill => document.kind === 'drill'))
+  return {
+    registries: documents.filter((document): document is Registry => document.kind === 'registry'),
+    planNames: new Set(plans.flatMap(({ id, title }) => [id, title])),
+    planTitles: new Map(plans.map(({ id, title }) => [id, title])),
+    planFile: () => undefined,
+    plan: (name) => plans.find(({ id, title }) => id === name || title === name),
+    drillsOf: ({ id, title }) => [...(drills.get(id) ?? []), ...(drills.get(title) ?? [])],
+  }
 }
 
 /** @returns the superior plans of a plan, nearest first; a circle ends where it closes. */

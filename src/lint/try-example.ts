@@ -1,10 +1,10 @@
 import type { Locale } from '../base/locale.ts'
 import type { FileReport } from '../base/problem.ts'
 import type { Rule } from '../rules/rule.ts'
-import { parseSource } from '../source/source.ts'
-import { lintSource } from './lint.ts'
+import { parseSource, type Source } from '../source/source.ts'
+import { lintSource, readDocument } from './lint.ts'
 import { MINIMAL } from './minimal.generated.js'
-import { EMPTY_REPOSITORY } from './repository.ts'
+import { EMPTY_REPOSITORY, repositoryOf } from './repository.ts'
 
 /** The day on which the examples of rules are judged. */
 export const EXAMPLE_DATE = '2026-11-22'
@@ -18,8 +18,14 @@ const REQUIRED = ['kind', 'id', 'title', 'language', 'type', 'scenario', 'actors
  * @returns the report, shape errors included
  */
 export function tryExample(rule: Rule, yaml: string, locale: Locale): FileReport {
-  const source = parseSource(`${rule.id}.yaml`, new TextEncoder().encode(complete(yaml)))
-  return lintSource(source, { date: EXAMPLE_DATE, locale, rules: [rule], settings: {}, repository: EMPTY_REPOSITORY })
+  const [own = '', ...others] = yaml.split(/^---\n/m)
+  const documents = others.flatMap((text) => readDocument(parsed(rule, text)).document ?? [])
+  const repository = documents.length === 0 ? EMPTY_REPOSITORY : repositoryOf(documents)
+  return lintSource(parsed(rule, own), { date: EXAMPLE_DATE, locale, rules: [rule], settings: {}, repository })
+}
+
+function parsed(rule: Rule, yaml: string): Source {
+  return parseSource(`${rule.id}.yaml`, new TextEncoder().encode(complete(yaml)))
 }
 
 function complete(yaml: string): string {

@@ -18,11 +18,15 @@ import deadlineOrder from './deadline-order.ts'
 import deciderDeputy from './decider-deputy.ts'
 import deciderNamed from './decider-named.ts'
 import drillAim from './drill-aim.ts'
+import drillCoverage from './drill-coverage.ts'
 import drillDate from './drill-date.ts'
 import drillEvaluation from './drill-evaluation.ts'
 import drillEvents from './drill-events.ts'
 import drillFollowUp from './drill-follow-up.ts'
+import drillLesson from './drill-lesson.ts'
+import drillMeasures from './drill-measures.ts'
 import drillObjective from './drill-objective.ts'
+import drillOverrun from './drill-overrun.ts'
 import drillSafety from './drill-safety.ts'
 import duplicateId from './duplicate-id.ts'
 import dutyActor from './duty-actor.ts'
@@ -133,11 +137,15 @@ export const RULES: readonly Rule[] = [
   deciderDeputy,
   deciderNamed,
   drillAim,
+  drillCoverage,
   drillDate,
   drillEvaluation,
   drillEvents,
   drillFollowUp,
+  drillLesson,
+  drillMeasures,
   drillObjective,
+  drillOverrun,
   drillSafety,
   duplicateId,
   dutyActor,

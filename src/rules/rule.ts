@@ -59,6 +59,10 @@ export interface Context {
     /** Ids and titles of its plans. */
     planNames: ReadonlySet<string>
     registries: readonly Registry[]
+    /** @returns the plan of that id or title */
+    plan(name: string): Plan | undefined
+    /** @returns the drills of a plan, without those called off */
+    drillsOf(plan: Pick<Plan, 'id' | 'title'>): readonly Drill[]
   }
 }
 
@@ -73,7 +77,10 @@ interface RuleBase<Name extends string> {
   messages: Readonly<Record<Name, Localized>>
   /** How to mend it; `{name}` is filled as in messages. */
   hint: Localized
-  /** YAML pieces of a plan; the rest is filled from the smallest complete plan. `# ✗` marks lines that must be reported. */
+  /**
+   * YAML pieces of a plan; the rest is filled from the smallest complete plan. `# ✗` marks lines that must be reported. Behind a
+   * line `---` stand further documents of the repository, which are not looked at themselves.
+   */
   examples: { good: readonly string[]; bad: readonly string[] }
 }
 
