@@ -17,6 +17,19 @@ export interface Io {
   width: number
   isTTY: { out: boolean; err: boolean }
   threads?: Threads
+  /** Only for commands that run beside people. */
+  keys?: Keys
+  /** The local time, ISO to the second; only with `keys`. */
+  now?(): string
+}
+
+/** What people type while a command runs. */
+export interface Keys {
+  /** True: single keys by name (`return`, `up`, `1`); false: lines. */
+  isRaw: boolean
+  read(): AsyncIterable<string>
+  /** @returns what ends it */
+  everySecond(draw: () => void): () => void
 }
 
 /** Further threads of the same program. */

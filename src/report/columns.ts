@@ -96,3 +96,11 @@ export function joinCells(cells: readonly Cell[]): string {
 export function sumWidths(cells: readonly Cell[]): number {
   return cells.reduce((sum, cell) => sum + cell.width, 0)
 }
+
+/** @returns as much of a line as fits into so many columns of a terminal */
+export function cut(line: string, width: number): string {
+  const cells = toCells(line)
+  let kept = cells.length
+  for (let used = sumWidths(cells); used > width; kept--) used -= sumWidths(cells.slice(kept - 1, kept))
+  return kept === cells.length ? line : joinCells(cells.slice(0, kept))
+}

@@ -10,6 +10,7 @@ import { sarif } from './sarif/sarif.ts'
 import { notCheckedLine, skippedRules } from './skipped.ts'
 
 export { type ColourQuestion, wantsColour } from './colour.ts'
+export { cut } from './columns.ts'
 export { blocks } from './pretty/pretty.ts'
 export {
   type CheckedFile,

@@ -45,7 +45,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: [],
     node: ['node:fs', 'node:path', 'node:url'],
   },
-  cli: { rooms: ['base', 'commands'], packages: ['commander'], node: ['node:fs', 'node:os', 'node:worker_threads'] },
+  cli: {
+    rooms: ['base', 'commands'],
+    packages: ['commander'],
+    node: ['node:fs', 'node:os', 'node:readline', 'node:worker_threads'],
+  },
 }
 
 /** Files outside src that a room takes in when it is built. */

@@ -5,6 +5,7 @@ import { addChecklist } from './checklist.ts'
 import { addLearn } from './learn.ts'
 import { addDrillNew } from './new.ts'
 import { addDrillRender, addDrillReport } from './render.ts'
+import { addRun } from './run.ts'
 
 /** Adds `plan drill` and what stands below it, in the order of the work. */
 export function addDrill(program: Program, io: Io): void {
@@ -17,6 +18,7 @@ export function addDrill(program: Program, io: Io): void {
   addDrillNew(below, io)
   addChecklist(below, io)
   addDrillRender(below, io)
+  addRun(below, io)
   addDrillReport(below, io)
   addLearn(below, io)
 }

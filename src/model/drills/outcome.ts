@@ -67,7 +67,7 @@ function entryFor(
 
 /** @returns minutes between two moments of the format, negative when the second is earlier; undefined for what is none */
 export function minutesBetween(from: string, to: string): number | undefined {
-  const [start, end] = [from, to].map((text) => Date.parse(text.includes('T') ? `${text.slice(0, 16)}Z` : ''))
+  const [start, end] = [from, to].map((text) => Date.parse(text.includes('T') ? `${text}Z` : ''))
   if (start === undefined || end === undefined || Number.isNaN(start) || Number.isNaN(end)) return undefined
   return (end - start) / 60_000
 }
