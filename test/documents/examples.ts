@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { globSync } from 'tinyglobby'
 import { readDocument } from '../../src/lint/lint.ts'
 import { loadRepository, parentsOf } from '../../src/lint/repository.ts'
@@ -14,7 +14,7 @@ export function examplePlans(): [string, RenderInput][] {
     .flatMap((path): [string, RenderInput][] => {
       const { document } = readDocument(parseSource(path, readFileSync(path)))
       if (document?.kind !== 'plan') return []
-      const repository = loadRepository(dirname(path))
+      const repository = loadRepository(resolve(dirname(path)))
       const plan = document as Plan
       const { registries, planTitles } = repository
       return [[path, { plan, parents: parentsOf(plan, repository), registries, planTitles }]]

@@ -21,6 +21,8 @@ export interface DrillDocumentKind {
   title: Localized
   /** One line for `--list`. */
   about: Localized
+  /** Handed to the public; the others stay inside. */
+  isPublic?: true
   /** Loads what turns a drill into what the template `drill-NAME` shows as `v.view`: only what a run prints is read. */
   load(): Promise<(context: DrillContext) => unknown>
 }

@@ -18,11 +18,19 @@ export interface DrillInput extends RenderInput {
 /** @returns a document of a drill, in its plan's language, which every writer prints */
 export async function drillDocument(input: DrillInput, name: DrillDocumentName): Promise<PlanDocument> {
   const { plan, parents = [], registries = [], drill, report } = input
-  const words = makeWords({ ...input, directory: makeDirectory(plan, parents, registries) })
+  const words = makeWords({
+    ...input,
+    planTitles: new Map([...(input.planTitles ?? []), [plan.id, plan.title]]),
+    directory: makeDirectory(plan, parents, registries),
+  })
   const { locale, phrase } = words
   const kind = drillDocumentKind(name)
   const title = words.say(kind.title) + phrase.bracket(drill.title)
-  const info = { ...documentInfo(plan, 'internal', words.references(drill.by ?? [])), id: drill.id, title }
+  const info = {
+    ...documentInfo(plan, kind.isPublic ? 'public' : 'internal', words.references(drill.by ?? [])),
+    id: drill.id,
+    title,
+  }
   const view = (await kind.load())({ drill, words, info, report })
   const root = buildDocument(await builtInTemplate(`drill-${name}.${locale}`), view)
   settleHeadings(root)

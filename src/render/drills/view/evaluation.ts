@@ -1,0 +1,85 @@
+/** Guides for those who evaluate: one for each evaluator, with what is expected, boxes to tick and room to write. */
+
+import { RATING_VALUES } from '../../../model/drills/report.ts'
+import type { Drill, Evaluation, Expected } from '../../../model/plan.generated.ts'
+import { sayValue } from '../../phrase/value.ts'
+import type { Words } from '../../phrase/words.ts'
+import type { Block, PhrasingContent, TableCell } from '../../tree.ts'
+import { heading, paragraph, strong } from '../../view/blocks.ts'
+import { cell } from '../../view/table.ts'
+import { HEADS, PHRASES } from './labels.ts'
+
+const BOX: PhrasingContent = { type: 'tickBox', checked: false }
+
+/** A no-break space: lines that show nothing and keep their height. */
+const ROOM = '\u00A0'
+
+/** @returns under each evaluator and position the points to watch, each with its actions, ratings and room for notes */
+export function guides(words: Words, drill: Drill): Block[] {
+  const byEvaluator = new Map<string, Evaluation[]>()
+  for (const point of drill.evaluation ?? []) {
+    const name = point.evaluator === undefined ? words.say(PHRASES.everyone) : words.references([point.evaluator])
+    byEvaluator.set(name, [...(byEvaluator.get(name) ?? []), point])
+  }
+  return [...byEvaluator].flatMap(([name, points]) => [
+    heading(name + positionOf(words, drill, name), 1),
+    ...points.flatMap((point) => pointBlocks(words, drill, point)),
+  ])
+}
+
+/** Where the evaluator stands, as the list of participants says it. */
+function positionOf(words: Words, { participants = [] }: Drill, name: string): string {
+  const own = participants.find(({ role, actor }) => role === 'evaluator' && words.references([actor]) === name)
+  return own?.position === undefined ? '' : words.phrase.bracket(own.position)
+}
+
+function pointBlocks(words: Words, drill: Drill, point: Evaluation): Block[] {
+  const expected = actionsFor(drill, point)
+  const title = [point.function, words.text(point.text)].filter((text) => text !== undefined)
+  const objectives = sayValue(words, { shape: 'evaluation', node: point, key: 'objectives' })
+  return [
+    ...paragraph(
+      strong(title.join(words.say({ zh: '：', en: ': ' }))),
+      objectives === '' ? '' : words.phrase.bracket(objectives),
+    ),
+    ...(expected.length === 0 ? [] : [actionTable(words, expected)]),
+    ratingTable(words),
+  ]
+}
+
+/** The actions of the events that point at one of the objectives of the point. */
+function actionsFor({ events = [] }: Drill, { objectives = [] }: Evaluation): { id: string; expected: Expected }[] {
+  const wanted = new Set(objectives)
+  const own = events.filter(
+    (event) => event.kind !== 'contingency' && event.objectives?.some((name) => wanted.has(name)),
+  )
+  return own.flatMap(({ id, expected = [] }) => expected.map((one) => ({ id, expected: one })))
+}
+
+function actionTable(words: Words, actions: readonly { id: string; expected: Expected }[]): Block {
+  const heads = [HEADS.id, HEADS.action, HEADS.by, HEADS.limit, HEADS.judged, HEADS.began, HEADS.done].map((head) =>
+    words.say(head),
+  )
+  const rows = actions.map(({ id, expected }): TableCell[] => [
+    cell(id),
+    cell(expected.do === undefined ? words.name('measure', expected.measure ?? '') : words.text(expected.do)),
+    cell(words.references(expected.by ?? [])),
+    cell(sayValue(words, { shape: 'expected', node: expected, key: 'within' })),
+    cell(expected.judgedBy === undefined ? '' : words.text(expected.judgedBy)),
+    cell(''),
+    cell(''),
+  ])
+  return { type: 'planTable', head: heads, rows, widths: [1.2, 5, 2.6, 1.8, 3.2, 1.4, 1.4] }
+}
+
+/** Boxes for the four ratings, and room to say why. */
+function ratingTable(words: Words): Block {
+  const boxes = RATING_VALUES.flatMap((value) => paragraph(BOX, ` ${words.choice('rating', 'rating', value)}`))
+  const room = [...paragraph(ROOM), ...paragraph(ROOM), ...paragraph(ROOM)]
+  return {
+    type: 'planTable',
+    head: [words.say(HEADS.rating), words.say(HEADS.note)],
+    rows: [[{ children: boxes }, { children: room }]],
+    widths: [4, 9],
+  }
+}
