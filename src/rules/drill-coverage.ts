@@ -29,7 +29,7 @@ export default planRule({
     if (held.length === 0) return
     for (const node of plan.drills ?? []) {
       const since = sinceOf(node, date)
-      if (since === undefined) continue
+      if (since === undefined || isUnfiled(node, since, held)) continue
       const played = new Set(held.filter((drill) => dayOf(drill) >= since).flatMap(measuresOf))
       const left = (node.measures ?? []).filter((name) => !played.has(name))
       if (left.length > 0)
@@ -37,13 +37,22 @@ export default planRule({
     }
   },
   examples: {
-    good: [example('2026-05-12'), 'drills: [{ every: 1y, measures: [market-watch] }]'],
+    good: [
+      example('2026-05-12'),
+      'drills: [{ every: 1y, measures: [market-watch] }]',
+      example('2024-05-12').replace('every: 1y,', 'every: 1y, last: 2026-03-01,').replace('   # ✗', ''),
+    ],
     bad: [example('2024-05-12')],
   },
 })
 
 function isHeld({ record, status, events = [] }: Drill): boolean {
   return events.length > 0 && (record?.started !== undefined || status === 'held' || status === 'closed')
+}
+
+/** The plan tells of a drill in the cycle that has no file: what it played is not known. */
+function isUnfiled({ last }: DrillRequirement, since: string, held: readonly Drill[]): boolean {
+  return last !== undefined && last >= since && !held.some((drill) => dayOf(drill).startsWith(last))
 }
 
 function dayOf({ record, start = '' }: Drill): string {

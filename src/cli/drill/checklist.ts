@@ -1,3 +1,4 @@
+import { Option } from 'commander'
 import type { ChecklistFlags } from '../../commands/drill/checklist.ts'
 import type { Io } from '../../commands/io.ts'
 import { addCommand, type Program } from '../program.ts'
@@ -20,6 +21,7 @@ export function addChecklist(program: Program, io: Io): void {
     .option('--level <level>', say({ zh: '只要这个响应级别', en: 'this response level only' }))
     .option('--hazard <hazard>', say({ zh: '只要这种风险', en: 'this hazard only' }))
     .option('--actor <actor>', say({ zh: '只要这个单位、小组或岗位的事', en: 'this body, team or post only' }))
+    .addOption(new Option('--by <what>', say({ zh: '每个单位一份', en: 'a sheet for each body' })).choices(['actor']))
     .option('--phase <phase>', say({ zh: '只要这个阶段，如 response', en: 'this phase only, e.g. response' }))
     .option(
       '--to <formats>',

@@ -6,6 +6,7 @@ import { addLearn } from './learn.ts'
 import { addDrillNew } from './new.ts'
 import { addDrillRender, addDrillReport } from './render.ts'
 import { addRun } from './run.ts'
+import { addStatus } from './status.ts'
 
 /** Adds `plan drill` and what stands below it, in the order of the work. */
 export function addDrill(program: Program, io: Io): void {
@@ -21,4 +22,5 @@ export function addDrill(program: Program, io: Io): void {
   addRun(below, io)
   addDrillReport(below, io)
   addLearn(below, io)
+  addStatus(below, io)
 }

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { EXIT, type ExitCode } from '../../base/errors.ts'
-import { type ChecklistOptions, makeChecklist } from '../../drill/checklist/checklist.ts'
+import { type ChecklistOptions, checklistsByActor, makeChecklist } from '../../drill/checklist/checklist.ts'
 import { makeDirectory } from '../../model/directory.ts'
-import { checklistDocument } from '../../render/checklist/document.ts'
+import { checklistsDocument } from '../../render/checklist/document.ts'
 import { makeWords } from '../../render/phrase/words.ts'
 import type { CommonFlags, Io } from '../io.ts'
 import { openPlan } from '../open-plan.ts'
@@ -12,6 +12,8 @@ import { openWorkspace } from '../workspace.ts'
 import { keepInputs } from '../write-file.ts'
 
 export interface ChecklistFlags extends CommonFlags, ChecklistOptions {
+  /** `actor`: a sheet for each body or post that has something to do. */
+  by?: 'actor'
   /** Formats, in the order they were given. */
   to?: readonly DocumentFormat[]
   /** File, folder, or `-` for standard output. */
@@ -28,14 +30,17 @@ export async function drillChecklist(path: string, flags: ChecklistFlags, io: Io
   }
   const { plan, parents, registries } = opened
   const { to, output } = flags
-  const name = `${plan.id}.checklist`
+  const name = `${plan.id}.checklist${flags.by === 'actor' ? '.by-actor' : ''}`
   const targets = destinations({ name, ...(to ? { to } : {}), ...(output ? { output } : {}) }, io)
   keepInputs(
     targets.map(({ file }) => file),
     [resolve(io.cwd, path)],
   )
   const directory = makeDirectory(plan, parents, registries)
-  const document = await checklistDocument(makeWords({ ...opened, directory }), makeChecklist(plan, directory, flags))
+  const words = makeWords({ ...opened, directory })
+  const checklists =
+    flags.by === 'actor' ? checklistsByActor(plan, directory, flags) : [makeChecklist(plan, directory, flags)]
+  const document = await checklistsDocument(words, checklists)
   await printDocument(document, { targets, style: 'plain', workspace }, io)
   return EXIT.clean
 }

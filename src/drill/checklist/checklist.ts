@@ -40,6 +40,29 @@ export function makeChecklist(plan: Plan, directory: Directory, options: Checkli
   return checklist
 }
 
+/**
+ * One checklist for each body or post that leads a measure or decides, in the plan's order.
+ * @throws UsageError as above, and when an actor was asked for besides
+ */
+export function checklistsByActor(plan: Plan, directory: Directory, options: ChecklistOptions): Checklist[] {
+  if (options.actor !== undefined) throw BOTH
+  const { decisions, ...all } = makeChecklist(plan, directory, options)
+  const actions = [...all.timed.flatMap((group) => group.actions), ...all.repeated, ...all.untimed, ...all.standing]
+  const acting = [
+    ...actions.flatMap(({ measure }) => measure.lead ?? []),
+    ...decisions.flatMap(({ deciders }) => deciders),
+  ]
+  const names = new Set(acting.flatMap((reference) => directory.bodyOf(reference)?.actor.name ?? []))
+  const ordered = [...new Set(directory.bodies.map(({ actor }) => actor.name))].filter((name) => names.has(name))
+  if (ordered.length === 0) throw NOTHING
+  return ordered.map((actor) => makeChecklist(plan, directory, { ...options, actor }))
+}
+
+const BOTH = new UsageError({
+  zh: '--by actor 和 --actor 不能一起用',
+  en: '--by actor and --actor exclude each other',
+})
+
 const NOTHING = new UsageError(
   { zh: '按这些条件，预案里没有要检查的内容', en: 'Nothing in the plan meets all of these conditions' },
   {
