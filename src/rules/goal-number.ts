@@ -1,6 +1,5 @@
 import { leftIn } from '../model/contents/placeholders.ts'
-import { namesTime } from '../model/duration.ts'
-import type { Goal } from '../model/plan.generated.ts'
+import { isMeasurable } from '../model/goals/measurable.ts'
 import { planRule } from './rule.ts'
 
 export default planRule({
@@ -39,12 +38,3 @@ export default planRule({
     bad: ['goals:\n  - { statement: 最大限度减少损失 }   # ✗\n  - { statement: 险区群众全部转移, within: 2h }'],
   },
 })
-
-/** All, none, nobody: a number in words that can be held against the facts. */
-const ABSOLUTE =
-  /\d|全部|全员|全体|所有|均|都|无|不|零|没有|应\p{L}尽|\b(?:all|every|each|no|none|nobody|never|without)\b/iu
-
-function isMeasurable({ statement, target, within, before, ahead, mtpd, rpo }: Goal): boolean {
-  if ([target, within, before, ahead, mtpd, rpo].some((one) => one !== undefined)) return true
-  return ABSOLUTE.test(statement) || namesTime(statement)
-}
