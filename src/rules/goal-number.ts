@@ -1,6 +1,6 @@
 import { leftIn } from '../model/contents/placeholders.ts'
 import { isMeasurable } from '../model/goals/measurable.ts'
-import { planRule } from './rule.ts'
+import { planRule, together } from './rule.ts'
 
 export default planRule({
   id: 'goal-number',
@@ -23,11 +23,10 @@ export default planRule({
   },
   check(plan, report, { tables }) {
     // What a goal will say is not known before it is written down.
-    const [first, ...more] = plan.goals.filter((goal) => !isMeasurable(goal) && !leftIn(goal.statement, tables))
-    if (!first) return
-    const affected = more.map((node) => ({ node, key: 'statement' }))
-    const words = { total: plan.goals.length, count: more.length + 1, goal: first.statement }
-    report('open', { node: first, key: 'statement', affected }, words)
+    const found = plan.goals.filter((goal) => !isMeasurable(goal) && !leftIn(goal.statement, tables))
+    const place = together(found.map((node) => ({ node, key: 'statement' })))
+    const words = { total: plan.goals.length, count: found.length, goal: found[0]?.statement ?? '' }
+    if (place) report('open', place, words)
   },
   examples: {
     good: [
