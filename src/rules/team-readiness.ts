@@ -17,7 +17,7 @@ export default documentRule({
   id: 'team-readiness',
   title: { zh: '队伍多少人、在哪里、多久到', en: 'Teams: how many, where, how soon' },
   severity: 'info',
-  sources: ['OB-13', 'RE-17', 'S-R03', 'ERL-39', 'CPG-LOGISTICS'],
+  sources: ['OB-13', 'RE-17', 'S-R03', 'ERL-39', 'INT-TEAM', 'CPG-LOGISTICS'],
   why: {
     zh: '派队伍之前要知道有多少人、从哪里出发、多久能集结、打给谁。',
     en: 'Before one sends a team, one must know how many they are, where they start, how soon, and whom to call.',
