@@ -1,4 +1,5 @@
 /** Who has the last word among several that are named side by side. */
+import { remembering } from '../../base/remember.ts'
 import type { Body, Directory, Named } from '../directory.ts'
 import type { Actor, Reference } from '../plan.generated.ts'
 import { membersOf } from './members.ts'
@@ -15,27 +16,39 @@ export function equalsAmong(references: readonly Reference[], directory: Directo
 }
 
 function isAbove(one: Named, other: Named | undefined, directory: Directory): boolean {
-  const [above, below] = [bodyOf(one), other && bodyOf(other)]
-  if (!below) return false
-  if (above.actor === below.actor) return one.office?.place === 'head'
-  return superiors(below, directory).has(above.actor)
+  if (!other) return false
+  const [superior, inferior] = [bodyOf(one).actor, bodyOf(other).actor]
+  if (superior === inferior) return one.office?.place === 'head'
+  return superiors(inferior, directory).has(superior)
 }
 
 function bodyOf(named: Named): Body {
   return named.body ?? named.office.body
 }
 
+/** Whom each body reports to or belongs to, one step up. */
+const above = remembering((directory: Directory): ReadonlyMap<Actor, ReadonlySet<Actor>> => {
+  const found = new Map<Actor, Set<Actor>>()
+  const add = (actor: Actor, superior: Actor): void => {
+    found.set(actor, (found.get(actor) ?? new Set()).add(superior))
+  }
+  for (const { actor, within } of directory.bodies) {
+    if (within) add(actor, within)
+    for (const member of membersOf(actor, directory)) add(member, actor)
+    for (const reference of actor.reportsTo ?? []) {
+      const superior = directory.bodyOf(reference)
+      if (superior) add(actor, superior.actor)
+    }
+  }
+  return found
+})
+
 /** Bodies that one reports to or belongs to, at any distance. */
-function superiors(body: Body, directory: Directory, found: Set<Actor> = new Set()): Set<Actor> {
-  const { actor, within } = body
-  const named = (actor.reportsTo ?? []).flatMap((reference) => directory.bodyOf(reference) ?? [])
-  const around = directory.bodies.filter(
-    (one) => one.actor === within || membersOf(one.actor, directory).includes(actor),
-  )
-  for (const above of [...named, ...around]) {
-    if (found.has(above.actor)) continue
-    found.add(above.actor)
-    superiors(above, directory, found)
+function superiors(actor: Actor, directory: Directory, found: Set<Actor> = new Set()): Set<Actor> {
+  for (const superior of above(directory).get(actor) ?? []) {
+    if (found.has(superior)) continue
+    found.add(superior)
+    superiors(superior, directory, found)
   }
   return found
 }
