@@ -8,6 +8,7 @@ import type { Phrase } from '../src/render/phrase/phrase.ts'
 import { sayValue } from '../src/render/phrase/value.ts'
 import { makeWords } from '../src/render/phrase/words.ts'
 import { zh } from '../src/render/phrase/zh.ts'
+import { unsaidRoles } from '../src/render/view/reading.ts'
 
 const PLAN = {
   kind: 'plan',
@@ -180,5 +181,27 @@ describe('names', () => {
     expect(sayValue(words(), { shape: 'station', node: { marks: { 警戒: 80.1, 保证: null } }, key: 'marks' })).toBe(
       '警戒：80.10、保证：未设定',
     )
+  })
+})
+
+describe('roles beside the author’s own words', () => {
+  const roles = [
+    ['县防办', 'proposer'],
+    ['县防指', 'decider'],
+    ['县防办', 'announcer'],
+    ['', 'approver'],
+  ] as const
+
+  test('are left out only where the words name each as often as it has a role', () => {
+    expect(unsaidRoles(roles, '县防办提出建议，县防指决定，县防办宣布。')).toEqual([])
+    expect(unsaidRoles(roles, '县防办提出建议，县防指决定。')).toEqual([roles[0], roles[2]])
+  })
+
+  test('are not found within a longer name', () => {
+    const named = [
+      ['县防指', 'decider'],
+      ['县防指办公室', 'announcer'],
+    ] as const
+    expect(unsaidRoles(named, '由县防指办公室宣布。')).toEqual([named[0]])
   })
 })

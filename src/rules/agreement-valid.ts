@@ -2,7 +2,7 @@ import { contentsOf } from '../model/contents/contents.ts'
 import { isBefore } from '../model/duration.ts'
 import type { Actor, Agreement, Plan } from '../model/plan.generated.ts'
 import { countryOf } from '../model/tables/applies.ts'
-import { type Document, documentRule } from './rule.ts'
+import { type Document, documentRule, together } from './rule.ts'
 
 type Signed = Actor & { agreement: Agreement }
 
@@ -52,11 +52,9 @@ export default documentRule({
     }
     const agreements = signed.map(({ agreement }) => agreement)
     const rate = (message: 'endless' | 'unpaid', lacking: readonly Agreement[]): void => {
-      const [first, ...more] = lacking
-      if (!first) return
-      const affected = more.map((node) => ({ node, key: 'title' }))
-      const words = { total: agreements.length, count: lacking.length, title: first.title }
-      report(message, { node: first, key: 'title', affected, severity: 'info' }, words)
+      const place = together(lacking.map((node) => ({ node, key: 'title' })))
+      const words = { total: agreements.length, count: lacking.length, title: lacking[0]?.title ?? '' }
+      if (place) report(message, { ...place, severity: 'info' }, words)
     }
     rate(
       'endless',

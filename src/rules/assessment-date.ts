@@ -1,3 +1,4 @@
+import { exceptionsAmong } from '../model/contents/exceptions.ts'
 import { addToDate, isBefore } from '../model/duration.ts'
 import { isInUse } from '../model/papers/review.ts'
 import type { Plan } from '../model/plan.generated.ts'
@@ -31,6 +32,10 @@ export default planRule({
       zh: '有 {count} 项风险是三年以前评估的，例如“{hazard}”（以 {today} 为准）',
       en: 'Hazards that were assessed more than three years ago: {count}, for example {hazard} (today is {today})',
     },
+    undated: {
+      zh: '其他风险写了何时评估，有 {count} 项没有写，例如“{hazard}”',
+      en: 'Other hazards say when they were assessed; {count} do not, for example {hazard}',
+    },
     none: {
       zh: '没有写风险评估和应急资源调查的日期',
       en: 'Neither the assessment of risks nor the survey of resources is dated',
@@ -54,6 +59,10 @@ export default planRule({
     const hazards = (plan.scenario.hazards ?? []).filter(({ assessed }) => isOld(assessed))
     const place = together(hazards.map((node) => ({ node, key: 'assessed' })))
     if (place) report('hazards', place, { count: hazards.length, hazard: hazards[0]?.name ?? '', today })
+    const undated = exceptionsAmong(plan.scenario.hazards ?? [], ({ assessed }) => assessed !== undefined)
+    const unsaid = together(undated.map((node) => ({ node, key: 'name' })))
+    if (unsaid)
+      report('undated', { ...unsaid, severity: 'info' }, { count: undated.length, hazard: undated[0]?.name ?? '' })
     // Special and on-site plans rest on what the comprehensive one says.
     if (plan.type === 'comprehensive' && maintenance && !isDated(plan))
       report('none', { node: plan, key: 'maintenance', at: 'key', severity: 'info', sources: ['SER-5'] })
@@ -68,6 +77,7 @@ export default planRule({
     bad: [
       'maintenance:\n  riskAssessed: 2022-01-20   # ✗\n  resourcesSurveyed: 2025-03',
       'scenario:\n  hazards:\n    - { name: 台风, assessed: 2021-06 }   # ✗\n    - { name: 内涝, assessed: 2022-05-06 }',
+      'scenario:\n  hazards:\n    - { name: 台风, assessed: 2026-01 }\n    - { name: 内涝, assessed: 2026-01 }\n    - { name: 滑坡 }   # ✗',
       'type: comprehensive\nscenario: { hazards: [{ name: 粉尘爆炸 }] }\nmaintenance:   # ✗\n  reviewEvery: 3y',
     ],
   },

@@ -1,5 +1,5 @@
 import { isBefore } from '../model/duration.ts'
-import { planRule } from './rule.ts'
+import { planRule, together } from './rule.ts'
 
 export default planRule({
   id: 'assumption-check',
@@ -30,11 +30,10 @@ export default planRule({
       const words = { count: further.length + 1, text: overdue.text, day: overdue.checkBy ?? '', today }
       report('due', { node: overdue, key: 'checkBy', affected }, words)
     }
-    const [first, ...more] = assumptions.filter(({ owner, checkBy }) => owner === undefined || checkBy === undefined)
-    if (!first) return
-    const affected = more.map((node) => ({ node, key: 'text' }))
-    const words = { total: assumptions.length, count: more.length + 1, text: first.text }
-    report('nobody', { node: first, key: 'text', affected, severity: 'info' }, words)
+    const found = assumptions.filter(({ owner, checkBy }) => owner === undefined || checkBy === undefined)
+    const place = together(found.map((node) => ({ node, key: 'text' })))
+    const words = { total: assumptions.length, count: found.length, text: found[0]?.text ?? '' }
+    if (place) report('nobody', { ...place, severity: 'info' }, words)
   },
   examples: {
     good: [

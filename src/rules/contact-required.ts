@@ -1,6 +1,8 @@
+import { ownBodies } from '../model/bodies/members.ts'
+import { exceptionsAmong } from '../model/contents/exceptions.ts'
 import { namesOf } from '../model/directory.ts'
 import type { Actor, Plan, Post, Reference } from '../model/plan.generated.ts'
-import { planRule } from './rule.ts'
+import { planRule, together } from './rule.ts'
 
 /** Plans that are used by those who call; published plans of governments keep numbers in a paper of their own. */
 const TYPES: ReadonlySet<Plan['type']> = new Set([
@@ -17,13 +19,18 @@ export default planRule({
     zh: '企业、学校的预案是要照着打电话的，指挥机构和各组没有号码就用不上。政府公开的预案不作此要求。',
     en: 'People call from the plan of a works or a school. Without numbers of its command and groups it is of no use. Published plans of governments are not asked for them.',
   },
-  messages: { unreachable: { zh: '“{actor}”没有任何联系方式', en: 'There is no way to reach "{actor}"' } },
+  messages: {
+    unreachable: { zh: '“{actor}”没有任何联系方式', en: 'There is no way to reach "{actor}"' },
+    some: {
+      zh: '其他指挥、值班和抢险机构都有联系方式，有 {count} 个没有，例如“{actor}”',
+      en: 'Others who command, watch or rescue can be reached; {count} cannot, for example "{actor}"',
+    },
+  },
   hint: {
     zh: '补上 dutyPhone，或负责人的 phone、mobile；也可以写在共享名录里',
     en: 'Add dutyPhone, or the phone or mobile of its head; a registry will do',
   },
   check(plan, report, { directory, repository }) {
-    if (!TYPES.has(plan.type)) return
     const listed = new Set(
       repository.registries
         .flatMap((registry) => registry.contacts ?? [])
@@ -37,21 +44,27 @@ export default planRule({
           ? hasNumber(named.office.post)
           : named?.body !== undefined && reachable.has(named.body.actor)
       })
-    for (const { actor, home } of directory.bodies)
-      if (
-        home === 'plan' &&
-        REACHED.has(actor.kind ?? '') &&
-        !actor.generic &&
-        !reachable.has(actor) &&
-        !byOther(actor)
-      )
-        report('unreachable', { node: actor, key: 'name' }, { actor: actor.name })
+    const asked = ownBodies(directory).flatMap(({ actor }) => (REACHED.has(actor.kind ?? '') ? [actor] : []))
+    const isReached = (actor: Actor): boolean => reachable.has(actor) || byOther(actor)
+    if (TYPES.has(plan.type)) {
+      for (const actor of asked)
+        if (!isReached(actor)) report('unreachable', { node: actor, key: 'name' }, { actor: actor.name })
+      return
+    }
+    // Groups are called together by those who lead them.
+    const standing = asked.filter(({ kind }) => kind !== 'group' && kind !== 'siteCommand')
+    const lost = exceptionsAmong(standing, isReached)
+    const place = together(lost.map((node) => ({ node, key: 'name' })))
+    if (place) report('some', { ...place, severity: 'info' }, { count: lost.length, actor: lost[0]?.name ?? '' })
   },
   examples: {
     good: [
       'type: unit\nactors:\n  - { name: 应急指挥部, kind: command, head: { holder: 厂长, mobile: "10012345678" }, duties: 指挥 }\n  - { name: 疏散组, kind: group, head: 厂长, duties: 组织疏散 }',
     ],
-    bad: ['type: unit\nactors:\n  - { name: 应急指挥部, kind: command, head: 厂长, duties: 指挥 }   # ✗'],
+    bad: [
+      'type: unit\nactors:\n  - { name: 应急指挥部, kind: command, head: 厂长, duties: 指挥 }   # ✗',
+      'actors:\n  - { name: 县防指, kind: command, head: { title: 指挥长, holder: 县长, phone: "0000-81230001" }, duties: 指挥 }\n  - { name: 县防办, kind: office, dutyPhone: "0000-81230002", duties: 值班 }\n  - { name: 抢险队, kind: team, duties: 抢险 }   # ✗',
+    ],
   },
 })
 

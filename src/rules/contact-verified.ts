@@ -1,9 +1,11 @@
+import { ownedContacts } from '../model/bodies/contacts.ts'
 import { contentsOf } from '../model/contents/contents.ts'
+import { exceptionsAmong } from '../model/contents/exceptions.ts'
 import { addToDate, isBefore } from '../model/duration.ts'
 import { phoneNumbers } from '../model/phone.ts'
 import type { Contact, Plan, Registry } from '../model/plan.generated.ts'
 import type { Tables } from '../model/tables/types.ts'
-import { type Document, documentRule, type Target } from './rule.ts'
+import { type Document, documentRule, type Target, together } from './rule.ts'
 
 /** No text says how old a check may be; half a year is what units that keep it write. */
 const MONTHS = 6
@@ -31,6 +33,10 @@ export default documentRule({
       zh: '{total} 个联系方式都没有写何时核实',
       en: 'None of {total} contacts says when it was verified',
     },
+    some: {
+      zh: '其他联系方式写了何时核实，有 {count} 个没有写，例如“{value}”',
+      en: 'Other contacts say when they were verified; {count} do not, for example "{value}"',
+    },
   },
   hint: {
     zh: '逐个拨通后更新 verified（共享名录可只更新 updated）',
@@ -46,6 +52,13 @@ export default documentRule({
     const [first] = contacts
     if (checked.length === 0 && first && plan && TYPES.has(plan.type))
       return report('never', { node: first, key: 'value', severity: 'info' }, { total: contacts.length })
+    // Numbers of stores, shelters and lines between bodies are checked with what they belong to.
+    const owned = new Set(ownedContacts(document).map(({ contact }) => contact))
+    const kept = contacts.filter((contact) => owned.has(contact))
+    const unchecked = exceptionsAmong(kept, (contact) => checkOf(contact, document) !== undefined)
+    const place = together(unchecked.map((node) => ({ node, key: 'value' })))
+    if (place)
+      report('some', { ...place, severity: 'info' }, { count: unchecked.length, value: unchecked[0]?.value ?? '' })
     const old = checked.filter(({ date }) => isBefore(addToDate(date, `${MONTHS}mo`) ?? today, today))
     const [oldest, ...more] = old.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     if (!oldest) return
@@ -62,6 +75,7 @@ export default documentRule({
     bad: [
       'actors:\n  - name: 值班室\n    duties: 值班\n    dutyPhone:\n      value: "0000-81230001"\n      verified: 2026-03-01   # ✗',
       'type: unit\nactors:\n  - name: 值班室\n    duties: 值班\n    dutyPhone: "0000-81230001"   # ✗',
+      'actors:\n  - { name: 值班室, duties: 值班, dutyPhone: { value: "0000-81230001", verified: 2026-09-01 } }\n  - { name: 仓库, duties: 发料, dutyPhone: { value: "0000-81230002", verified: 2026-09-01 } }\n  - { name: 车队, duties: 运输, dutyPhone: "0000-81230003" }   # ✗',
     ],
   },
 })

@@ -1,3 +1,4 @@
+import { exceptionsAmong } from '../model/contents/exceptions.ts'
 import { referenceText, referenceTexts } from '../model/directory.ts'
 import { timedEvents } from '../model/drills/clock.ts'
 import { isMeant, judgedObjectives, playedObjectives } from '../model/drills/links.ts'
@@ -57,6 +58,13 @@ export default drillRule({
       const place = together(bare.map((node) => ({ node, key: 'id' })))
       if (place) report('bare', { ...place, severity: 'info' }, { count: bare.length, what, event: bare[0]?.id ?? '' })
     }
+    const untimed = exceptionsAmong(
+      drill.events.filter(({ kind }) => kind !== 'contingency'),
+      ({ at }) => at !== undefined,
+    )
+    const open = together(untimed.map((node) => ({ node, key: 'id' })))
+    const words = { count: untimed.length, what: WHEN, event: untimed[0]?.id ?? '' }
+    if (open) report('bare', { ...open, severity: 'info' }, words)
     if (drill.participants?.some(({ role }) => role === 'controller')) return
     const loose = drill.events.filter(({ controller }) => controller === undefined)
     const place = together(loose.map((node) => ({ node, key: 'id' })))
@@ -93,6 +101,12 @@ events:
   - { id: e-2, objectives: [o-3], controller: 区防办 }   # ✗`),
       example('\nevents:\n  - { id: e-1, kind: contextual, to: 村委会, controller: 区防办 }   # ✗'),
       example('\nevents:\n  - { id: e-1 }   # ✗'),
+      example(`
+participants: [{ actor: 区防办, role: controller }]
+events:
+  - { id: e-1, at: T+0 }
+  - { id: e-2, at: T+10min }
+  - { id: e-3 }   # ✗`),
     ],
   },
 })
@@ -101,6 +115,8 @@ events:
 function example(lines: string): string {
   return `kind: drill\nid: night-move\ntitle: 夜间转移演练\nlanguage: zh\nplan: flood${lines}`
 }
+
+const WHEN = { zh: '时间（at）', en: 'when they come (at)' }
 
 const PARTS = [
   {

@@ -1,6 +1,6 @@
 import { isText } from '../model/directory.ts'
 import { effectiveMeasures, saidBy } from '../model/measures.ts'
-import { planRule } from './rule.ts'
+import { planRule, together } from './rule.ts'
 
 export default planRule({
   id: 'duty-actor',
@@ -23,8 +23,8 @@ export default planRule({
     const vague = measures.filter(({ measure }) => measure.lead?.length && measure.lead.every(isText))
     if (vague.length === 0) return
     const owners = new Set(vague.map((measure) => saidBy(measure, 'lead')))
-    const [first, ...more] = [...owners].map((node) => ({ node, key: 'lead' }))
-    if (first) report('nobody', { ...first, affected: more }, { count: vague.length, total: measures.length })
+    const place = together([...owners].map((node) => ({ node, key: 'lead' })))
+    if (place) report('nobody', place, { count: vague.length, total: measures.length })
   },
   examples: {
     good: ['measures:\n  - { lead: 办公室, do: 清点人数 }'],

@@ -1,6 +1,7 @@
 import type { Localized } from '../base/locale.ts'
+import { exceptionsAmong } from '../model/contents/exceptions.ts'
 import type { Evacuation } from '../model/plan.generated.ts'
-import { planRule } from './rule.ts'
+import { planRule, together } from './rule.ts'
 
 interface Part {
   what: Localized
@@ -18,6 +19,8 @@ const PARTS: readonly Part[] = [
   { what: { zh: '安置到哪里', en: 'where they go' }, isThere: ({ shelter }) => Boolean(shelter?.length) },
 ]
 
+const SOON: Localized = { zh: '多久之内转移完', en: 'within what time' }
+
 export default planRule({
   id: 'evacuation-complete',
   title: { zh: '转移表写全', en: 'Every row of the evacuation table is complete' },
@@ -34,18 +37,21 @@ export default planRule({
     },
   },
   hint: {
-    zh: '逐行补上 people、mover、route、shelter',
-    en: 'Give each row people, mover, route and shelter',
+    zh: '逐行补上 people、mover、route、shelter；别的行写了 within 的，每行都写',
+    en: 'Give each row people, mover, route and shelter, and within where the others have it',
   },
   check(plan, report) {
     const rows = plan.resources?.evacuations ?? []
     for (const { what, isThere } of PARTS) {
-      const [first, ...more] = rows.filter((row) => !isThere(row))
-      if (!first) continue
-      const affected = more.map((node) => ({ node, key: 'area' }))
-      const words = { total: rows.length, count: more.length + 1, what, area: first.area }
-      report('missing', { node: first, key: 'area', affected }, words)
+      const found = rows.filter((row) => !isThere(row))
+      const place = together(found.map((node) => ({ node, key: 'area' })))
+      const words = { total: rows.length, count: found.length, what, area: found[0]?.area ?? '' }
+      if (place) report('missing', place, words)
     }
+    const open = exceptionsAmong(rows, ({ within }) => within !== undefined)
+    const place = together(open.map((node) => ({ node, key: 'area' })))
+    const words = { total: rows.length, count: open.length, what: SOON, area: open[0]?.area ?? '' }
+    if (place) report('missing', { ...place, severity: 'info' }, words)
   },
   examples: {
     good: [
@@ -54,6 +60,7 @@ export default planRule({
     bad: [
       'resources:\n  shelters: [{ name: 镇中学 }]\n  evacuations:\n    - { area: 河口村, mover: { text: 村支书 }, route: 村道—县道, shelter: 镇中学 }   # ✗',
       'resources:\n  shelters: [{ name: 镇中学 }]\n  evacuations:\n    - { area: 河口村, people: 82, route: 村道—县道, shelter: 镇中学 }   # ✗\n    - { area: 老街, people: 40, route: 步行, shelter: 镇中学 }',
+      'resources:\n  shelters: [{ name: 镇中学 }]\n  evacuations:\n    - { area: 河口村, people: 82, mover: { text: 村支书 }, route: 村道—县道, shelter: 镇中学, within: 1h }\n    - { area: 下埠村, people: 60, mover: { text: 村支书 }, route: 村道—县道, shelter: 镇中学, within: 2h }\n    - { area: 老街, people: 40, mover: { text: 居委会 }, route: 步行, shelter: 镇中学 }   # ✗',
     ],
   },
 })

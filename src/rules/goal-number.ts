@@ -1,7 +1,6 @@
 import { leftIn } from '../model/contents/placeholders.ts'
-import { namesTime } from '../model/duration.ts'
-import type { Goal } from '../model/plan.generated.ts'
-import { planRule } from './rule.ts'
+import { isMeasurable } from '../model/goals/measurable.ts'
+import { planRule, together } from './rule.ts'
 
 export default planRule({
   id: 'goal-number',
@@ -24,11 +23,10 @@ export default planRule({
   },
   check(plan, report, { tables }) {
     // What a goal will say is not known before it is written down.
-    const [first, ...more] = plan.goals.filter((goal) => !isMeasurable(goal) && !leftIn(goal.statement, tables))
-    if (!first) return
-    const affected = more.map((node) => ({ node, key: 'statement' }))
-    const words = { total: plan.goals.length, count: more.length + 1, goal: first.statement }
-    report('open', { node: first, key: 'statement', affected }, words)
+    const found = plan.goals.filter((goal) => !isMeasurable(goal) && !leftIn(goal.statement, tables))
+    const place = together(found.map((node) => ({ node, key: 'statement' })))
+    const words = { total: plan.goals.length, count: found.length, goal: found[0]?.statement ?? '' }
+    if (place) report('open', place, words)
   },
   examples: {
     good: [
@@ -39,12 +37,3 @@ export default planRule({
     bad: ['goals:\n  - { statement: 最大限度减少损失 }   # ✗\n  - { statement: 险区群众全部转移, within: 2h }'],
   },
 })
-
-/** All, none, nobody: a number in words that can be held against the facts. */
-const ABSOLUTE =
-  /\d|全部|全员|全体|所有|均|都|无|不|零|没有|应\p{L}尽|\b(?:all|every|each|no|none|nobody|never|without)\b/iu
-
-function isMeasurable({ statement, target, within, before, ahead, mtpd, rpo }: Goal): boolean {
-  if ([target, within, before, ahead, mtpd, rpo].some((one) => one !== undefined)) return true
-  return ABSOLUTE.test(statement) || namesTime(statement)
-}

@@ -1,6 +1,6 @@
 import { ownBodies } from '../model/bodies/members.ts'
 import type { Actor } from '../model/plan.generated.ts'
-import { planRule } from './rule.ts'
+import { planRule, together } from './rule.ts'
 
 export default planRule({
   id: 'group-lead',
@@ -21,11 +21,9 @@ export default planRule({
   check(_, report, { directory }) {
     const groups = ownBodies(directory).flatMap(({ actor }) => (actor.kind === 'group' ? [actor] : []))
     const leaderless = groups.filter((group) => !hasLead(group))
-    const [first, ...more] = leaderless
-    if (!first) return
-    const affected = more.map((node) => ({ node, key: 'name' }))
-    const words = { total: groups.length, count: leaderless.length, group: first.name }
-    report('leaderless', { node: first, key: 'name', affected }, words)
+    const place = together(leaderless.map((node) => ({ node, key: 'name' })))
+    const words = { total: groups.length, count: leaderless.length, group: leaderless[0]?.name ?? '' }
+    if (place) report('leaderless', place, words)
   },
   examples: {
     good: [

@@ -1,7 +1,8 @@
 import type { Localized } from '../base/locale.ts'
-import type { Hazard } from '../model/plan.generated.ts'
-import { ENTERPRISE_TYPES } from '../model/requirement.ts'
-import { planRule } from './rule.ts'
+import type { Hazard, Plan } from '../model/plan.generated.ts'
+import { ENTERPRISE_TYPES, GOVERNMENT_TYPES } from '../model/requirement.ts'
+import { countryOf } from '../model/tables/applies.ts'
+import { planRule, together } from './rule.ts'
 
 const FACTS = {
   place: { zh: '地点', en: 'place' },
@@ -35,8 +36,7 @@ export default planRule({
     if (plan.type === 'village') return
     const hazards = plan.scenario.hazards ?? []
     const lacking = hazards.filter((hazard) => lackingFacts(hazard).length > 0)
-    const [first, ...more] = lacking
-    if (!first) return
+    if (lacking.length === 0 || isListOfKinds(plan, hazards)) return
     const facts = (Object.keys(FACTS) as Fact[]).filter((fact) =>
       lacking.some((one) => lackingFacts(one).includes(fact)),
     )
@@ -44,26 +44,27 @@ export default planRule({
       zh: facts.map((fact) => FACTS[fact].zh).join('、'),
       en: facts.map((fact) => FACTS[fact].en).join(', '),
     }
-    report(
-      'lacking',
-      {
-        node: first,
-        key: 'name',
-        affected: more.map((node) => ({ node, key: 'name' })),
-        ...(ENTERPRISE_TYPES.has(plan.type) ? { severity: 'warning' } : {}),
-      },
-      { total: hazards.length, count: lacking.length, what, hazard: first.name },
-    )
+    const place = together(lacking.map((node) => ({ node, key: 'name' })))
+    const severity = ENTERPRISE_TYPES.has(plan.type) ? { severity: 'warning' as const } : {}
+    const words = { total: hazards.length, count: lacking.length, what, hazard: lacking[0]?.name ?? '' }
+    if (place) report('lacking', { ...place, ...severity }, words)
   },
   examples: {
     good: [
       'scenario:\n  hazards:\n    - { name: 山洪, place: 石燕溪, cause: 短时强降雨, consequence: 两岸进水, rating: 重大风险 }\n    - { name: 滑坡, place: 后山, cause: 切坡建房, consequence: 房屋被埋, likelihood: 3, impact: 5 }',
       'scenario:\n  hazards:\n    - { name: 山洪, text: 石燕溪两岸遇短时强降雨会进水，按重大风险管控。 }',
+      'scenario:\n  hazards: [{ name: 洪涝, class: natural }, { name: 干旱, class: natural }]',
       'type: village\nscenario:\n  hazards:\n    - { name: 山洪, place: 石燕溪, signs: [溪水变浑], consequence: 两岸进水 }',
     ],
     bad: ['scenario:\n  hazards:\n    - name: 山洪   # ✗\n      place: 石燕溪\n    - { name: 滑坡 }'],
   },
 })
+
+/** A government's plan may name the kinds of events that it covers; where the risks lie, its assessment says. */
+function isListOfKinds(plan: Plan, hazards: readonly Hazard[]): boolean {
+  if (!GOVERNMENT_TYPES.has(plan.type) || countryOf(plan) !== 'CN') return false
+  return hazards.every((hazard) => lackingFacts(hazard).length === Object.keys(FACTS).length)
+}
 
 /** A hazard told in one text is told in its author's words. */
 function lackingFacts({ place, cause, consequence, rating, likelihood, impact, text }: Hazard): Fact[] {

@@ -3,11 +3,13 @@ import actorDuties from './actor-duties.ts'
 import agreementValid from './agreement-valid.ts'
 import annexHeld from './annex-held.ts'
 import annexNumber from './annex-number.ts'
+import arrangementFacts from './arrangement-facts.ts'
 import assessmentDate from './assessment-date.ts'
 import assumptionCheck from './assumption-check.ts'
 import bodyRenamed from './body-renamed.ts'
 import bystanderFirefighting from './bystander-firefighting.ts'
 import citationCurrent from './citation-current.ts'
+import conditionDecidable from './condition-decidable.ts'
 import contactBackup from './contact-backup.ts'
 import contactRequired from './contact-required.ts'
 import contactVerified from './contact-verified.ts'
@@ -30,6 +32,7 @@ import drillOverrun from './drill-overrun.ts'
 import drillSafety from './drill-safety.ts'
 import duplicateId from './duplicate-id.ts'
 import dutyActor from './duty-actor.ts'
+import entryContent from './entry-content.ts'
 import equalLeads from './equal-leads.ts'
 import escalationRule from './escalation-rule.ts'
 import evacuationComplete from './evacuation-complete.ts'
@@ -55,16 +58,19 @@ import levelRoles from './level-roles.ts'
 import levelTrigger from './level-trigger.ts'
 import measureGoals from './measure-goals.ts'
 import measureLead from './measure-lead.ts'
+import measurePhase from './measure-phase.ts'
 import measureTime from './measure-time.ts'
 import memberDuties from './member-duties.ts'
 import missingSection from './missing-section.ts'
 import mobileOwner from './mobile-owner.ts'
+import monitoringFacts from './monitoring-facts.ts'
 import nameSpelling from './name-spelling.ts'
 import outsideHelp from './outside-help.ts'
 import parentPlan from './parent-plan.ts'
 import personPosts from './person-posts.ts'
 import phoneForm from './phone-form.ts'
 import placeholderText from './placeholder-text.ts'
+import playbookLead from './playbook-lead.ts'
 import privateNumber from './private-number.ts'
 import recoveryTime from './recovery-time.ts'
 import releaseFacts from './release-facts.ts'
@@ -86,6 +92,7 @@ import shelterCapacity from './shelter-capacity.ts'
 import shelterFacts from './shelter-facts.ts'
 import siteCommand from './site-command.ts'
 import spanOfControl from './span-of-control.ts'
+import stationMark from './station-mark.ts'
 import successionDepth from './succession-depth.ts'
 import supplyCallout from './supply-callout.ts'
 import supplyDate from './supply-date.ts'
@@ -114,6 +121,7 @@ import warningIssuer from './warning-issuer.ts'
 import warningLift from './warning-lift.ts'
 import warningMessage from './warning-message.ts'
 import warningOrder from './warning-order.ts'
+import warningTrigger from './warning-trigger.ts'
 
 /** Every rule, by name. Adding a rule touches its own file and this list. */
 export const RULES: readonly Rule[] = [
@@ -122,11 +130,13 @@ export const RULES: readonly Rule[] = [
   agreementValid,
   annexHeld,
   annexNumber,
+  arrangementFacts,
   assessmentDate,
   assumptionCheck,
   bodyRenamed,
   bystanderFirefighting,
   citationCurrent,
+  conditionDecidable,
   contactBackup,
   contactRequired,
   contactVerified,
@@ -149,6 +159,7 @@ export const RULES: readonly Rule[] = [
   drillSafety,
   duplicateId,
   dutyActor,
+  entryContent,
   equalLeads,
   escalationRule,
   evacuationComplete,
@@ -174,16 +185,19 @@ export const RULES: readonly Rule[] = [
   levelTrigger,
   measureGoals,
   measureLead,
+  measurePhase,
   measureTime,
   memberDuties,
   missingSection,
   mobileOwner,
+  monitoringFacts,
   nameSpelling,
   outsideHelp,
   parentPlan,
   personPosts,
   phoneForm,
   placeholderText,
+  playbookLead,
   privateNumber,
   recoveryTime,
   releaseFacts,
@@ -204,6 +218,7 @@ export const RULES: readonly Rule[] = [
   shelterFacts,
   siteCommand,
   spanOfControl,
+  stationMark,
   successionDepth,
   supplyCallout,
   supplyDate,
@@ -232,4 +247,5 @@ export const RULES: readonly Rule[] = [
   warningLift,
   warningMessage,
   warningOrder,
+  warningTrigger,
 ]

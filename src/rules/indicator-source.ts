@@ -1,9 +1,9 @@
 import { contentsOf } from '../model/contents/contents.ts'
-import type { Condition, Indicator, Ladder, Plan } from '../model/plan.generated.ts'
+import type { Condition, Indicator, Ladder, Plan, Registry } from '../model/plan.generated.ts'
 import { allConditions, BOUND_KEYS } from '../model/response/conditions.ts'
-import { planRule } from './rule.ts'
+import { documentRule, together } from './rule.ts'
 
-export default planRule({
+export default documentRule({
   id: 'indicator-source',
   title: { zh: '指标有单位、有来源、有用处', en: 'An indicator has a unit, a source and a use' },
   severity: 'info',
@@ -30,25 +30,19 @@ export default planRule({
     zh: '补上 unit 和 source，或在 warning.monitoring 里写谁监测；没有用处的删去',
     en: 'Give unit and source, or say in warning.monitoring who watches it; delete what is not used',
   },
-  check(plan, report) {
-    const { indicators = [] } = plan
+  check(document, report) {
+    const { indicators = [] } = document as Partial<Pick<Plan & Registry, 'indicators'>>
     if (indicators.length === 0) return
-    const uses = usesOf(plan)
-    const watched = new Set(
-      (plan.warning?.monitoring ?? []).flatMap(({ by, indicator = [] }) => (by?.length ? indicator : [])),
-    )
-    const isUsed = (one: Indicator): boolean => uses.has(one.id)
-    const lacking = {
-      unit: indicators.filter((one) => uses.get(one.id) && one.unit === undefined && !isPure(one)),
-      source: indicators.filter((one) => isUsed(one) && !one.source?.length && !watched.has(one.id)),
-      unused: indicators.filter((one) => !isUsed(one) && !isNamed(plan, one)),
-    }
+    // Who uses what a registry keeps for many plans, and who watches it, stands in those plans.
+    const lacking =
+      document.kind === 'plan'
+        ? gapsOf(document as Plan, indicators)
+        : { unit: indicators.filter((one) => one.unit === undefined && !isPure(one)), source: [], unused: [] }
     for (const name of ['unit', 'source', 'unused'] as const) {
-      const [first, ...more] = lacking[name]
-      if (!first) continue
-      const affected = more.map((node) => ({ node, key: 'id' }))
+      const place = together(lacking[name].map((node) => ({ node, key: 'id' })))
       const weight = name === 'unit' ? ({ severity: 'warning' } as const) : {}
-      report(name, { node: first, key: 'id', affected, ...weight }, { count: more.length + 1, name: first.name })
+      const words = { count: lacking[name].length, name: lacking[name][0]?.name ?? '' }
+      if (place) report(name, { ...place, ...weight }, words)
     }
   },
   examples: {
@@ -59,12 +53,27 @@ export default planRule({
       'indicators: [{ id: stage, name: 水位, source: { text: 水文站 }, marks: { 警戒: null } }]\nresponse: { levels: [{ level: I, when: { indicator: stage, atLeast: 警戒 } }] }',
     ],
     bad: [
+      'kind: registry\nid: gauges\ntitle: 指标\nlanguage: zh\nindicators:\n  - { id: depth, name: 积水深度, source: { text: 城管局 } }   # ✗',
       'indicators:\n  - { id: depth, name: 积水深度, source: { text: 城管局 } }   # ✗\nresponse: { levels: [{ level: I, when: { indicator: depth, atLeast: 50 } }] }',
       'indicators:\n  - { id: depth, name: 积水深度, unit: 厘米 }   # ✗\nresponse: { levels: [{ level: I, when: { indicator: depth, atLeast: 50 } }] }',
       'indicators:\n  - { id: depth, name: 积水深度, unit: 厘米, source: { text: 城管局 } }   # ✗',
     ],
   },
 })
+
+type Gaps = Readonly<Record<'unit' | 'source' | 'unused', readonly Indicator[]>>
+
+function gapsOf(plan: Plan, indicators: readonly Indicator[]): Gaps {
+  const uses = usesOf(plan)
+  const monitoring = plan.warning?.monitoring ?? []
+  const watched = new Set(monitoring.flatMap(({ by, indicator = [] }) => (by?.length ? indicator : [])))
+  const isUsed = (one: Indicator): boolean => uses.has(one.id)
+  return {
+    unit: indicators.filter((one) => uses.get(one.id) && one.unit === undefined && !isPure(one)),
+    source: indicators.filter((one) => isUsed(one) && !one.source?.length && !watched.has(one.id)),
+    unused: indicators.filter((one) => !isUsed(one) && !isNamed(plan, one)),
+  }
+}
 
 /** Indicators in conditions and ladders; true where a plain number stands beside one. */
 function usesOf(plan: Plan): Map<string, boolean> {

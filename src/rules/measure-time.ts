@@ -1,6 +1,6 @@
 import { namesTime } from '../model/duration.ts'
 import { type EffectiveMeasure, effectiveMeasures, measureName } from '../model/measures.ts'
-import { planRule } from './rule.ts'
+import { planRule, together } from './rule.ts'
 
 export default planRule({
   id: 'measure-time',
@@ -25,11 +25,10 @@ export default planRule({
     const acting = effectiveMeasures(plan).filter(
       ({ measure: { phase } }) => phase === 'warning' || phase === 'response',
     )
-    const [first, ...more] = acting.filter((one) => !saysWhen(one))
-    if (!first) return
-    const affected = more.map(({ node }) => ({ node, key: 'do' }))
-    const words = { total: acting.length, count: more.length + 1, measure: measureName(first.measure) }
-    report('open', { node: first.node, key: 'do', affected }, words)
+    const open = acting.filter((one) => !saysWhen(one))
+    const place = together(open.map(({ node }) => ({ node, key: 'do' })))
+    const words = { total: acting.length, count: open.length, measure: measureName(open[0]?.measure ?? {}) }
+    if (place) report('open', place, words)
   },
   examples: {
     good: [

@@ -2,7 +2,7 @@ import { membersOf, ownBodies } from '../model/bodies/members.ts'
 import type { Actor } from '../model/plan.generated.ts'
 import { GOVERNMENT_TYPES } from '../model/requirement.ts'
 import { countryOf } from '../model/tables/applies.ts'
-import { planRule } from './rule.ts'
+import { planRule, together } from './rule.ts'
 
 /** Members that work for the plan all year. */
 const UNITS: ReadonlySet<Actor['kind']> = new Set([undefined, 'department', 'unit', 'office', 'group'])
@@ -35,16 +35,18 @@ export default planRule({
     const judged = [...members].filter(
       ({ kind, duties, text, generic }) => duties && UNITS.has(kind) && text === undefined && !generic,
     )
+    // One list of duties for every member holds at all times; the guide that asks for two is written for enterprises.
+    const isSplit = judged.some(({ duties }) => duties?.normal?.length || duties?.emergency?.length)
+    if (judged.length < LEAST || (!isSplit && plan.type !== 'comprehensive')) return
     const lacking = judged.filter(({ duties }) => !duties?.normal?.length || !duties.emergency?.length)
-    const [first, ...more] = lacking
-    if (!first || judged.length < LEAST) return
-    const affected = more.map((node) => ({ node, key: 'duties' }))
-    const words = { total: judged.length, count: lacking.length, name: first.name }
-    report('unsplit', { node: first, key: 'duties', affected }, words)
+    const place = together(lacking.map((node) => ({ node, key: 'duties' })))
+    const words = { total: judged.length, count: lacking.length, name: lacking[0]?.name ?? '' }
+    if (place) report('unsplit', place, words)
   },
   examples: {
     good: [
       'actors:\n  - name: 指挥部\n    kind: command\n    head: 县长\n    members:\n      - { name: 水利局, duties: { normal: 巡查堤防, emergency: 调度水库 } }\n      - { name: 公安局, duties: { normal: 排查路段, emergency: 封控道路 } }\n      - { name: 卫健局, duties: { normal: 储备药品, emergency: 救治伤员 } }\n      - { name: 警备区, kind: partner, duties: 组织民兵参加抢险 }',
+      'actors:\n  - name: 指挥部\n    kind: command\n    head: 县长\n    members:\n      - { name: 水利局, duties: [巡查堤防, 调度水库] }\n      - { name: 公安局, duties: [排查路段, 封控道路] }\n      - { name: 卫健局, duties: [储备药品, 救治伤员] }',
       'actors:\n  - name: 指挥部\n    kind: command\n    permanent: false\n    head: 县长\n    members:\n      - { name: 甲组, kind: group, duties: 抢险 }\n      - { name: 乙组, kind: group, duties: 救护 }\n      - { name: 丙组, kind: group, duties: 保障 }',
       'language: en\nactors:\n  - name: Policy Group\n    kind: command\n    head: Chair\n    members:\n      - { name: Public Works, duties: Opens roads }\n      - { name: Sheriff, duties: Keeps order }\n      - { name: Health, duties: Treats the injured }',
     ],

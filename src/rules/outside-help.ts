@@ -1,6 +1,6 @@
 import type { Localized } from '../base/locale.ts'
 import { referenceTexts } from '../model/directory.ts'
-import { planRule } from './rule.ts'
+import { planRule, together } from './rule.ts'
 
 export default planRule({
   id: 'outside-help',
@@ -28,11 +28,10 @@ export default planRule({
   check(plan, report) {
     const help = plan.response?.outsideHelp ?? []
     for (const key of ['by', 'tell'] as const) {
-      const [first, ...more] = help.filter((one) => !one[key]?.length)
-      if (!first) continue
-      const from: Localized = referenceTexts(first.from)
-      const affected = more.map((node) => ({ node, key: 'from' }))
-      report(key, { node: first, key: 'from', affected }, { count: more.length + 1, from })
+      const lacking = help.filter((one) => !one[key]?.length)
+      const place = together(lacking.map((node) => ({ node, key: 'from' })))
+      const from: Localized = referenceTexts(lacking[0]?.from ?? [])
+      if (place) report(key, place, { count: lacking.length, from })
     }
   },
   examples: {

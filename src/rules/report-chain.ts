@@ -29,7 +29,7 @@ export default planRule({
     const hops = plan.information?.reports
     if (!hops) return
     const first = hops.filter(({ kind, text }) => (kind ?? 'first') === 'first' && text === undefined)
-    const nobody = first.filter(({ from }) => !from?.length)
+    const nobody = hops.filter(({ from, text }) => !from?.length && text === undefined)
     const unsent = together(nobody.map((node) => ({ node, key: 'to' })))
     if (unsent) report('nobody', unsent, { count: nobody.length })
     const uncounted = first.filter(isUncounted)

@@ -1,5 +1,5 @@
 import { referenceTexts } from '../model/directory.ts'
-import { namesTime } from '../model/duration.ts'
+import { intervalMinutes, namesTime } from '../model/duration.ts'
 import type { Hop } from '../model/plan.generated.ts'
 import { SHAPES } from '../model/shapes.generated.ts'
 import { planRule } from './rule.ts'
@@ -22,8 +22,9 @@ export default planRule({
     en: 'Add within (how soon), every (how often), at or before (what time)',
   },
   check(plan, report) {
-    for (const hop of plan.information?.reports ?? []) {
-      if (hasDeadline(hop) || saysHowSoon(hop.text ?? '')) continue
+    const hops = plan.information?.reports ?? []
+    for (const hop of hops) {
+      if (hasDeadline(hop) || saysHowSoon(hop.text ?? '') || isSlow(hop, hops)) continue
       const kind = KINDS[hop.kind ?? ''] ?? { zh: '报告', en: 'report' }
       if (hop.from?.length) report('none', { node: hop }, { from: referenceTexts(hop.from), kind })
       else report('nameless', { node: hop }, { kind })
@@ -33,6 +34,8 @@ export default planRule({
     good: [
       'information:\n  reports:\n    - { kind: first, from: { text: 值班室 }, to: { text: 县防办 }, within: 30min, since: occurred }',
       'information:\n  reports:\n    - { kind: first, from: { text: 村 }, to: { text: 县防办 }, text: 村接报后 15 分钟内电话报告县防办。 }',
+      // A drought comes slowly: reported when it shows, every ten days, and when it is over.
+      'information:\n  reports:\n    - { kind: first, from: { text: 村 }, to: { text: 县防办 }, when: 旱情初露 }\n    - { kind: followUp, from: { text: 村 }, to: { text: 县防办 }, every: 10d }\n    - { kind: verification, from: { text: 村 }, to: { text: 县防办 }, when: 旱情解除 }',
     ],
     bad: [
       'information:\n  reports:\n    - { kind: first, from: { text: 村 }, to: { text: 县防办 }, text: 村接报后及时报告县防办。 }   # ✗',
@@ -48,6 +51,23 @@ function saysHowSoon(text: string): boolean {
 }
 
 const KINDS = SHAPES.hop.fields.kind?.labels ?? {}
+
+const WEEK = 7 * 24 * 60
+
+/** What is followed up but once a week or less comes slowly: what it begins and ends with is the deadline. */
+function isSlow({ when, from, to }: Hop, hops: readonly Hop[]): boolean {
+  const way = JSON.stringify([from, to])
+  return (
+    when !== undefined &&
+    hops.some(
+      (hop) =>
+        hop.kind === 'followUp' &&
+        hop.every !== undefined &&
+        (intervalMinutes(hop.every) ?? 0) >= WEEK &&
+        JSON.stringify([hop.from, hop.to]) === way,
+    )
+  )
+}
 
 /** A call that must be answered needs no number: it follows at once. */
 function hasDeadline(hop: Hop): boolean {

@@ -1,6 +1,6 @@
 import { type EffectiveMeasure, effectiveMeasures, measureName } from '../model/measures.ts'
 import type { Plan } from '../model/plan.generated.ts'
-import { planRule } from './rule.ts'
+import { planRule, together } from './rule.ts'
 
 /** Work in which those who help are themselves in danger. */
 const DANGEROUS: ReadonlySet<string | undefined> = new Set(['fire', 'hazmat'])
@@ -27,6 +27,10 @@ export default planRule({
       zh: '{count} 项措施写了防护，没有写何时撤离，例如“{measure}”',
       en: '{count} measures name the protection, but not when to withdraw, for example "{measure}"',
     },
+    bare: {
+      zh: '{count} 项措施写了何时撤离，没有写进去时怎样防护，例如“{measure}”',
+      en: '{count} measures say when to withdraw, but not what protects those who go in, for example "{measure}"',
+    },
   },
   hint: {
     zh: '在措施上写 safety：protection（防护）和 withdrawWhen（撤离条件），或设安全员',
@@ -42,13 +46,19 @@ export default planRule({
       report('none', { node: first.node, key: 'do', affected }, words)
       return
     }
-    const [one, ...others] = measures.filter(({ measure, node }) => {
-      return RESCUE.has(measure.function) && node.safety?.protection && !node.safety.withdrawWhen
-    })
-    if (!one) return
-    const affected = others.map(({ node }) => ({ node, key: 'safety' }))
-    const words = { count: others.length + 1, measure: measureName(one.measure) }
-    report('stay', { node: one.node, key: 'safety', affected, severity: 'info' }, words)
+    const halves = {
+      stay: measures.filter(({ measure, node }) => {
+        return RESCUE.has(measure.function) && node.safety?.protection && !node.safety.withdrawWhen
+      }),
+      bare: measures.filter(({ measure, node }) => {
+        return RESCUE.has(measure.function) && node.safety?.withdrawWhen && !node.safety.protection
+      }),
+    }
+    for (const name of ['stay', 'bare'] as const) {
+      const place = together(halves[name].map(({ node }) => ({ node, key: 'safety' })))
+      const words = { count: halves[name].length, measure: measureName(halves[name][0]?.measure ?? {}) }
+      if (place) report(name, { ...place, severity: 'info' }, words)
+    }
   },
   examples: {
     good: [
@@ -58,6 +68,7 @@ export default planRule({
     bad: [
       'measures:\n  - phase: response\n    function: hazmat\n    lead: 抢险队\n    do: 关阀堵漏   # ✗',
       'measures:\n  - phase: response\n    function: fire\n    lead: 消防队\n    do: 灭火\n    safety: { protection: 空气呼吸器 }   # ✗',
+      'measures:\n  - phase: response\n    function: teams\n    lead: 抢险队\n    do: 加固子堤\n    safety: { withdrawWhen: 堤身出现贯通裂缝 }   # ✗',
     ],
   },
 })

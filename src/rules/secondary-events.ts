@@ -1,5 +1,5 @@
 import type { Hazard } from '../model/plan.generated.ts'
-import { planRule } from './rule.ts'
+import { planRule, together } from './rule.ts'
 
 export default planRule({
   id: 'secondary-events',
@@ -27,11 +27,9 @@ export default planRule({
     // A hazard told in one text is told in its author's words.
     const isProse = ({ text, cause, consequence }: Hazard): boolean => text !== undefined && !cause && !consequence
     const unsaid = hazards.filter((hazard) => hazard.secondary === undefined && !isProse(hazard) && !isBare(hazard))
-    const [first, ...more] = unsaid
-    if (!first) return
-    const affected = more.map((node) => ({ node, key: 'name' }))
-    const words = { total: hazards.length, count: unsaid.length, hazard: first.name }
-    report('unsaid', { node: first, key: 'name', affected }, words)
+    const place = together(unsaid.map((node) => ({ node, key: 'name' })))
+    const words = { total: hazards.length, count: unsaid.length, hazard: unsaid[0]?.name ?? '' }
+    if (place) report('unsaid', place, words)
   },
   examples: {
     good: [

@@ -1,7 +1,7 @@
 import type { Localized } from '../base/locale.ts'
 import { leftIn } from '../model/contents/placeholders.ts'
-import type { Shelter } from '../model/plan.generated.ts'
-import { documentRule } from './rule.ts'
+import type { Plan, Registry, Shelter } from '../model/plan.generated.ts'
+import { documentRule, type Reporter, together } from './rule.ts'
 
 interface Fact {
   what: Localized
@@ -30,22 +30,27 @@ export default documentRule({
     en: 'Hundreds of people stand at a locked door at night, and nobody knows whom to call.',
   },
   messages: {
+    undescribed: {
+      zh: '转移表里的去处“{shelter}”等 {count} 处，没有一处写过地址、容量和管理人',
+      en: 'The evacuation table names {count} places to go, for example "{shelter}", and none of them is described',
+    },
     missing: {
       zh: '{total} 处避难场所中有 {count} 处没有写{what}，例如“{shelter}”',
       en: '{count} of {total} shelters do not say {what}, for example "{shelter}"',
     },
   },
   hint: { zh: '补上 location、capacity、keeper 或 phone', en: 'Add location, capacity, and keeper or phone' },
-  check(document, report, { tables }) {
+  check(document, report, { tables, repository }) {
     // A line without a name is no shelter yet.
     const shelters = sheltersOf(document).filter(({ name }) => !leftIn(name, tables))
     for (const { what, isThere } of FACTS) {
-      const [first, ...more] = shelters.filter((shelter) => !isThere(shelter))
-      if (!first) continue
-      const affected = more.map((node) => ({ node, key: 'name' }))
-      const words = { total: shelters.length, count: more.length + 1, what, shelter: first.name }
-      report('missing', { node: first, key: 'name', affected }, words)
+      const found = shelters.filter((shelter) => !isThere(shelter))
+      const place = together(found.map((node) => ({ node, key: 'name' })))
+      const words = { total: shelters.length, count: found.length, what, shelter: found[0]?.name ?? '' }
+      if (place) report('missing', place, words)
     }
+    if (document.kind === 'plan' && !sheltersKnown(document, repository.registries))
+      judgeNames(document as Plan, report)
   },
   examples: {
     good: [
@@ -54,6 +59,7 @@ export default documentRule({
       'resources:\n  shelters: [{ name: 待定（安置点名称）, location: 中学路1号, keeper: { text: 后勤主任 } }]',
     ],
     bad: [
+      'resources:\n  evacuations:\n    - { area: 河口村, people: 82, mover: { text: 村支书 }, route: 村道—县道, shelter: 镇中学 }   # ✗',
       'resources:\n  shelters: [{ name: 镇中学, capacity: 400, keeper: { text: 后勤主任 } }]   # ✗',
       'resources:\n  shelters: [{ name: 镇中学, location: 中学路1号, capacity: 400 }]   # ✗',
     ],
@@ -63,4 +69,17 @@ export default documentRule({
 function sheltersOf(document: object): readonly Shelter[] {
   if ('resources' in document) return (document.resources as { shelters?: Shelter[] }).shelters ?? []
   return 'shelters' in document ? (document.shelters as Shelter[]) : []
+}
+
+function sheltersKnown(document: object, registries: readonly Registry[]): boolean {
+  return [document, ...registries].some((one) => sheltersOf(one).length > 0)
+}
+
+/** Rows may lead to places that stand nowhere else. */
+function judgeNames({ resources }: Plan, report: Reporter<'undescribed'>): void {
+  const rows = (resources?.evacuations ?? []).filter(({ shelter }) => shelter?.length)
+  const place = together(rows.map((node) => ({ node, key: 'shelter' })))
+  const names = new Set(rows.flatMap(({ shelter = [] }) => shelter))
+  const [shelter = ''] = names
+  if (place) report('undescribed', place, { count: names.size, shelter })
 }

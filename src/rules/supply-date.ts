@@ -1,7 +1,8 @@
+import { exceptionsAmong } from '../model/contents/exceptions.ts'
 import { addToDate, isBefore } from '../model/duration.ts'
 import type { Supply } from '../model/plan.generated.ts'
 import { suppliesOf } from '../model/resources/ledger.ts'
-import { type Document, documentRule } from './rule.ts'
+import { type Document, documentRule, together } from './rule.ts'
 
 /** Nobody sets a number for China's ledgers; a year is what plans with a cycle of checks mostly write. */
 const CHECK_EVERY = '12mo'
@@ -24,6 +25,10 @@ export default documentRule({
       zh: '{count} 项物资超过一年没有核查，例如“{supply}”（上次 {day}；以 {today} 为准）',
       en: '{count} supplies were not checked for over a year, for example "{supply}" (last {day}; today is {today})',
     },
+    never: {
+      zh: '其他物资写了何时核查，有 {count} 项没有写，例如“{supply}”',
+      en: 'Other supplies say when they were checked; {count} do not, for example "{supply}"',
+    },
   },
   hint: {
     zh: '更换过期物资；清点后更新 verified、expires',
@@ -32,6 +37,9 @@ export default documentRule({
   check(document, report, { date: today }) {
     if (isNotInUse(document)) return
     const supplies = suppliesOf(document)
+    const never = exceptionsAmong(supplies, ({ verified }) => verified !== undefined)
+    const place = together(never.map((node) => ({ node, key: 'name' })))
+    if (place) report('never', { ...place, severity: 'info' }, { count: never.length, supply: never[0]?.name ?? '' })
     const expired = oldestFirst(supplies, 'expires').filter(({ expires = '' }) => isBefore(expires, today))
     const unchecked = oldestFirst(supplies, 'verified').filter(({ verified = '' }) =>
       isBefore(addToDate(verified, CHECK_EVERY) ?? today, today),
@@ -40,12 +48,12 @@ export default documentRule({
       ['expired', 'expires', expired],
       ['unchecked', 'verified', unchecked],
     ] as const) {
-      const [first, ...more] = found
-      if (!first) continue
-      const affected = more.map((node) => ({ node, key }))
+      const [first] = found
+      const expiry = together(found.map((node) => ({ node, key })))
+      if (!first || !expiry) continue
       const severity = key === 'verified' ? { severity: 'info' as const } : {}
       const words = { count: found.length, supply: first.name, day: first[key] ?? '', today }
-      report(message, { node: first, key, affected, ...severity }, words)
+      report(message, { ...expiry, ...severity }, words)
     }
   },
   examples: {
@@ -56,6 +64,7 @@ export default documentRule({
     bad: [
       'resources:\n  supplies:\n    - name: 急救药品\n      quantity: 20\n      unit: 箱\n      location: 卫生院\n      keeper: { text: 药房 }\n      expires: 2026-03   # ✗',
       'resources:\n  supplies:\n    - name: 水泵\n      quantity: 2\n      unit: 台\n      location: 镇仓库\n      keeper: { text: 仓库管理员 }\n      verified: 2024-05-10   # ✗',
+      'resources:\n  supplies:\n    - { name: 水泵, quantity: 2, unit: 台, location: 镇仓库, keeper: { text: 仓库管理员 }, verified: 2026-05 }\n    - { name: 沙袋, quantity: 200, unit: 个, location: 镇仓库, keeper: { text: 仓库管理员 }, verified: 2026-05 }\n    - { name: 雨衣, quantity: 30, unit: 件, location: 镇仓库, keeper: { text: 仓库管理员 } }   # ✗',
     ],
   },
 })

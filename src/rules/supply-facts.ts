@@ -2,7 +2,7 @@ import type { Localized } from '../base/locale.ts'
 import { leftIn } from '../model/contents/placeholders.ts'
 import type { Supply } from '../model/plan.generated.ts'
 import { suppliesOf } from '../model/resources/ledger.ts'
-import { documentRule } from './rule.ts'
+import { documentRule, together } from './rule.ts'
 
 interface Fact {
   what: Localized
@@ -58,11 +58,14 @@ export default documentRule({
       gaps.set(lines, gap)
     }
     for (const { lacking, whats } of gaps.values()) {
-      const [first, ...more] = lacking
-      if (!first) continue
-      const affected = more.map((node) => ({ node, key: 'name' }))
-      const words = { total: supplies.length, count: lacking.length, what: listed(whats), supply: first.name }
-      report('missing', { node: first, key: 'name', affected }, words)
+      const place = together(lacking.map((node) => ({ node, key: 'name' })))
+      const words = {
+        total: supplies.length,
+        count: lacking.length,
+        what: listed(whats),
+        supply: lacking[0]?.name ?? '',
+      }
+      if (place) report('missing', place, words)
     }
   },
   examples: {

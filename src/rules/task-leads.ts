@@ -4,7 +4,7 @@ import { type Directory, referenceTexts } from '../model/directory.ts'
 import { type EffectiveMeasure, effectiveMeasures, measureName, saidBy } from '../model/measures.ts'
 import type { Measure, Plan } from '../model/plan.generated.ts'
 import { expandLevels, hazardKey } from '../model/response/levels.ts'
-import { planRule } from './rule.ts'
+import { planRule, together } from './rule.ts'
 
 export default planRule({
   id: 'task-leads',
@@ -48,11 +48,9 @@ export default planRule({
             )
         }
       }
-    const [first, ...more] = repeated
-    if (!first) return
-    const affected = more.map(({ node }) => ({ node, key: 'do' }))
-    const words = { count: repeated.length, measure: measureName(first.measure) }
-    report('twice', { node: first.node, key: 'do', affected, severity: 'info' }, words)
+    const place = together(repeated.map(({ node }) => ({ node, key: 'do' })))
+    const words = { count: repeated.length, measure: measureName(repeated[0]?.measure ?? {}) }
+    if (place) report('twice', { ...place, severity: 'info' }, words)
   },
   examples: {
     good: [

@@ -3,7 +3,7 @@ import { contentsOf } from '../model/contents/contents.ts'
 import { namesOf } from '../model/directory.ts'
 import type { Actor, Plan, Registry } from '../model/plan.generated.ts'
 import { ENTERPRISE_TYPES } from '../model/requirement.ts'
-import { type Document, documentRule } from './rule.ts'
+import { type Document, documentRule, together } from './rule.ts'
 
 const FACTS = {
   headcount: { zh: '人数', en: 'how many they are' },
@@ -17,7 +17,7 @@ export default documentRule({
   id: 'team-readiness',
   title: { zh: '队伍多少人、在哪里、多久到', en: 'Teams: how many, where, how soon' },
   severity: 'info',
-  sources: ['OB-13', 'RE-17', 'S-R03', 'ERL-39'],
+  sources: ['OB-13', 'RE-17', 'S-R03', 'ERL-39', 'INT-TEAM', 'CPG-LOGISTICS'],
   why: {
     zh: '派队伍之前要知道有多少人、从哪里出发、多久能集结、打给谁。',
     en: 'Before one sends a team, one must know how many they are, where they start, how soon, and whom to call.',
@@ -42,19 +42,11 @@ export default documentRule({
     const listed = new Set(entries.map(({ of }) => of))
     const lacks = new Map(teams.map((team) => [team, lackingFacts(team, listed)]))
     const poor = teams.filter((team) => lacks.get(team)?.length)
-    const [first, ...more] = poor
-    if (!first) return
     const facts = (Object.keys(FACTS) as Fact[]).filter((fact) => poor.some((team) => lacks.get(team)?.includes(fact)))
-    report(
-      'unknown',
-      {
-        node: first,
-        key: 'name',
-        affected: more.map((node) => ({ node, key: 'name' })),
-        ...(type && ENTERPRISE_TYPES.has(type) ? { severity: 'warning' } : {}),
-      },
-      { total: teams.length, count: poor.length, what: joined(facts), team: first.name },
-    )
+    const place = together(poor.map((node) => ({ node, key: 'name' })))
+    const severity = type && ENTERPRISE_TYPES.has(type) ? { severity: 'warning' as const } : {}
+    const words = { total: teams.length, count: poor.length, what: joined(facts), team: poor[0]?.name ?? '' }
+    if (place) report('unknown', { ...place, ...severity }, words)
   },
   examples: {
     good: [

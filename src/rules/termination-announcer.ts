@@ -1,4 +1,4 @@
-import { planRule } from './rule.ts'
+import { planRule, together } from './rule.ts'
 
 export default planRule({
   id: 'termination-announcer',
@@ -23,8 +23,8 @@ export default planRule({
       ({ announcer, byStarter, automatic, text }) =>
         !announcer?.length && !byStarter && !automatic && text === undefined,
     )
-    const [first, ...more] = silent.map((node) => ({ node, ...(node.levels ? { key: 'levels' } : {}) }))
-    if (first) report('nobody', { ...first, affected: more }, { count: silent.length })
+    const place = together(silent.map((node) => ({ node, ...(node.levels ? { key: 'levels' } : {}) })))
+    if (place) report('nobody', place, { count: silent.length })
   },
   examples: {
     good: [

@@ -17,8 +17,8 @@ export default planRule({
   },
   messages: {
     actor: {
-      zh: '{total} 项措施中有 {count} 项没有说清由谁做，例如“{word}”',
-      en: '{count} of {total} measures are vague about who acts, for example "{word}"',
+      zh: '{total} 项措施中有 {count} 项没有说清指的是谁，例如“{word}”',
+      en: '{count} of {total} measures are vague about who is meant, for example "{word}"',
     },
     time: {
       zh: '{total} 项措施中有 {count} 项没有说清多久之内做，例如“{word}”',

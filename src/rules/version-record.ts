@@ -1,4 +1,4 @@
-import { planRule } from './rule.ts'
+import { planRule, together } from './rule.ts'
 
 export default planRule({
   id: 'version-record',
@@ -14,6 +14,10 @@ export default planRule({
       zh: '修订记录最后一版是“{last}”，预案版本写的是“{version}”',
       en: 'The record of revisions ends with version "{last}", the plan says "{version}"',
     },
+    unsaid: {
+      zh: '修订记录有 {count} 条没有写日期或版本',
+      en: 'Entries of the record of revisions without date or version: {count}',
+    },
     twice: { zh: '版本“{version}”在修订记录里出现两次', en: 'Version "{version}" stands twice in the record' },
     order: {
       zh: '修订记录没有按时间先后：{b} 排在 {a} 之后',
@@ -28,6 +32,9 @@ export default planRule({
     const { meta } = plan
     const revisions = meta?.revisions ?? []
     if (!meta || revisions.length === 0) return
+    const bare = revisions.filter(({ date, version }) => date === undefined || version === undefined)
+    const place = together(bare.map((node) => ({ node })))
+    if (place) report('unsaid', { ...place, severity: 'info' }, { count: bare.length })
     const seen = new Set<string>()
     for (const [index, revision] of revisions.entries()) {
       const { version, date } = revision
@@ -46,6 +53,7 @@ export default planRule({
       'meta:\n  version: "2.1"\n  revisions:\n    - { version: "2.0", date: 2023-04 }\n    - { version: "2.1", date: 2026-04-10 }',
     ],
     bad: [
+      'meta:\n  version: "2.1"\n  revisions:\n    - { version: "2.0", reason: 换届 }   # ✗\n    - { version: "2.1", date: 2026-04-10 }',
       'meta:\n  version: "3.0"   # ✗\n  revisions:\n    - { version: "2.0", date: 2023-04 }\n    - { version: "2.1", date: 2026-04-10 }',
       'meta:\n  version: "2.0"\n  revisions:\n    - { version: "2.0", date: 2023-04 }\n    - { version: "2.0", date: 2026-04-10 }   # ✗',
       'meta:\n  version: "2.1"\n  revisions:\n    - { version: "2.0", date: 2026-04-10 }\n    - version: "2.1"\n      date: 2023-04   # ✗',

@@ -1,7 +1,7 @@
 import { contentsOf } from '../model/contents/contents.ts'
 import { effectiveMeasures } from '../model/measures.ts'
 import type { Evacuation, Plan } from '../model/plan.generated.ts'
-import { planRule, type Target } from './rule.ts'
+import { planRule, type Target, together } from './rule.ts'
 
 /** Moving and sheltering people. */
 const MOVING: ReadonlySet<string | undefined> = new Set(['evacuation', 'shelter'])
@@ -38,11 +38,10 @@ export default planRule({
     if (!place) return
     const said = rows.filter(({ vulnerable }) => vulnerable !== undefined)
     if (said.length === 0 && !isAnybodyNamed(plan)) return report('nobody', place)
-    const [first, ...more] = said.length === 0 ? [] : rows.filter(({ vulnerable }) => vulnerable === undefined)
-    if (!first) return
-    const affected = more.map((node) => ({ node, key: 'area' }))
-    const words = { total: rows.length, count: more.length + 1, area: first.area }
-    report('some', { node: first, key: 'area', affected, severity: 'info' }, words)
+    const found = said.length === 0 ? [] : rows.filter(({ vulnerable }) => vulnerable === undefined)
+    const unsaid = together(found.map((node) => ({ node, key: 'area' })))
+    const words = { total: rows.length, count: found.length, area: found[0]?.area ?? '' }
+    if (unsaid) report('some', { ...unsaid, severity: 'info' }, words)
   },
   examples: {
     good: [

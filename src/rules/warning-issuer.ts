@@ -1,5 +1,5 @@
 import { effectiveWarnings, warningName } from '../model/warning/levels.ts'
-import { planRule } from './rule.ts'
+import { planRule, together } from './rule.ts'
 
 export default planRule({
   id: 'warning-issuer',
@@ -31,9 +31,9 @@ export default planRule({
       to: warnings.filter(({ level }) => !level.to?.length && !level.channels?.length && !level.calls?.length),
     }
     for (const name of ['issuer', 'to'] as const) {
-      const [first, ...more] = lacking[name].map(({ node }) => ({ node, key: 'id' }))
-      if (!first) continue
-      report(name, { ...first, affected: more }, { count: more.length + 1, warning: warningName(first.node) })
+      const [first] = lacking[name]
+      const place = together(lacking[name].map(({ node }) => ({ node, key: 'id' })))
+      if (place && first) report(name, place, { count: lacking[name].length, warning: warningName(first.node) })
     }
   },
   examples: {

@@ -1,7 +1,7 @@
 import type { WarningLevel } from '../model/plan.generated.ts'
 import { saysSomething } from '../model/response/conditions.ts'
 import { effectiveWarnings, warningName } from '../model/warning/levels.ts'
-import { planRule } from './rule.ts'
+import { planRule, together } from './rule.ts'
 
 export default planRule({
   id: 'warning-lift',
@@ -24,11 +24,9 @@ export default planRule({
   },
   check(plan, report) {
     if (plan.warning?.adjustment !== undefined) return
-    const [first, ...more] = effectiveWarnings(plan).filter(({ level }) => !isLifted(level))
-    if (!first) return
-    const affected = more.map(({ node }) => ({ node, key: 'id' }))
-    const words = { count: more.length + 1, warning: warningName(first.node) }
-    report('never', { node: first.node, key: 'id', affected }, words)
+    const kept = effectiveWarnings(plan).flatMap(({ level, node }) => (isLifted(level) ? [] : [node]))
+    const place = together(kept.map((node) => ({ node, key: 'id' })))
+    if (place && kept[0]) report('never', place, { count: kept.length, warning: warningName(kept[0]) })
   },
   examples: {
     good: [

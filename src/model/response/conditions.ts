@@ -28,9 +28,15 @@ function conditionsIn(node: unknown, shape: ShapeName): Condition[] {
   return found
 }
 
+/** Fields by each of which one can decide; the others only narrow them. */
+const DECISIVE = [
+  ...(['text', 'any', 'all', 'indicator', 'signal', 'started', 'plan', 'grade', 'class', 'sameAs'] as const),
+  ...(['elapsed', 'season', 'hours', 'lasting', 'catchAll'] as const),
+] as const satisfies readonly (keyof Condition)[]
+
 /** @returns whether a condition says anything by which one could decide. */
 export function saysSomething(condition: Condition | undefined): boolean {
-  return Object.entries(condition ?? {}).some(([key, value]) => key !== 'id' && hasContent(value))
+  return condition !== undefined && DECISIVE.some((key) => hasContent(condition[key]))
 }
 
 /** @returns whether a departmental plan leaves all conditions to the plan of those who lead the response. */
@@ -60,6 +66,8 @@ export interface Interval {
   highIncluded: boolean
 }
 
+export const BOUND_KEYS = ['atLeast', 'moreThan', 'below', 'atMost'] as const
+
 /** @returns the interval of plain numbers a condition or ladder step names; undefined where a bound is a mark. */
 export function intervalOf(bounds: Pick<Condition, 'atLeast' | 'moreThan' | 'below' | 'atMost'>): Interval | undefined {
   const low = bounds.atLeast ?? bounds.moreThan
@@ -74,8 +82,6 @@ export function intervalOf(bounds: Pick<Condition, 'atLeast' | 'moreThan' | 'bel
     highIncluded: bounds.atMost !== undefined,
   }
 }
-
-export const BOUND_KEYS = ['atLeast', 'moreThan', 'below', 'atMost'] as const
 
 /**
  * Ladders name their levels by number.

@@ -62,3 +62,17 @@ export function read<Node extends object>(words: Words, node: Node, shape: Shape
 export function fieldsOf(shape: ShapeName): string[] {
   return Object.keys((SHAPES[shape] as Shape).fields)
 }
+
+/**
+ * @param parts who or what, and the words said of it
+ * @param text the author's own words for the object
+ * @returns the parts that the text does not say yet: who has two roles must stand there twice, and not only within a longer name
+ */
+export function unsaidRoles<Say>(parts: readonly (readonly [string, Say])[], text: string): (readonly [string, Say])[] {
+  const given = parts.filter(([who]) => who !== '')
+  return given.filter(([who]) => {
+    const longer = given.flatMap(([other]) => (other !== who && other.includes(who) ? [other] : []))
+    const rest = longer.reduce((left, name) => left.replaceAll(name, '\n'), text)
+    return rest.split(who).length - 1 < given.filter(([other]) => other === who).length
+  })
+}

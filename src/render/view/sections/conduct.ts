@@ -6,7 +6,7 @@ import type { Block } from '../../tree.ts'
 import { lines, list, paragraph, rich } from '../blocks.ts'
 import { conditionBlocks } from '../condition-blocks.ts'
 import { type ViewContext, wording } from '../context.ts'
-import { read } from '../reading.ts'
+import { read, unsaidRoles } from '../reading.ts'
 import { channelWords } from './response.ts'
 
 export function siteCommand({ plan, words }: ViewContext): Block[] {
@@ -140,8 +140,7 @@ function endWords(words: Words, end: Termination, text: string): string {
         : { zh: '不自动终止', en: 'it does not end automatically' },
     ],
   ]
-  return parts
-    .filter(([who]) => who !== '' && !text.includes(who))
+  return unsaidRoles(parts, text)
     .map(([who, say]) => wording(words, say, { who }))
     .join(words.say({ zh: '，', en: '; ' }))
 }

@@ -8,7 +8,7 @@ import type { Block } from '../../tree.ts'
 import { lines, paragraph, rich, section, strong } from '../blocks.ts'
 import { type Clause, conditionBlocks, inOrder, ladderClauses } from '../condition-blocks.ts'
 import { type ViewContext, wording } from '../context.ts'
-import { type Reading, read } from '../reading.ts'
+import { type Reading, read, unsaidRoles } from '../reading.ts'
 import { textTable } from '../table.ts'
 
 export function responseText({ plan, words }: ViewContext): Block[] {
@@ -128,9 +128,7 @@ function startWords(words: Words, reading: Reading<ResponseLevel>, text: string)
     [by('channels'), channelWords(node.channels)],
     [by('informs'), { zh: '通报{who}', en: '{who} are told' }],
   ]
-  const said = parts
-    .filter(([who]) => who !== '' && !text.includes(who))
-    .map(([who, say]) => wording(words, say, { who }))
+  const said = unsaidRoles(parts, text).map(([who, say]) => wording(words, say, { who }))
   const isSaid = start === undefined || (start === 'decided' && node.decider !== undefined && words.locale === 'zh')
   const mode = isSaid || start === undefined ? '' : words.choice('responseLevel', 'start', start)
   const delegate = by('delegate')

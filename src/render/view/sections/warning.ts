@@ -6,7 +6,7 @@ import type { Block } from '../../tree.ts'
 import { lines, list, paragraph, rich, section } from '../blocks.ts'
 import { type Clause, conditionBlocks, ladderClauses } from '../condition-blocks.ts'
 import { type ViewContext, wording } from '../context.ts'
-import { type Reading, read } from '../reading.ts'
+import { type Reading, read, unsaidRoles } from '../reading.ts'
 import { objectTable } from '../table.ts'
 import { hopItem } from './information.ts'
 
@@ -75,10 +75,8 @@ export function issueBlocks(context: ViewContext, level: WarningLevel): Block[] 
 /** 市气象局提出，分管副局长审批，由市气象局通过应急广播向公众发布，有效时间12小时。 */
 function issueWords(words: Words, reading: Reading<WarningLevel>, text: string): string {
   const { node, say } = reading
-  const by = (key: 'proposer' | 'approver' | 'issuer' | 'channels' | 'to' | 'informs' | 'validFor') => {
-    const said = node[key] === undefined ? '' : say(key)
-    return said === '' || text.includes(said) ? '' : said
-  }
+  const by = (key: 'proposer' | 'approver' | 'issuer' | 'channels' | 'to' | 'informs' | 'validFor') =>
+    node[key] === undefined ? '' : say(key)
   const parts: [string, { zh: string; en: string }][] = [
     [by('proposer'), { zh: '{who}提出', en: '{who} proposes it' }],
     [by('approver'), { zh: '{who}审批', en: '{who} approves it' }],
@@ -88,7 +86,7 @@ function issueWords(words: Words, reading: Reading<WarningLevel>, text: string):
     [by('informs'), { zh: '通报{who}', en: '{who} are told' }],
     [by('validFor'), { zh: '有效时间{who}', en: 'it holds for {who}' }],
   ]
-  const said = parts.filter(([who]) => who !== '').map(([who, say]) => wording(words, say, { who }))
+  const said = unsaidRoles(parts, text).map(([who, say]) => wording(words, say, { who }))
   return words.phrase.sentences([said.join(words.say({ zh: '，', en: '; ' }))].filter(Boolean))
 }
 
