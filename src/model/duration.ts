@@ -49,6 +49,11 @@ export function intervalMonths(every: string): number | undefined {
   return (Number(found[1]) * (found[2]?.toLowerCase() === 'y' ? 12 : 1)) / Number(times)
 }
 
+/** Sorts ISO dates, the earlier first and what has none before them. As texts: comparing by language loads its tables (6 ms). */
+export function byDate(a = '', b = ''): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
 /**
  * Adds a duration to a day by the calendar; hours and minutes are rounded down to whole days.
  * @param date an ISO date, or a year and month (its last day is meant)

@@ -1,4 +1,4 @@
-import { addToDate, isBefore } from '../model/duration.ts'
+import { addToDate, byDate, isBefore } from '../model/duration.ts'
 import type { Supply } from '../model/plan.generated.ts'
 import { suppliesOf } from '../model/resources/ledger.ts'
 import { type Document, documentRule } from './rule.ts'
@@ -68,5 +68,5 @@ function isNotInUse(document: Document): boolean {
 
 function oldestFirst(supplies: readonly Supply[], key: 'expires' | 'verified'): Supply[] {
   const dated = supplies.filter((supply) => supply[key] !== undefined)
-  return dated.sort((a, b) => (a[key] ?? '').localeCompare(b[key] ?? ''))
+  return dated.sort((a, b) => byDate(a[key], b[key]))
 }
