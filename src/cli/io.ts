@@ -23,9 +23,15 @@ export function processIo(worker?: string): Io {
       out: mayBeTerminal(1) && process.stdout.isTTY === true,
       err: mayBeTerminal(2) && process.stderr.isTTY === true,
     },
+    expectFiles: async (count) => {
+      if (count >= MANY) (await import('./engine.ts')).optimiseLater()
+    },
     ...(worker === undefined ? {} : { threads: threadsBy(worker) }),
   }
 }
+
+/** Files from which on V8 would optimise more than it gains by it. */
+const MANY = 20
 
 /** A thread starts and warms up in the time that so many files take; measured with plans of 20 KB. */
 const FILES_PER_THREAD = 1500
