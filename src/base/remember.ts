@@ -10,3 +10,22 @@ export function remembering<Asked extends object, Answer>(make: (asked: Asked) =
     return last.answer
   }
 }
+
+/** Answers kept for texts; then all are forgotten, so that no repository fills the memory. */
+const MOST = 2000
+/** Longer texts hardly come again. */
+const LONGEST = 100
+
+/** @returns `make`, asked once for a short text that comes again and again: `2h`, the title of a law. */
+export function rememberingText<Answer>(make: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>()
+  return (text) => {
+    const answer = known.get(text)
+    if (answer !== undefined) return answer
+    const made = make(text)
+    if (text.length > LONGEST) return made
+    if (known.size >= MOST) known.clear()
+    known.set(text, made)
+    return made
+  }
+}

@@ -23,18 +23,29 @@ export function processIo(worker?: string): Io {
       out: mayBeTerminal(1) && process.stdout.isTTY === true,
       err: mayBeTerminal(2) && process.stderr.isTTY === true,
     },
+    expectFiles: async (count) => {
+      if (count >= MANY) (await import('./engine.ts')).optimiseLater()
+    },
     ...(worker === undefined ? {} : { threads: threadsBy(worker) }),
   }
 }
 
+/** Files from which on V8 would optimise more than it gains by it. */
+const MANY = 20
+
 /** A thread starts and warms up in the time that so many files take; measured with plans of 20 KB. */
-const FILES_PER_THREAD = 1500
+const FILES_PER_THREAD = 400
 
 function threadsBy(worker: string): Threads {
+  let loaded: typeof import('./threads.ts') | undefined
   return {
     filesEach: FILES_PER_THREAD,
-    count: async () => (await import('./threads.ts')).furtherThreads(),
-    start: async (task) => (await import('./threads.ts')).startThread(worker, task),
+    count: async () => {
+      loaded = await import('./threads.ts')
+      return loaded.furtherThreads()
+    },
+    // At once: who asks goes on with files of its own, and nothing that is waited for here begins before they are done.
+    start: async (task) => (loaded ?? (await import('./threads.ts'))).startThread(worker, task),
   }
 }
 

@@ -17,6 +17,8 @@ export interface Io {
   width: number
   isTTY: { out: boolean; err: boolean }
   threads?: Threads
+  /** Prepares for so many files; the result is the same without it. */
+  expectFiles?(count: number): Promise<void>
   /** Only for commands that run beside people. */
   keys?: Keys
   /** The local time, ISO to the second; only with `keys`. */

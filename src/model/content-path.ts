@@ -1,6 +1,7 @@
 /** Content paths of requirements: where in a plan a required element may stand. Grammar: `schemas/profiles/core.yaml`. */
 import type { Localized } from '../base/locale.ts'
 import { nearest } from '../base/nearest.ts'
+import { remembering } from '../base/remember.ts'
 import { effectiveMeasures } from './measures.ts'
 import type { Actor, Member, Plan } from './plan.generated.ts'
 import type { WordTest } from './requirement.ts'
@@ -10,6 +11,7 @@ import type { Field, Shape } from './shape.ts'
 export interface PathTest {
   key: string
   contains: boolean
+  /** In small letters where they are only to be contained. */
   values: string[]
 }
 
@@ -26,9 +28,11 @@ const KNOWN = new Map<string, readonly PathStep[]>()
 
 /** @returns the steps of a content path; @throws SyntaxError where it is none. */
 export function parseContentPath(text: string): readonly PathStep[] {
-  const known = KNOWN.get(text) ?? parse(text)
-  KNOWN.set(text, known)
-  return known
+  const known = KNOWN.get(text)
+  if (known) return known
+  const made = parse(text)
+  KNOWN.set(text, made)
+  return made
 }
 
 function parse(text: string): PathStep[] {
@@ -40,7 +44,8 @@ function parse(text: string): PathStep[] {
 }
 
 function toTest([, key = '', sign, values = '']: RegExpExecArray): PathTest {
-  return { key, contains: sign === '~', values: values.split('|') }
+  const contains = sign === '~'
+  return { key, contains, values: (contains ? values.toLowerCase() : values).split('|') }
 }
 
 /** What is wrong with a content path. */
@@ -103,27 +108,51 @@ export function holdsContent(plan: Plan, path: string): boolean {
   return holdsAfter(plan, parseContentPath(path), 0)
 }
 
+/** Asked hundreds of times of each plan, mostly for what is not there: nothing is made on the way. */
 function holdsAfter(value: unknown, steps: readonly PathStep[], done: number): boolean {
   const step = steps[done]
   if (!step) return hasContent(value)
-  return enter(value, step.key).some((inner) => fits(inner, step.tests) && holdsAfter(inner, steps, done + 1))
+  if (typeof value !== 'object' || value === null) return false
+  const inner = (value as Record<string, unknown>)[step.key]
+  if (inner === undefined) return false
+  const isSpread = (step.key === 'measures' || step.key === 'actors') && isPlan(value)
+  const items = isSpread ? enter(value, step.key) : inner
+  if (!Array.isArray(items)) return fits(items, step.tests) && holdsAfter(items, steps, done + 1)
+  for (const item of items) if (fits(item, step.tests) && holdsAfter(item, steps, done + 1)) return true
+  return false
 }
 
 /** @returns whether one of the words stands in a text at one of the paths; a word in Latin letters must be whole. */
 export function saysWord(plan: Plan, test: WordTest): boolean {
-  const texts = textsAt(plan, test.in)
-  return test.any.some((word) => texts.some((text) => patternOf(word).test(text)))
+  return test.in.some((path) => textsAt(plan, path).some((text) => test.any.some((word) => says(text, word))))
 }
 
-/** Dozens of requirements and rows look into the title of the same plan. */
-const TEXTS = new WeakMap<Plan, Map<string, readonly string[]>>()
+/** Has neither letters of two cases nor signs of a pattern: looked for as it stands, with no pattern to be made. */
+const CHINESE = /^[\u4e00-\u9fff]+$/
+/** Tables ask every plan for the same words. */
+const PATTERNS = new Map<string, RegExp | undefined>()
 
-function textsAt(plan: Plan, paths: readonly string[]): readonly string[] {
-  const known = TEXTS.get(plan) ?? new Map<string, readonly string[]>()
-  TEXTS.set(plan, known)
-  const key = paths.join()
-  const texts = known.get(key) ?? paths.flatMap((path) => contentAt(plan, path)).map(asText)
-  known.set(key, texts)
+function says(text: string, word: string): boolean {
+  if (!PATTERNS.has(word)) PATTERNS.set(word, patternOf(word))
+  return PATTERNS.get(word)?.test(text) ?? text.includes(word)
+}
+
+/** @returns undefined for a word that is looked for as it stands. */
+function patternOf(word: string): RegExp | undefined {
+  if (CHINESE.test(word)) return undefined
+  return new RegExp(/^[\w -]+$/.test(word) ? `\\b${word}\\b` : word, 'i')
+}
+
+const textsByPath = remembering((_: Plan) => new Map<string, readonly string[]>())
+
+/** Dozens of requirements and rows look into the title of the same plan. */
+function textsAt(plan: Plan, path: string): readonly string[] {
+  const known = textsByPath(plan)
+  let texts = known.get(path)
+  if (!texts) {
+    texts = contentAt(plan, path).map(asText)
+    known.set(path, texts)
+  }
   return texts
 }
 
@@ -131,35 +160,26 @@ function asText(value: unknown): string {
   return typeof value === 'object' ? Object.values(value ?? {}).join(' ') : String(value)
 }
 
-/** Tables ask every plan for the same words. */
-const PATTERNS = new Map<string, RegExp>()
-
-function patternOf(word: string): RegExp {
-  const known = PATTERNS.get(word)
-  if (known) return known
-  const isLatin = /^[\w -]+$/.test(word)
-  const made = new RegExp(isLatin ? `\\b${word}\\b` : word, 'i')
-  PATTERNS.set(word, made)
-  return made
-}
-
 /** @returns whether a value says something: a text that is not blank, a number, a yes or no, or what holds one. */
 export function hasContent(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() !== ''
-  if (typeof value === 'object' && value !== null) return Object.values(value).some(hasContent)
-  return value !== undefined && value !== null
+  if (typeof value !== 'object') return value !== undefined
+  for (const key in value) if (hasContent((value as Record<string, unknown>)[key])) return true
+  return false
 }
 
 function enter(value: unknown, key: string): unknown[] {
   if (typeof value !== 'object' || value === null) return []
   if (isPlan(value) && key === 'measures') return effectiveMeasures(value).map((found) => found.measure)
-  if (isPlan(value) && key === 'actors') return value.actors.flatMap(withMembers)
+  if (isPlan(value) && key === 'actors') return bodiesOf(value)
   return [(value as Record<string, unknown>)[key]].flat()
 }
 
 function isPlan(value: object): value is Plan {
   return 'measures' in value && 'actors' in value
 }
+
+const bodiesOf = remembering((plan: Plan) => plan.actors.flatMap(withMembers))
 
 function withMembers(actor: Actor | Member): (Actor | Member)[] {
   const members = (actor.members ?? []).filter((member) => typeof member === 'object')
@@ -170,11 +190,15 @@ function fits(value: unknown, tests: PathTest[]): boolean {
   if (tests.length === 0) return true
   if (typeof value !== 'object' || value === null) return false
   const object = value as Record<string, unknown>
-  return tests.every((test) => [object[test.key]].flat().some((found) => matches(String(found ?? ''), test)))
+  return tests.every((test) => {
+    const found = object[test.key]
+    return Array.isArray(found) ? found.some((one) => matches(one, test)) : matches(found, test)
+  })
 }
 
-function matches(found: string, test: PathTest): boolean {
-  if (!test.contains) return test.values.includes(found)
-  const text = found.toLowerCase()
-  return test.values.some((word) => text.includes(word.toLowerCase()))
+function matches(found: unknown, { contains, values }: PathTest): boolean {
+  const text = String(found ?? '')
+  if (!contains) return values.includes(text)
+  const small = text.toLowerCase()
+  return values.some((word) => small.includes(word))
 }

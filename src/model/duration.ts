@@ -1,3 +1,5 @@
+import { rememberingText } from '../base/remember.ts'
+
 /** Minutes in each unit; a working day counts as a day, a month as 30 days, a year as 365 days. */
 const MINUTES: Readonly<Record<string, number>> = {
   min: 1,
@@ -22,7 +24,9 @@ export function durationParts(text: string): { amount: number; unit: string } | 
  * @param text a duration of the format: `30min`, `2h`, `20wd`, `3mo`, ISO 8601, or `immediately`
  * @returns its length in minutes (0 for `immediately`); undefined if it is no duration
  */
-export function durationMinutes(text: string): number | undefined {
+export const durationMinutes: (text: string) => number | undefined = rememberingText(minutesIn)
+
+function minutesIn(text: string): number | undefined {
   if (text === 'immediately') return 0
   const parts = durationParts(text)
   if (parts) return parts.amount * (MINUTES[parts.unit] ?? 0)
@@ -47,6 +51,11 @@ export function intervalMonths(every: string): number | undefined {
   if (minutes !== undefined) return minutes / (525_600 / 12) / Number(times)
   if (!found?.[1]) return undefined
   return (Number(found[1]) * (found[2]?.toLowerCase() === 'y' ? 12 : 1)) / Number(times)
+}
+
+/** Sorts ISO dates, the earlier first and what has none before them. As texts: comparing by language loads its tables (6 ms). */
+export function byDate(a = '', b = ''): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /**

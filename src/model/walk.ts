@@ -15,8 +15,6 @@ export interface Leaf {
 export interface Visitor {
   object?(node: Record<string, unknown>, shape: ShapeName): void
   leaf?(leaf: Leaf): void
-  /** Only the values of these fields; without it all. */
-  wants?(way: Way): boolean
 }
 
 /** What stands at a key, in one form for all keys: the shapes have so many forms that looking into them is slow. */
@@ -63,7 +61,7 @@ function enter(owner: Record<string, unknown>, shape: ShapeName, visitor: Visito
   const ways = waysOf(shape)
   for (const key of Object.keys(owner)) {
     const way = ways.get(key)
-    if (way && (way.inner || !visitor.wants || visitor.wants(way))) follow(way, owner, visitor)
+    if (way) follow(way, owner, visitor)
   }
 }
 

@@ -11,7 +11,7 @@ const KNOWN: ReadonlySet<string> = new Set(
  * Two to six capitals, alone: no part of a number of a standard, a model, or a longer word, nor letters that count (AB角, ABC类).
  * What stands around them is looked at apart: one pattern for all takes ten times as long over a whole plan.
  */
-const CAPITALS = /[A-Z]+/g
+const CAPITALS = /[A-Z]{2,}/g
 const GLUED_BEFORE = /[\w./&+-]$/
 const GLUED_AFTER = /^(?:[\w/&+]|[-.]\w| ?\d|["”’]?[角级类型岗座栋区])/
 
@@ -71,7 +71,7 @@ export default planRule({
 function countAll(text: string): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { 0: found, index } of text.matchAll(CAPITALS)) {
-    if (found.length < 2 || found.length > 6 || /^[IVX]+$/.test(found)) continue
+    if (found.length > 6 || /^[IVX]+$/.test(found)) continue
     const after = index + found.length
     if (GLUED_BEFORE.test(text.charAt(index - 1)) || GLUED_AFTER.test(text.slice(after, after + 2))) continue
     counts.set(found, (counts.get(found) ?? 0) + 1)
@@ -86,5 +86,5 @@ function isExplained(abbreviation: string, { spoken, named }: Wording, { definit
   const explained = new RegExp(
     `[(（][^)）]{0,20}\\b${abbreviation}s?\\b[^)）]{0,4}[)）]|\\b${abbreviation}\\s?[(（]|简称.?${abbreviation}|\\b${abbreviation.toLowerCase()}\\b`,
   )
-  return has(named) || explained.test(spoken)
+  return has(named()) || explained.test(spoken)
 }

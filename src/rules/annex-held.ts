@@ -1,4 +1,5 @@
 import { nearest } from '../base/nearest.ts'
+import { rememberingText } from '../base/remember.ts'
 import { contentsOf } from '../model/contents/contents.ts'
 import { annexNumbers, annexReferences } from '../model/papers/annexes.ts'
 import type { Annex, Plan } from '../model/plan.generated.ts'
@@ -82,14 +83,19 @@ function judgeForms(plan: Plan, report: Report): void {
 }
 
 function isSame(title: string, form: string): boolean {
-  const [a, b] = [title, form].map((text) => text.replace(/[《》\s]/g, '').toLowerCase())
-  return a !== undefined && b !== undefined && (a.includes(b) || b.includes(a))
+  const [a, b] = [bare(title), bare(form)]
+  return a.includes(b) || b.includes(a)
 }
 
+/** Each form is held against each annex. */
+const bare = rememberingText((text) => text.replace(/[《》\s]/g, '').toLowerCase())
+
 function judgeNumbers(plan: Plan, report: Report): void {
+  const references = annexReferences(plan)
+  if (references.length === 0) return
   const held = annexNumbers(plan.annexes ?? [])
   const severity = held.size > 0 ? 'warning' : 'info'
-  for (const { leaf, number } of annexReferences(plan))
+  for (const { leaf, number } of references)
     if (!held.has(number)) report('number', { node: leaf.owner, key: leaf.way.key, severity }, { number })
 }
 

@@ -26,7 +26,7 @@ export default documentRule({
     if (countryOf(document) !== 'CN') return
     const found = new Map<RenamedBody, { name: string; places: Target[] }>()
     const { names, texts } = contentsOf(document)
-    const spoken = [...names, ...texts].filter(isSpoken)
+    const spoken = names.filter(isSpoken).concat(texts.filter(isSpoken))
     if (!holdsAny(spoken, tables)) return
     for (const leaf of spoken) {
       const old = oldNameIn(referenceText(leaf.value as Reference), tables)
@@ -68,9 +68,11 @@ const SPOKEN: Readonly<Partial<Record<ShapeName, ReadonlySet<string>>>> = {
 const KNOWN = new Map<Leaf['way'], boolean>()
 
 function isSpoken({ way }: Leaf): boolean {
-  const known = KNOWN.get(way) ?? speaks(way)
-  KNOWN.set(way, known)
-  return known
+  const known = KNOWN.get(way)
+  if (known !== undefined) return known
+  const said = speaks(way)
+  KNOWN.set(way, said)
+  return said
 }
 
 function speaks(way: Leaf['way']): boolean {

@@ -28,7 +28,9 @@ export default planRule({
     en: 'Check both limits and the order; where they count from different moments, say since',
   },
   check(plan, report) {
-    for (const one of effectiveMeasures(plan)) {
+    const measures = effectiveMeasures(plan)
+    const isEstimated = measures.some(({ node }) => node.duration !== undefined)
+    for (const one of measures) {
       const { measure } = one
       const due = measure.within === undefined || measure.asNeeded ? undefined : durationMinutes(measure.within)
       if (due === undefined || !measure.after?.length) continue
@@ -45,7 +47,7 @@ export default planRule({
         )
         continue
       }
-      const minutes = Math.max(0, ...waits.map((earlier) => earliestEnd(plan, earlier)))
+      const minutes = isEstimated ? Math.max(0, ...waits.map((earlier) => earliestEnd(plan, earlier))) : 0
       if (minutes > due) report('impossible', place, { ...words, minutes })
     }
   },
@@ -67,8 +69,10 @@ function limit({ measure: { within, asNeeded } }: EffectiveMeasure): number | un
 
 /** Predecessors whose time counts from the same moment under the same circumstances. */
 function comparable(plan: Plan, one: EffectiveMeasure): EffectiveMeasure[] {
+  const before = predecessors(plan, one)
+  if (before.length === 0) return before
   const origin = originOf(plan, one.measure)
-  return predecessors(plan, one).filter(({ measure }) => originOf(plan, measure) === origin)
+  return before.filter(({ measure }) => originOf(plan, measure) === origin)
 }
 
 /** The earliest end of a measure in minutes, by the estimated durations along the longest chain before it. */

@@ -1,4 +1,4 @@
-import { addToDate, intervalMonths, isBefore } from '../model/duration.ts'
+import { addToDate, byDate, intervalMonths, isBefore } from '../model/duration.ts'
 import type { DrillRequirement } from '../model/plan.generated.ts'
 import { rowsFor } from '../model/tables/applies.ts'
 import type { DrillFrequency } from '../model/tables/types.ts'
@@ -86,7 +86,7 @@ function judgeLast(
   drills: readonly DrillRequirement[],
   { strictest, today, report }: { strictest: DrillFrequency; today: string; report: Report },
 ): void {
-  const latest = drills.toSorted((a, b) => (b.last ?? '').localeCompare(a.last ?? ''))[0]
+  const latest = drills.toSorted((a, b) => byDate(b.last, a.last))[0]
   if (latest?.last === undefined || drills.some(({ every, next }) => every !== undefined || next !== undefined)) return
   const due = addToDate(latest.last, `${strictest.maxMonths}mo`)
   const { sources } = strictest

@@ -27,14 +27,15 @@ export default planRule({
     en: 'Add what is needed; for what does not apply, give the reason in notApplicable',
   },
   check(plan, report, { profiles, region }) {
-    const asked = profiles.flatMap((profile) => profile.requirements.map((requirement) => ({ profile, requirement })))
+    const missing: Asked[] = []
     let undecided = 0
-    const missing = asked.filter(({ requirement: { id, applies, satisfiedBy } }) => {
-      const isAsked = appliesTo(applies, plan, region)
-      if (isAsked === undefined) undecided += 1
-      if (!isAsked || plan.notApplicable?.[id] !== undefined) return false
-      return !satisfiedBy.some((path) => holdsContent(plan, path))
-    })
+    for (const profile of profiles)
+      for (const requirement of profile.requirements) {
+        const isAsked = appliesTo(requirement.applies, plan, region)
+        if (isAsked === undefined) undecided += 1
+        if (!isAsked || plan.notApplicable?.[requirement.id] !== undefined) continue
+        if (!requirement.satisfiedBy.some((path) => holdsContent(plan, path))) missing.push({ profile, requirement })
+      }
     const gaps = gapsOf(missing)
     const infos = gaps.filter(({ requirement }) => requirement.severity === 'info')
     for (const gap of gaps) {

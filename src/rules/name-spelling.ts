@@ -86,14 +86,29 @@ function likePairs(bodies: readonly Body[]): Pair[] {
   for (const b of inOrder(bodies)) {
     const { name } = b.actor
     const keys = [name, ...gaps(name)]
-    const earlier = new Set(keys.flatMap((key) => seen.get(key) ?? []))
-    const twin = [...earlier].find((a) => a.actor.name === name)
-    const like = twin ?? [...earlier].find((a) => isNear(a.actor.name, name))
+    const earlier = met(keys, seen)
+    const twin = earlier.find((a) => a.actor.name === name)
+    const like = twin ?? earlier.find((a) => isNear(a.actor.name, name))
     const known = twin !== undefined && twin.home !== 'plan'
     if (like && b.home === 'plan' && !known) pairs.push({ a: like, b, same: twin !== undefined })
-    if (twin === undefined) for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), b].slice(0, MOST))
+    if (twin !== undefined) continue
+    for (const key of keys) {
+      const known = seen.get(key)
+      if (!known) seen.set(key, [b])
+      else if (known.length < MOST) known.push(b)
+    }
   }
   return pairs
+}
+
+/** @returns the bodies that were seen under one of the keys; one may be among them twice. */
+function met(keys: readonly string[], seen: ReadonlyMap<string, Body[]>): Body[] {
+  const found: Body[] = []
+  for (const key of keys) {
+    const known = seen.get(key)
+    if (known) found.push(...known)
+  }
+  return found
 }
 
 /** Bodies remembered for one spelling. */

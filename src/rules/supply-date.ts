@@ -1,5 +1,5 @@
 import { exceptionsAmong } from '../model/contents/exceptions.ts'
-import { addToDate, isBefore } from '../model/duration.ts'
+import { addToDate, byDate, isBefore } from '../model/duration.ts'
 import type { Supply } from '../model/plan.generated.ts'
 import { suppliesOf } from '../model/resources/ledger.ts'
 import { type Document, documentRule, together } from './rule.ts'
@@ -77,5 +77,5 @@ function isNotInUse(document: Document): boolean {
 
 function oldestFirst(supplies: readonly Supply[], key: 'expires' | 'verified'): Supply[] {
   const dated = supplies.filter((supply) => supply[key] !== undefined)
-  return dated.sort((a, b) => (a[key] ?? '').localeCompare(b[key] ?? ''))
+  return dated.sort((a, b) => byDate(a[key], b[key]))
 }

@@ -78,7 +78,7 @@ function unusedTerms(plan: Plan, definitions: readonly Definition[]): Definition
   const { spoken, named } = wordingOf(plan)
   // Case tells nothing apart, and only Latin letters have it.
   const isLatin = definitions.some((definition) => /[a-z]/i.test(wordsOf(definition).join('')))
-  const said = isLatin ? [spoken.toLowerCase(), named.toLowerCase()] : [spoken, named]
+  const said = isLatin ? [spoken.toLowerCase(), named().toLowerCase()] : [spoken, named()]
   const pointedAt = contentsOf(plan).names.filter(({ way }) => way.space === 'definition')
   const referred = new Set(pointedAt.map(({ value }) => String(value).toLowerCase()))
   const idle = definitions.filter((definition) => {

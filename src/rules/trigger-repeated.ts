@@ -1,4 +1,5 @@
 import type { Localized } from '../base/locale.ts'
+import { hasBlank } from '../model/contents/placeholders.ts'
 import type { Condition, Plan, ResponseLevel, WarningLevel } from '../model/plan.generated.ts'
 import { alternativesOf } from '../model/response/alternatives.ts'
 import { BOUND_KEYS } from '../model/response/conditions.ts'
@@ -112,6 +113,6 @@ function isNumber({ indicator, text, ...bounds }: Condition): boolean {
 }
 
 /** Blanks that are still to be filled in are told elsewhere. */
-function isBlank({ text }: Condition, { placeholders }: Tables): boolean {
-  return text !== undefined && placeholders.some(({ pattern }) => new RegExp(pattern, 'iu').test(text))
+function isBlank({ text }: Condition, tables: Tables): boolean {
+  return text !== undefined && hasBlank(text, tables)
 }

@@ -1,4 +1,5 @@
-import type { Localized } from '../base/locale.ts'
+import type { Locale, Localized } from '../base/locale.ts'
+import { remembering } from '../base/remember.ts'
 import type { Condition, Plan } from '../model/plan.generated.ts'
 import { warningLadders } from '../model/response/conditions.ts'
 import { isStartedBeside } from '../model/response/starts.ts'
@@ -25,7 +26,7 @@ export default planRule({
     en: 'Name a fact that one can see, a warning, or the number of an indicator',
   },
   check(plan, report, { tables }) {
-    const words = wordsOf(tables, plan)
+    const words = wordsOf(tables)[plan.language]
     const vague = conditionsOf(plan).filter(({ when, isDecided }) => isVague(when, words) && !isDecided?.())
     const [first, ...more] = vague
     if (!first) return
@@ -132,6 +133,8 @@ const SMALL = {
 
 /** @returns whether nothing is left of a text without vague and small words. */
 function saysNothing(text: string, words: readonly string[]): boolean {
+  // No vague word has a figure in it, and most conditions have.
+  if (/\d/.test(text)) return false
   let rest = ` ${text.toLowerCase().replace(/[\s、，,。.；;：:“”"()（）]+/g, ' ')} `
   for (const word of words) rest = rest.replaceAll(/^[a-z]/.test(word) ? ` ${word} ` : word, ' ')
   for (const word of SMALL.en) rest = rest.replaceAll(` ${word} `, ' ')
@@ -140,10 +143,12 @@ function saysNothing(text: string, words: readonly string[]): boolean {
 }
 
 /** The longest words first, so that none is cut by a shorter one. */
-function wordsOf({ vagueWords }: Tables, { language }: Plan): string[] {
+const wordsOf = remembering(({ vagueWords }: Tables): Readonly<Record<Locale, readonly string[]>> => {
   const rows = vagueWords.filter(({ group }) => group === 'condition')
-  return rows.flatMap(({ words }) => words[language]).sort((a, b) => b.length - a.length)
-}
+  const of = (language: Locale): string[] =>
+    rows.flatMap(({ words }) => words[language]).sort((a, b) => b.length - a.length)
+  return { zh: of('zh'), en: of('en') }
+})
 
 function wordingOf(condition: Condition): Localized {
   const parts = [condition, ...(condition.any ?? []), ...(condition.all ?? [])]

@@ -24,9 +24,9 @@ export default planRule({
     en: 'Write startsResponse, or onWarnings: [{id}] in measures, or signal: {id} in a starting condition',
   },
   check(plan, report) {
-    const levels = plan.warning?.levels ?? []
+    if (!plan.warning?.levels?.length) return
     const used = usedWarnings(plan)
-    if (levels.length === 0 || used === 'all') return
+    if (used === 'all') return
     for (const { node, chain } of effectiveWarnings(plan))
       if (!chain.some((one) => used.has(one.id) || leadsOn(one)))
         report('idle', { node, key: 'id' }, { warning: warningName(node), id: node.id })
@@ -56,6 +56,7 @@ function usedWarnings(plan: Plan): 'all' | Set<string> {
     for (const word of measure.onWarnings ?? []) for (const id of meantWarnings(plan, word)) used.add(id)
   }
   // What a warning says of itself, such as when it is lifted, makes nobody act.
+  if (!allConditions(plan).some(({ signal }) => signal?.length)) return used
   for (const condition of allConditions(plan, 'warning'))
     for (const word of condition.signal ?? []) for (const id of meantWarnings(plan, word)) used.add(id)
   return used

@@ -48,7 +48,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   cli: {
     rooms: ['base', 'commands'],
     packages: ['commander'],
-    node: ['node:fs', 'node:os', 'node:readline', 'node:worker_threads'],
+    node: ['node:fs', 'node:os', 'node:readline', 'node:v8', 'node:worker_threads'],
   },
 }
 

@@ -14,8 +14,8 @@ export interface Wording {
   prose: readonly Leaf[]
   /** All of them, one to a line. */
   spoken: string
-  /** Names, titles, units, numbers: everything else that is written. */
-  named: string
+  /** @returns names, titles, units, numbers: everything else that is written. */
+  named(): string
 }
 
 /** @returns what a document in its long form says, but for the terms it defines. */
@@ -23,11 +23,22 @@ export const wordingOf = remembering((document: { kind: string }): Wording => {
   const { texts, names } = contentsOf(document)
   const prose: Leaf[] = []
   const rest: Leaf[] = []
-  for (const leaf of texts)
-    if (leaf.way.shape !== 'definition') (PROSE.has(leaf.way.field.def ?? '') ? prose : rest).push(leaf)
-  for (const leaf of names) if (leaf.way.shape !== 'definition') rest.push(leaf)
-  return { prose, spoken: joined(prose), named: joined(rest) }
+  for (const leaf of texts) if (!isDefined(leaf)) (PROSE.has(leaf.way.field.def ?? '') ? prose : rest).push(leaf)
+  let named: string | undefined
+  return {
+    prose,
+    spoken: joined(prose),
+    named: () => {
+      // Few plans are asked for it, and half of all values are names.
+      named ??= joined([...rest, ...names.filter((leaf) => !isDefined(leaf))])
+      return named
+    },
+  }
 })
+
+function isDefined({ way }: Leaf): boolean {
+  return way.shape === 'definition'
+}
 
 function joined(leaves: readonly Leaf[]): string {
   return leaves.map(({ value }) => textOf(value)).join(BREAK)

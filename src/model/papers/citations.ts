@@ -1,5 +1,5 @@
 /** Documents that a plan cites, and which of them have been replaced. */
-import { remembering } from '../../base/remember.ts'
+import { remembering, rememberingText } from '../../base/remember.ts'
 import { contentsOf } from '../contents/contents.ts'
 import type { BasisItem, Plan, PlanTitle } from '../plan.generated.ts'
 import { inForce } from '../tables/applies.ts'
@@ -37,14 +37,14 @@ function toKnown(row: ReplacedDocument): Known {
 }
 
 /** Brackets, spaces and dashes are written in many ways; the name of the state before a law may be left out. */
-function plain(text: string): string {
-  return text
+const plain = rememberingText((text) =>
+  text
     .replace(/[《》\s]/g, '')
     .replace(/[[（(〔【]/g, '〔')
     .replace(/[\]）)〕】]/g, '〕')
     .replace(/[—–－]+/g, '-')
-    .replace(/^中华人民共和国/, '')
-}
+    .replace(/^中华人民共和国/, ''),
+)
 
 function judgeTitled(node: BasisItem | PlanTitle, known: readonly Known[]): Outdated[] {
   const { title, number, year } = node

@@ -1,3 +1,4 @@
+import { remembering } from '../../base/remember.ts'
 import type { Plan, ResponseLevel } from '../plan.generated.ts'
 
 /** Levels that have one order everywhere unless a plan gives its own scale. */
@@ -55,9 +56,12 @@ export interface EffectiveLevel {
 
 /**
  * An entry without hazards gives what an entry of the same level with hazards does not say.
- * @returns the entries that hold: those with hazards completed; those without where they hold by themselves
+ * @returns the entries that hold: those with hazards completed; those without where they hold by themselves. For reading
+ * only: the list is kept.
  */
-export function effectiveLevels(plan: Plan): EffectiveLevel[] {
+export const effectiveLevels: (plan: Plan) => readonly EffectiveLevel[] = remembering(completed)
+
+function completed(plan: Plan): EffectiveLevel[] {
   const entries = plan.response?.levels ?? []
   const result: EffectiveLevel[] = []
   for (const node of entries) {

@@ -7,11 +7,11 @@ export function isStartedBeside(plan: Plan, entry: ResponseLevel): boolean {
   const hazards = (entry.hazards ?? []).map((hazard) => hazardKey(plan, hazard))
   const fits = (hazard: string | undefined): boolean =>
     hazards.length === 0 || hazard === undefined || hazards.includes(hazardKey(plan, hazard))
-  const byLadder = responseLadders(plan).some(
+  const isInLadder = responseLadders(plan).some(
     ({ ladder, steps }) => fits(ladder.hazard) && steps.some((step) => step.level === entry.level),
   )
-  const byWarning = (plan.warning?.levels ?? []).some((warning) =>
-    expandLevels(plan, warning.startsResponse ?? []).includes(entry.level),
+  if (isInLadder) return true
+  return (plan.warning?.levels ?? []).some(
+    ({ startsResponse = [] }) => startsResponse.length > 0 && expandLevels(plan, startsResponse).includes(entry.level),
   )
-  return byLadder || byWarning
 }

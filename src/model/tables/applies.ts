@@ -37,14 +37,16 @@ export function regionOf(plan: Plan, divisions: readonly Division[], configured?
 
 /** @returns whether something applies to a plan; undefined when only the plan's level of government would tell. */
 export function appliesTo(applies: Applies | undefined, plan: Plan, region?: string): boolean | undefined {
-  const { types, levels, country, words, without } = applies ?? {}
+  if (!applies) return true
+  const { types, levels, country, words, without } = applies
   if (types && !types.includes(plan.type)) return false
   if (country !== undefined && country !== countryOf(plan)) return false
-  if (applies?.region !== undefined && !region?.startsWith(applies.region)) return false
-  if ((words && !saysWord(plan, words)) || (without && saysWord(plan, without))) return false
+  if (applies.region !== undefined && !region?.startsWith(applies.region)) return false
   const level = plan.meta?.jurisdiction?.level
-  if (!levels) return true
-  return level === undefined ? undefined : levels.includes(level)
+  if (levels && level !== undefined && !levels.includes(level)) return false
+  // Words are looked for last: that takes longest.
+  if ((words && !saysWord(plan, words)) || (without && saysWord(plan, without))) return false
+  return levels && level === undefined ? undefined : true
 }
 
 /** @returns the rows that are in force and apply to a plan for certain, in the order of the table. */

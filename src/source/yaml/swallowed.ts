@@ -11,10 +11,12 @@
  *    `#3月核实`, `#2024-05核实`, `#1. 说明` are comments). A capital letter that begins a word (`#TODO`, `#Note`) is a comment.
  */
 
-const CJK = /\p{Script=Han}/u
-const PROSE = /^(?=.*\p{Ll})(?:\p{Lu}|.*\s)/u
-const TAIL =
-  /^ #(?:\d{1,3}|[A-Z]\d{0,3})(?=$|[\s，。；）)》”,;]|、\s*#?\d|[-~～]#\d|(?![年月日时点天分周级个人次条])\p{Script=Han})/u
+/** In functions, because even unused they take time: V8 reads their classes of letters when it meets them. */
+const isTail = (rest: string): boolean =>
+  /^ #(?:\d{1,3}|[A-Z]\d{0,3})(?=$|[\s，。；）)》”,;]|、\s*#?\d|[-~～]#\d|(?![年月日时点天分周级个人次条])\p{Script=Han})/u.test(
+    rest,
+  )
+const isProse = (value: string): boolean => /\p{Script=Han}/u.test(value) || /^(?=.*\p{Ll})(?:\p{Lu}|.*\s)/u.test(value)
 
 /**
  * @param value the plain scalar as written
@@ -22,8 +24,8 @@ const TAIL =
  * @returns the text that was lost (with its #), or undefined
  */
 export function swallowedTail(value: string, rest: string): string | undefined {
-  if (!CJK.test(value) && !PROSE.test(value)) return undefined
-  return TAIL.test(rest) ? rest.trim() : undefined
+  if (!isProse(value)) return undefined
+  return isTail(rest) ? rest.trim() : undefined
 }
 
 /** @returns the same for a whole line, where the value can only be guessed: what follows the last `: ` or `- `. */
