@@ -14,6 +14,8 @@ export interface TableCell {
   rowSpan?: number
   shade?: Colour
   align?: 'left' | 'center' | 'right'
+  /** The title of its row. */
+  isTitle?: boolean
 }
 
 /** A table made by a plain function. A cell covered by a span of another one is left out of its row, as in HTML. */

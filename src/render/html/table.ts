@@ -43,8 +43,9 @@ function tableCell(state: State, cell: TableCell): Element {
   const isShort = SHORT.test(cell.children.map(textOf).join('\n'))
   const classes = [cell.shade, cell.align, isShort ? 'short' : undefined].filter((name) => name !== undefined)
   return el(
-    'td',
+    cell.isTitle ? 'th' : 'td',
     {
+      ...(cell.isTitle ? { scope: 'row' } : {}),
       ...(classes.length > 0 ? { className: classes } : {}),
       ...(cell.colSpan && cell.colSpan > 1 ? { colSpan: cell.colSpan } : {}),
       ...(cell.rowSpan && cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
