@@ -1,9 +1,9 @@
 /** What the orders of one response level are prefilled from. */
-import type { BlockContent } from 'mdast'
 import { defaultSince, effectiveMeasures } from '../../../model/measures.ts'
 import type { Measure, Plan, ResponseLevel } from '../../../model/plan.generated.ts'
 import { ladderScale } from '../../../model/response/conditions.ts'
 import { effectiveLevels, expandLevels, levelLabel, scaleOf } from '../../../model/response/levels.ts'
+import { dueFrom } from '../../checklist/due.ts'
 import { type ConditionTree, conditionTree } from '../../phrase/condition.ts'
 import { sayTiming } from '../../phrase/objects.ts'
 import type { Words } from '../../phrase/words.ts'
@@ -103,25 +103,47 @@ function holds(plan: Plan, levels: readonly string[] | undefined, level: string)
 
 /** @returns the measures that are ordered at a level, each behind a box, with who leads and by when */
 export function orderedMeasures(words: Words, { id }: Level): Block[] {
-  return measureTable(words, measuresAt(words.plan, id), id)
+  return measureTable(words, measuresAt(words.plan, id), { zero: 'started', level: id })
 }
 
-/** @param level for which the texts are said */
-export function measureTable(words: Words, measures: readonly Measure[], level?: string): Block[] {
+/** What the times of a table count from. */
+type Zero = 'started' | 'warning'
+
+interface Told {
+  zero: Zero
+  /** For which the texts are said. */
+  level?: string | undefined
+}
+
+/** Body by body, as they are told. */
+export function measureTable(words: Words, measures: readonly Measure[], { zero, level }: Told): Block[] {
   if (measures.length === 0) return []
-  const rows = measures.map((measure): TableCell[] => [
-    { children: paragraph(BOX), align: 'center' },
-    cell(words.references(measure.lead ?? [])),
-    { children: actionWords(words, measure, level) },
-    cell(sayTiming(words, measure, defaultSince(measure.phase)).join(words.say({ zh: '，', en: ', ' }))),
+  const leads = new Map<string, Measure[]>()
+  for (const measure of measures) {
+    const lead = words.references(measure.lead ?? [])
+    leads.set(lead, [...(leads.get(lead) ?? []), measure])
+  }
+  const rows = [...leads].map(([lead, led]): TableCell[] => [
+    cell(lead),
+    { children: led.flatMap((measure) => paragraph(BOX, ` ${actionWords(words, measure, { zero, level })}`)) },
     { children: [] },
   ])
-  const head = [WORDS.box, WORDS.lead, WORDS.action, WORDS.due, WORDS.done].map((title) => words.say(title))
-  return [{ type: 'planTable', head, rows, widths: [1, 4, 10, 4, 3] }]
+  const action = zero === 'started' ? WORDS.actionFromStart : WORDS.actionFromWarning
+  const head = [WORDS.lead, action, WORDS.done].map((title) => words.say(title))
+  return [{ type: 'planTable', head, rows, widths: [5, 18, 3] }]
 }
 
-function actionWords(words: Words, measure: Measure, level?: string): BlockContent[] {
+/** From the moment that the table counts from as T+…, else in words. */
+function dueIn(words: Words, measure: Measure, zero: Zero): string {
+  const since = measure.since ?? defaultSince(measure.phase)
+  const said = since === zero ? dueFrom(words, measure, { kind: 'point', since }) : sayTiming(words, measure, since)
+  return said.join(words.say({ zh: '，', en: ', ' }))
+}
+
+/** What is done, by when, and whether only where it is needed. */
+function actionWords(words: Words, measure: Measure, { zero, level }: Told): string {
   const text = words.text(measure.do ?? measure.title ?? measure.text ?? '', level === undefined ? undefined : [level])
-  const remark = measure.asNeeded ? words.phrase.bracket(words.label('measure', 'asNeeded')) : ''
-  return paragraph(text + remark)
+  const remarks = [dueIn(words, measure, zero), measure.asNeeded ? words.label('measure', 'asNeeded') : '']
+  const said = remarks.filter(Boolean).join(words.say({ zh: '，', en: ', ' }))
+  return text.replace(/[。.]$/, '') + (said === '' ? '' : words.phrase.bracket(said))
 }

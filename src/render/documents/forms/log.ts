@@ -7,13 +7,13 @@ import { heading, paragraph, rich } from '../../view/blocks.ts'
 import type { ViewContext } from '../../view/context.ts'
 import { blankTable, formTable, onPages } from '../../view/paper/paper.ts'
 
-/** Rows that fill a landscape page below the heading. */
-const ROWS = 12
+/** Rows that fill two landscape pages. */
+const ROWS = 15
 
 /** Who called when about what, who took it, and who was told when. */
 export function dutyLog({ words }: ViewContext): Block[] {
   const { say } = words
-  const about = formTable(say({ zh: '值班', en: 'Duty' }), [
+  const about = formTable([
     [{ label: say({ zh: '值班单位', en: 'Unit' }) }, { label: say({ zh: '起止时间', en: 'From, to' }) }],
     [{ label: say({ zh: '值班人员', en: 'On duty' }) }, { label: say({ zh: '带班领导', en: 'In charge' }) }],
     { label: say({ zh: '交接事项', en: 'Handed over' }), room: 2 },
@@ -53,6 +53,6 @@ function ownForm(words: Words, annex: Annex, label: string): Block[] {
   return [
     heading(title + words.phrase.bracket(label), 1),
     ...rich(text === undefined ? undefined : words.text(text), 1),
-    formTable(title, lines),
+    formTable(lines),
   ]
 }

@@ -3,7 +3,7 @@
  * duration and the measures (Emergency Response Law, art. 72); the rest follows from what the plan says of the level.
  */
 import type { BlockContent } from 'mdast'
-import type { Condition, Termination } from '../../../model/plan.generated.ts'
+import type { Condition, Escalation, Termination } from '../../../model/plan.generated.ts'
 import { expandLevels } from '../../../model/response/levels.ts'
 import { type ConditionTree, conditionTree } from '../../phrase/condition.ts'
 import type { Words } from '../../phrase/words.ts'
@@ -11,11 +11,13 @@ import type { Block } from '../../tree.ts'
 import { heading, paragraph, richInside } from '../../view/blocks.ts'
 import type { ViewContext } from '../../view/context.ts'
 import {
+  type Field,
   formTable,
   given,
   type Line,
   onPages,
   type Signing,
+  sideBySide,
   signatureTable,
   tickedConditions,
   ticks,
@@ -36,7 +38,7 @@ export function activationOrders({ words }: ViewContext): Block[] {
       const title = words.say({ zh: `${level.name}启动令`, en: `Activation order: ${level.name}` })
       return [
         heading(title, 1),
-        formTable(title, activationLines(words, level)),
+        formTable(activationLines(words, level)),
         ...signatureTable(words, startSignings(words, level)),
         ...orderedMeasures(words, level),
       ]
@@ -50,13 +52,15 @@ function activationLines(words: Words, level: Level): Line[] {
   const mode = automatic ? paragraph(words.choice('responseLevel', 'start', 'automatic')) : []
   return [
     numberLine(words),
-    { label: say(WORDS.matter), room: 3 },
+    { label: say(WORDS.matter), room: 2 },
     { label: say(WORDS.startWhen), said: tickedConditions(words, startTrees(words, level)) },
     ...given(say(WORDS.startMode), mode),
     [{ label: say(WORDS.level), said: paragraph(level.name) }, { label: say(WORDS.from) }],
-    { label: say(WORDS.lasting) },
-    ...given(say(WORDS.commander), people(words, level)),
-    ...arrangements(words, level),
+    ...sideBySide(words, [
+      { label: say(WORDS.lasting) },
+      ...given(say(WORDS.commander), people(words, level)),
+      ...arrangements(words, level),
+    ]),
     ...given(say(WORDS.siteCommand), siteCommand(words)),
     ...given(say(WORDS.remark), remarks(words, level)),
     { label: say(WORDS.otherMeasures), room: 2 },
@@ -72,7 +76,7 @@ function people(words: Words, level: Level): BlockContent[] {
 }
 
 /** What the plan lays down for the level under names of its own: 坐镇领导, staffing. */
-function arrangements(words: Words, { entries }: Level): Line[] {
+function arrangements(words: Words, { entries }: Level): Field[] {
   const said = new Map<string, BlockContent[]>()
   for (const entry of entries)
     for (const [name, value] of Object.entries(entry.parameters ?? {})) {
@@ -108,22 +112,29 @@ export function adjustmentOrders({ words }: ViewContext): Block[] {
   const levels = levelsOf(words)
   if (levels.length < 2) return []
   return onPages(
-    levels.map((level) => {
+    levels.map((level, at) => {
       const title = words.say({ zh: `调整为${level.name}的命令`, en: `Change of level: to ${level.name}` })
-      const others = levels.filter((other) => other !== level)
+      const change = { more: levels.slice(0, at), less: levels.slice(at + 1) }
       return [
         heading(title, 1),
-        formTable(title, adjustmentLines(words, level, others)),
-        ...signatureTable(words, adjustmentSignings(words, level)),
+        formTable(adjustmentLines(words, level, change)),
+        ...signatureTable(words, adjustmentSignings(words, level, change)),
       ]
     }),
   )
 }
 
-function adjustmentLines(words: Words, level: Level, others: readonly Level[]): Line[] {
+/** The levels that are more and less severe than the one it is changed to. */
+interface Change {
+  more: readonly Level[]
+  less: readonly Level[]
+}
+
+function adjustmentLines(words: Words, level: Level, { more, less }: Change): Line[] {
   const { say, plan } = words
   const { escalation, adjustment } = plan.response ?? {}
-  const raised = escalation?.when ? tickedConditions(words, [conditionTree(words, escalation.when)]) : []
+  const meets = say({ zh: `符合${level.name}启动条件中的：`, en: `Meets, of the conditions that start ${level.name}:` })
+  const directions = [...(less.length > 0 ? [say(WORDS.raise)] : []), ...(more.length > 0 ? [say(WORDS.lower)] : [])]
   const order = say({
     zh: `按${level.name}启动令所列措施执行。新增、停止的措施：`,
     en: `As listed in the activation order for ${level.name}. Measures that are added or stopped:`,
@@ -131,28 +142,29 @@ function adjustmentLines(words: Words, level: Level, others: readonly Level[]): 
   return [
     numberLine(words),
     [
-      { label: say(WORDS.oldLevel), said: ticks(others.map(({ name }) => name)) },
+      { label: say(WORDS.oldLevel), said: ticksInLine([...more, ...less].map(({ name }) => name)) },
       { label: say(WORDS.newLevel), said: paragraph(level.name) },
     ],
-    [
-      { label: say(WORDS.direction), said: ticksInLine([say(WORDS.raise), say(WORDS.lower)]) },
-      { label: say(WORDS.from) },
-    ],
+    [{ label: say(WORDS.direction), said: ticksInLine(directions) }, { label: say(WORDS.from) }],
     { label: say(WORDS.matter), room: 3 },
-    { label: say(WORDS.startWhen), said: tickedConditions(words, startTrees(words, level)) },
-    ...given(say(WORDS.raiseWhen), [
-      ...raised,
-      ...(escalation?.text === undefined ? [] : richInside(words.text(escalation.text))),
-    ]),
+    { label: say(WORDS.reason), said: ticks([meets]), room: 1 },
+    ...given(say(WORDS.raiseWhen), less.length === 0 ? [] : raised(words, escalation)),
     ...given(say(WORDS.lowerWhen), adjustment === undefined ? [] : richInside(words.text(adjustment))),
-    { label: say(WORDS.measures), said: paragraph(order), room: 3 },
+    { label: say(WORDS.measures), said: paragraph(order), room: 2 },
     ...given(say(WORDS.channels), ticksInLine(listed(words, level, 'channels'))),
     { label: say(WORDS.informs), said: ticksInLine(listed(words, level, 'informs')), room: 1 },
   ]
 }
 
-function adjustmentSignings(words: Words, level: Level): Signing[] {
-  const { by, within } = words.plan.response?.escalation ?? {}
+function raised(words: Words, { when, text }: Escalation = {}): BlockContent[] {
+  return [
+    ...(when ? tickedConditions(words, [conditionTree(words, when)]) : []),
+    ...(text === undefined ? [] : richInside(words.text(text))),
+  ]
+}
+
+function adjustmentSignings(words: Words, level: Level, { less }: Change): Signing[] {
+  const { by, within } = less.length === 0 ? {} : (words.plan.response?.escalation ?? {})
   const limit = within === undefined ? '' : words.phrase.bracket(words.phrase.within(within))
   const raiser = by?.length ? [{ step: words.say(WORDS.raiser), who: words.references(by) + limit }] : []
   return [...raiser, ...startSignings(words, level)]
@@ -170,7 +182,7 @@ export function terminationOrders({ words }: ViewContext): Block[] {
       const title = terminationTitle(words, end, names)
       return [
         heading(title, 1),
-        formTable(title, terminationLines(words, end, names)),
+        formTable(terminationLines(words, end, names)),
         ...signatureTable(words, terminationSignings(words, end)),
       ]
     }),
@@ -194,7 +206,7 @@ function terminationLines(words: Words, end: Termination, names: readonly string
   ]
   return [
     numberLine(words),
-    [{ label: say(WORDS.endLevel), said: ticks(names) }, { label: say(WORDS.endedAt) }],
+    [{ label: say(WORDS.endLevel), said: ticksInLine(names) }, { label: say(WORDS.endedAt) }],
     { label: say(WORDS.endWhen), said: tickedConditions(words, apart(words, end.when)) },
     { label: say(WORDS.state), room: 3 },
     ...given(say(WORDS.remark), note),

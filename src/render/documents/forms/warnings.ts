@@ -6,6 +6,7 @@ import type { BlockContent } from 'mdast'
 import type { Localized } from '../../../base/locale.ts'
 import { effectiveMeasures } from '../../../model/measures.ts'
 import type { Hop, Measure, WarningLevel } from '../../../model/plan.generated.ts'
+import { hazardKey } from '../../../model/response/levels.ts'
 import { countryOf } from '../../../model/tables/applies.ts'
 import { effectiveWarnings, meantWarnings } from '../../../model/warning/levels.ts'
 import { itemsOf, type MessageItem, missingItems } from '../../../model/warning/message.ts'
@@ -53,7 +54,7 @@ function notice({ plan, words }: ViewContext, { level: node, clauses }: Issued):
   const starts = (level.startsResponse ?? []).map((one) => words.phrase.response(words.level(one)))
   return [
     heading(title, 1),
-    formTable(title, [
+    formTable([
       numberLine(words),
       ...given(words.say(WORDS.issueWhen), tickedConditions(words, trees)),
       ...messageLines(words, level),
@@ -66,7 +67,7 @@ function notice({ plan, words }: ViewContext, { level: node, clauses }: Issued):
     ]),
     ...signatureTable(words, signings(words, level)),
     ...callTable(words, level.calls ?? []),
-    ...measureTable(words, measuresOn(words, level)),
+    ...measureTable(words, measuresOn(words, level), { zero: 'warning' }),
   ]
 }
 
@@ -79,16 +80,23 @@ function messageLines(words: Words, level: WarningLevel): Line[] {
   const all = [...fields, ...more.map((title) => words.say(title))]
   return all.map((label) => {
     const said = words.locale === 'zh' ? itemsOf(label).flatMap((item) => prefilled(words, level, item)) : []
-    return { label, said, room: said.length > 0 ? 0 : 2 }
+    const below = itemsOf(label).includes('start') ? 1 : 0
+    return { label, said, room: said.length === 0 ? 2 : below }
   })
 }
 
 function prefilled(words: Words, level: WarningLevel, item: MessageItem): BlockContent[] {
-  if (item === 'type') return paragraph(words.warning(level))
+  if (item === 'type') return paragraph(typeWords(words, level))
   if (item === 'level') return paragraph(levelWords(words, level))
   if (item === 'issuer') return paragraph(words.references(level.issuer ?? []))
   if (item !== 'start' || level.validFor === undefined) return []
   return paragraph(words.phrase.pair(words.say(WORDS.validFor), words.phrase.duration(level.validFor)))
+}
+
+/** The hazards it warns of; without them its name. */
+function typeWords(words: Words, level: WarningLevel): string {
+  const { hazards = [] } = level
+  return hazards.length === 0 ? words.warning(level) : words.phrase.list(hazards.map((id) => words.name('hazard', id)))
 }
 
 function levelWords(words: Words, { colour, label }: WarningLevel): string {
@@ -99,7 +107,7 @@ function levelWords(words: Words, { colour, label }: WarningLevel): string {
 function liftLines(words: Words, level: WarningLevel): Line[] {
   const said = liftWords(words, level)
   return [
-    ...given(words.say(WORDS.liftWhen), said === undefined ? [] : paragraph(said)),
+    ...given(words.say(WORDS.lifting), said === undefined ? [] : paragraph(said)),
     { label: words.say(WORDS.liftedAt) },
   ]
 }
@@ -130,10 +138,13 @@ function callTable(words: Words, calls: readonly Hop[]): Block[] {
 }
 
 /** What the plan does on this warning; measures that name no warning are taken on every one. */
-function measuresOn({ plan }: Words, { id }: WarningLevel): Measure[] {
+function measuresOn({ plan }: Words, { id, hazards }: WarningLevel): Measure[] {
+  const warnedOf = hazards?.map((hazard) => hazardKey(plan, hazard))
+  const concerns = (named: readonly string[] | undefined) =>
+    !named?.length || !warnedOf?.length || named.some((hazard) => warnedOf.includes(hazardKey(plan, hazard)))
   return effectiveMeasures(plan)
     .map(({ measure }) => measure)
-    .filter(({ phase }) => phase === 'warning')
+    .filter((measure) => measure.phase === 'warning' && concerns(measure.hazards))
     .filter(
       ({ onWarnings }) => !onWarnings?.length || onWarnings.some((word) => meantWarnings(plan, word).includes(id)),
     )

@@ -45,14 +45,14 @@ function oneForm(words: Words, kind: Kind, hops: readonly Hop[]): Block[] {
   const name = words.phrase.capital(words.choice('hop', 'kind', kind))
   const title = only ? words.phrase.pair(name, way(words, only)) : name + (first ? several(words, hops) : '')
   const content = first?.content?.length ? first.content : usualFields(words.plan, kind)
-  const fields = content.map((label): Line => ({ label: words.phrase.capital(label), room: 2 }))
+  const fields = content.map((label): Line => ({ label: words.phrase.capital(label), room: 3 }))
   const lines = [
     ...head(words, kind),
     ...(only ? oneWay(words, only) : allWays(words, hops)),
     ...fields,
     ...foot(words, only),
   ]
-  return [heading(title, 1), formTable(title, lines)]
+  return [heading(title, 1), formTable(lines)]
 }
 
 function head({ say }: Words, kind: Kind): Line[] {

@@ -3,6 +3,7 @@ import type { BlockContent } from 'mdast'
 import type { Localized } from '../../../base/locale.ts'
 import type { ConditionTree } from '../../phrase/condition.ts'
 import type { Words } from '../../phrase/words.ts'
+import { textOf } from '../../text.ts'
 import type { Block, PlanTable, TableCell, TickBox } from '../../tree.ts'
 import { list, paragraph } from '../blocks.ts'
 import { cell } from '../table.ts'
@@ -35,13 +36,31 @@ export function room(lines: number): BlockContent[] {
   return Array.from({ length: lines }, () => paragraph(EMPTY_LINE)).flat()
 }
 
+/** More letters than this need the whole width. */
+const SHORT = { zh: 14, en: 24 } as const
+
+/** @returns the fields, two short ones side by side */
+export function sideBySide({ locale }: Words, fields: readonly Field[]): Line[] {
+  const isShort = ({ said = [], room: lines = 1 }: Field) =>
+    lines < 2 && said.map(textOf).join('\n').length <= SHORT[locale] && said.length < 2
+  const lines: Line[] = []
+  for (let at = 0; at < fields.length; at += 1) {
+    const [field, next] = [fields[at], fields[at + 1]]
+    if (field && next && isShort(field) && isShort(next)) {
+      lines.push([field, next])
+      at += 1
+    } else if (field) lines.push(field)
+  }
+  return lines
+}
+
 /** @returns the form as a table: titles of fields shaded, their room beside them */
-export function formTable(caption: string, lines: readonly Line[]): PlanTable {
+export function formTable(lines: readonly Line[]): PlanTable {
   const rows = lines.map((line): TableCell[] => {
     if ('label' in line) return [titleCell(line), { ...entryCell(line), colSpan: 3 }]
     return line.flatMap((field) => [titleCell(field), entryCell(field)])
   })
-  return { type: 'planTable', caption, head: [], rows, widths: [4, 9, 4, 9] }
+  return { type: 'planTable', head: [], rows, widths: [5, 8, 5, 8] }
 }
 
 function titleCell({ label }: Field): TableCell {
