@@ -23,7 +23,8 @@ const APART = '\u241E'
 function readings(text: string): string[] {
   const measured = withoutMeasures(text)
   const plain = decoded(withoutMarks(measured))
-  return [...new Set([measured, decoded(measured), plain, plain.replace(/\\(?=[!-/:-@[-`{-~])/g, '')])]
+  const unescaped = plain.replace(/\\(?=[!-/:-@[-`{-~])/g, '')
+  return [...new Set([measured, decoded(measured), plain, unescaped, unescaped.replace(/[*_~`]/g, '')])]
 }
 
 /** Attributes in which words stand; a number in any other one is a measure or counts something. */

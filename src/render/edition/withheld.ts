@@ -52,39 +52,45 @@ export interface Leak {
 /** Digits with gaps between them: only here a number can stand. */
 const RUN = /\d[\d\s()（）-]*\d/g
 
-/** Letters before and behind that are shown of a place. */
-const AROUND = 16
-
 /** @returns what of the withheld stands in a file: its text, its alternative texts, its properties, names of its parts */
-export function leaksIn(content: string | Uint8Array, { found }: Secrets): Leak[] {
-  const numbers = found.filter(({ kind }) => kind === 'number')
-  const words = found.filter(({ kind }) => kind !== 'number')
+export function leaksIn(content: string | Uint8Array, secrets: Secrets): Leak[] {
+  const numbers = secrets.found.filter(({ kind }) => kind === 'number')
+  const words = secrets.found.filter(({ kind }) => kind !== 'number')
   return shownIn(content).flatMap(({ part, readings }) => {
-    const leaks = new Map<string, Leak>()
-    for (const text of readings) {
-      const runs = [...new Set(text.match(RUN) ?? [])].filter((run) => run.replace(/\D/g, '').length >= 5)
-      for (const secret of numbers)
-        for (const run of runs) {
-          secret.pattern.lastIndex = 0
-          if (secret.pattern.test(run)) note(leaks, { secret, part, text, at: text.indexOf(run) })
-        }
-      for (const secret of words) {
-        if (!text.includes(secret.value.normalize('NFKC'))) continue
-        const at = text.search(wordPattern(secret.value.normalize('NFKC')))
-        if (at >= 0) note(leaks, { secret, part, text, at })
-      }
-    }
+    const leaks = new Map<Secret, Leak>()
+    for (const text of readings)
+      for (const { secret, at } of [...numbersIn(text, numbers), ...wordsIn(text, words)])
+        if (!leaks.has(secret)) leaks.set(secret, { kind: secret.kind, part, around: around(text, at, secrets) })
     return [...leaks.values()]
   })
 }
 
-function note(
-  leaks: Map<string, Leak>,
-  { secret, part, text, at }: { secret: Secret; part: string; text: string; at: number },
-): void {
-  if (leaks.has(secret.value)) return
-  const before = text.slice(Math.max(0, at - AROUND), at)
-  const behind = text.slice(at).replace(secret.pattern, '***').slice(0, AROUND)
-  const around = withoutSecrets(before + behind, { found: [secret] })
-  leaks.set(secret.value, { kind: secret.kind, part, around: around.replace(/[\s\u241E]+/g, ' ').trim() })
+interface Place {
+  secret: Secret
+  at: number
+}
+
+function numbersIn(text: string, secrets: readonly Secret[]): Place[] {
+  const runs = new Set(text.match(RUN) ?? [])
+  return [...runs].flatMap((run) =>
+    secrets.filter(({ pattern }) => run.search(pattern) >= 0).map((secret) => ({ secret, at: text.indexOf(run) })),
+  )
+}
+
+function wordsIn(text: string, secrets: readonly Secret[]): Place[] {
+  return secrets
+    .map((secret) => ({ secret, word: secret.value.normalize('NFKC') }))
+    .filter(({ word }) => text.includes(word))
+    .map(({ secret, word }) => ({ secret, at: text.search(wordPattern(word)) }))
+    .filter(({ at }) => at >= 0)
+}
+
+/** Letters before and behind that are shown of a place; so many more are looked at that no secret is cut in half. */
+const AROUND = 16
+const LOOKED_AT = 200
+
+function around(text: string, at: number, secrets: Secrets): string {
+  const before = withoutSecrets(text.slice(Math.max(0, at - LOOKED_AT), at), secrets).slice(-AROUND)
+  const behind = withoutSecrets(text.slice(at, at + LOOKED_AT), secrets).slice(0, AROUND)
+  return (before + behind).replace(/[\s\u241E]+/g, ' ').trim()
 }
