@@ -93,10 +93,11 @@ function prefilled(words: Words, level: WarningLevel, item: MessageItem): BlockC
   return paragraph(words.phrase.pair(words.say(WORDS.validFor), words.phrase.duration(level.validFor)))
 }
 
-/** The hazards it warns of; without them its name. */
-function typeWords(words: Words, level: WarningLevel): string {
-  const { hazards = [] } = level
-  return hazards.length === 0 ? words.warning(level) : words.phrase.list(hazards.map((id) => words.name('hazard', id)))
+/** The hazards it warns of; where it names none, the plan's only one. */
+function typeWords(words: Words, { hazards = [] }: WarningLevel): string {
+  const all = words.plan.scenario.hazards ?? []
+  if (hazards.length > 0) return words.phrase.list(hazards.map((id) => words.name('hazard', id)))
+  return all.length === 1 ? (all[0]?.name ?? '') : ''
 }
 
 function levelWords(words: Words, { colour, label }: WarningLevel): string {
