@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { DOCUMENTS } from '../src/render/documents/list.ts'
-import { planDocument, writeDocument } from '../src/render/render.ts'
+import { FORMATS, planDocument, renderPlan, writeDocument } from '../src/render/render.ts'
 import { secretsOf } from '../src/render/view/secrets.ts'
 import { examplePlans } from './documents/examples.ts'
+import { planted, SECRETS } from './documents/planted.ts'
 import { buildCommandLine, type CommandLine } from './package/command.ts'
 import { docxEverything } from './render-plan/text-of-file.ts'
 
@@ -36,4 +37,19 @@ describe.each(DOCUMENTS)('$name', ({ name }) => {
     ]
     for (const text of files) for (const { pattern } of found) expect(text).not.toMatch(pattern)
   })
+
+  it.each(FORMATS)(
+    'keeps what was planted into a plan out of its public edition, and prints it inside: %s',
+    async (to) => {
+      const read = async (edition: 'internal' | 'public') => {
+        const content = await renderPlan(planted(), { document: name, edition, to })
+        const text = typeof content === 'string' ? content : docxEverything(content)
+        return `${text}\n${text.replace(/\\/g, '').replace(/&#x40;/g, '@')}`
+      }
+      const open = await read('public')
+      expect(SECRETS.filter((secret) => open.includes(secret))).toEqual([])
+      const inside = await read('internal')
+      expect(SECRETS.filter((secret) => inside.includes(secret)).length).toBeGreaterThan(0)
+    },
+  )
 })

@@ -41,7 +41,7 @@ export interface RenderOptions extends DocumentOptions {
 
 /** @returns the document, which every writer prints */
 export async function planDocument(input: RenderInput, options: DocumentOptions): Promise<PlanDocument> {
-  const shown = options.edition === 'public' ? publicInput(input) : input
+  const { shown, withheld } = options.edition === 'public' ? publicInput(input) : { shown: input, withheld: undefined }
   const { plan, parents = [], registries = [], requirementTitles = new Map() } = shown
   const words = makeWords({ ...shown, directory: makeDirectory(plan, parents, registries) })
   const { edition } = options
@@ -55,7 +55,12 @@ export async function planDocument(input: RenderInput, options: DocumentOptions)
   fillContents(root)
   const style = options.template ? undefined : maker.style?.(plan)
   const title = kind.title ? words.say(kind.title) + words.phrase.bracket(info.title) : info.title
-  return { info: { ...info, title }, root, ...(style ? { style } : {}) }
+  return {
+    ...{ info: { ...info, title }, root },
+    ...(style ? { style } : {}),
+    ...(withheld ? { withheld } : {}),
+    ...(options.template ? { template: options.template.name } : {}),
+  }
 }
 
 /** @returns a Word file as bytes, Markdown and HTML as text */
@@ -63,10 +68,23 @@ export async function renderPlan(input: RenderInput, options: RenderOptions): Pr
   return writeDocument(await planDocument(input, options), options)
 }
 
-/** Prints a document to one format; the document stays as it is and may be printed to another. */
+/**
+ * Prints a document to one format; the document stays as it is and may be printed to another.
+ * @throws UsageError when a template of the user's own prints what a public edition withholds
+ * @throws OutputError when one of ours does
+ */
 export async function writeDocument(
   doc: PlanDocument,
   { to, style }: Pick<RenderOptions, 'to' | 'style'>,
+): Promise<Uint8Array | string> {
+  const content = await written(doc, { to, style })
+  if (doc.withheld) (await import('./edition/refuse.ts')).refuseLeaks(content, doc)
+  return content
+}
+
+async function written(
+  doc: PlanDocument,
+  { to, style }: { to: Format; style: StyleName | undefined },
 ): Promise<Uint8Array | string> {
   if (to === 'md') return (await import('./markdown/write.ts')).writeMarkdown(doc)
   if (to === 'html') return (await import('./html/write.ts')).writeHtml(doc)

@@ -5,6 +5,7 @@
 
 import type { BlockContent, Heading, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Locale } from '../base/locale.ts'
+import type { Secrets } from './view/secrets.ts'
 
 export type Colour = 'red' | 'orange' | 'yellow' | 'blue' | 'grey'
 
@@ -14,6 +15,8 @@ export interface TableCell {
   rowSpan?: number
   shade?: Colour
   align?: 'left' | 'center' | 'right'
+  /** The title of its row. */
+  isTitle?: boolean
 }
 
 /** A table made by a plain function. A cell covered by a span of another one is left out of its row, as in HTML. */
@@ -144,6 +147,10 @@ export interface PlanDocument {
   root: Root
   /** The look that suits it in Word, where the user chooses none; absent: what its language asks for. */
   style?: StyleName
+  /** What must not stand anywhere in its files. */
+  withheld?: Secrets
+  /** The file of the template, where it is the user's own. */
+  template?: string
 }
 
 /** Names of the style profiles. */

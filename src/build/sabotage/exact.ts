@@ -62,6 +62,18 @@ export const EXACT: readonly Exact[] = [
     find: 'export function publicEdition(plan: Plan): Plan {',
     replace: 'export function publicEdition(plan: Plan): Plan {\n  return plan',
   },
+  {
+    name: 'public edition: no last look',
+    file: 'src/render/render.ts',
+    find: 'if (doc.withheld) (await',
+    replace: 'if (!doc) (await',
+  },
+  {
+    name: 'forms: no boxes',
+    file: 'src/render/view/paper/paper.ts',
+    find: 'texts.flatMap((text) => paragraph(BOX, ` ${text}`))',
+    replace: 'texts.flatMap((text) => paragraph(text))',
+  },
 ]
 
 /** @throws an Error that names the entry whose text is gone. */

@@ -12,12 +12,17 @@ interface Printing {
   workspace: Workspace
 }
 
-/** Prints a document to each of its destinations, and tells on standard error what was made and what was left out. */
+/**
+ * Prints a document to each of its destinations, and tells on standard error what was made and what was left out. Nothing
+ * is written before everything is made: a public edition that cannot be written in one format is written in none.
+ */
 export async function printDocument(document: PlanDocument, printing: Printing, io: Io): Promise<void> {
   const { targets, style, workspace } = printing
   const { locale, show } = workspace
-  for (const { format, file } of targets) {
-    const content = await writeDocument(document, { to: format, ...(style ? { style } : {}) })
+  const made: { file: string | undefined; content: string | Uint8Array }[] = []
+  for (const { format, file } of targets)
+    made.push({ file, content: await writeDocument(document, { to: format, ...(style ? { style } : {}) }) })
+  for (const { file, content } of made) {
     if (file === undefined) io.out(content)
     else {
       writeWhole(file, content, show(file))

@@ -4,8 +4,9 @@ import type { Localized } from '../../base/locale.ts'
 import type { Reference } from '../../model/plan.generated.ts'
 import type { ConditionTree } from '../phrase/condition.ts'
 import type { Words } from '../phrase/words.ts'
-import type { PlanTable, TableCell, TickBox } from '../tree.ts'
+import type { PlanTable, TableCell } from '../tree.ts'
 import { list, paragraph, strong } from '../view/blocks.ts'
+import { BOX, room } from '../view/paper/paper.ts'
 import { HEADS, ONE_OF, OPEN } from './labels.ts'
 
 /** One column: its title, its share of the width, and its cell in a row. */
@@ -51,13 +52,8 @@ export function blankCell(): TableCell {
 
 /** An empty cell at least so high that two lines can be written by hand. */
 export function roomCell(): TableCell {
-  return { children: [...paragraph(ROOM), ...paragraph(ROOM)] }
+  return { children: room(2) }
 }
-
-/** A no-break space: a line that shows nothing and keeps its height. */
-const ROOM = '\u00A0'
-
-const BOX: TickBox = { type: 'tickBox', checked: false }
 
 export function tickCell(): TableCell {
   return { children: paragraph(BOX), align: 'center' }

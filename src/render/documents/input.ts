@@ -1,7 +1,8 @@
 /** What documents are made from, and the same for the public edition. */
 import type { Plan, Registry } from '../../model/plan.generated.ts'
+import { withheldTexts } from '../edition/withheld.ts'
 import { publicCopy } from '../view/public-edition.ts'
-import { secretsOf } from '../view/secrets.ts'
+import { type Secrets, secretsOf, withoutSecrets } from '../view/secrets.ts'
 
 export interface RenderInput {
   /** In its long form. */
@@ -18,9 +19,12 @@ export interface RenderInput {
   written?(node: object, key: string | number): string | undefined
 }
 
-/** Everything that is read for a public document, without what is not public. */
-export function publicInput(input: RenderInput): RenderInput {
-  const { plan, parents = [], registries = [], written } = input
+/**
+ * @returns everything that is read for a public document, without what is not public; and what therefore must not stand
+ *   anywhere in its file
+ */
+export function publicInput(input: RenderInput): { shown: RenderInput; withheld: Secrets } {
+  const { plan, parents = [], registries = [], planTitles = new Map(), written } = input
   const secrets = secretsOf([
     [plan, 'plan'],
     ...parents.map((parent) => [parent, 'plan'] as const),
@@ -33,11 +37,13 @@ export function publicInput(input: RenderInput): RenderInput {
   ]
   const documents = copies.map(({ document }) => document)
   const original = (node: object) => copies.map((copy) => copy.original(node)).find((found) => found !== node) ?? node
-  return {
+  const shown = {
     ...input,
     plan: documents[0] as Plan,
     parents: documents.slice(1, 1 + parents.length) as Plan[],
     registries: documents.slice(1 + parents.length) as Registry[],
+    planTitles: new Map([...planTitles].map(([id, title]) => [id, withoutSecrets(title, secrets)])),
     ...(written ? { written: (node: object, key: string | number) => written(original(node), key) } : {}),
   }
+  return { shown, withheld: { found: [...secrets.found, ...withheldTexts([plan, ...parents], documents)] } }
 }

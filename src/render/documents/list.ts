@@ -16,6 +16,24 @@ export const DOCUMENTS = [
     },
     load: async () => (await import('./contacts/contacts.ts')).contacts,
   },
+  {
+    name: 'reporting',
+    title: { zh: '信息报告手册', en: 'Reporting' },
+    about: {
+      zh: '信息报告：谁向谁、几时、怎么报，首报、续报、终报的空白表',
+      en: 'who reports to whom, when and how; blank first, follow-up and final reports',
+    },
+    load: async () => (await import('./reporting/reporting.ts')).reporting,
+  },
+  {
+    name: 'forms',
+    title: { zh: '应急文书格式', en: 'Forms' },
+    about: {
+      zh: '文书格式：启动、调整、终止令，预警通知单，预案所附表单，值班记录',
+      en: 'forms: activation, change and deactivation orders, warning messages, own forms, duty log',
+    },
+    load: async () => (await import('./forms/forms.ts')).forms,
+  },
 ] as const satisfies readonly DocumentKind[]
 
 export type DocumentName = (typeof DOCUMENTS)[number]['name']

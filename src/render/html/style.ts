@@ -39,6 +39,7 @@ svg text{fill:#1a1a1a;text-anchor:middle;dominant-baseline:central}svg .down{wri
 blockquote{margin:.5em 0;padding-left:1em;border-left:3px solid #8a8a8a}
 pre{overflow-x:auto;background:#f4f4f4;padding:.6em}code{font-family:ui-monospace,Consolas,monospace;white-space:pre-wrap}
 footer{border-top:1px solid #c9c9c9;color:#4a4a4a;font-size:.875rem}
+@media screen and (max-width:30rem){.scroll>.form{min-width:0}.form,.form tbody,.form tr,.form th,.form td{display:block}.form th{border-bottom:0}.form td{border-top:0;min-height:2.4em}}
 @media (max-width:30rem){main,footer{padding:.75rem}.cover dl{display:block}.cover dd{margin:0 0 .4em}.cover h1{font-size:1.5rem}}
 @page{size:A4;margin:24mm 22mm 22mm 24mm;@bottom-center{content:counter(page);font:10.5pt serif}}
 @page wide{size:A4 landscape;margin:22mm}
@@ -52,7 +53,9 @@ a{color:inherit;text-decoration:none}
 .landscape{page:wide}
 .scroll{overflow:visible}.scroll>table{min-width:0}
 svg{max-width:100%}
-thead{display:table-header-group}tr{break-inside:avoid}caption{break-after:avoid}
+thead{display:table-header-group}tr{break-inside:avoid}.form tr{break-inside:auto}.form p{break-inside:avoid}
+main:has(>.landscape:last-child)+footer{page:wide}
+caption{break-after:avoid}
 table{font-size:9.5pt}th,td,.tick{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 p,li{orphans:2;widows:2}
 .page{height:0}

@@ -7,7 +7,8 @@ import { el, lines } from './element.ts'
 
 /** A table with its caption and column heads, in a box that scrolls when the screen is narrower. */
 export function planTable(state: State, node: PlanTable): Element {
-  const columns = Math.max(node.head.length, 1)
+  const columns = columnsOf(node)
+  const isForm = node.head.length === 0 && node.rows.some((row) => row.some(({ isTitle }) => isTitle))
   const parts: Element[] = []
   if (node.caption) parts.push(el('caption', {}, ...lines(node.caption)))
   if (node.widths && node.widths.length === columns) parts.push(columnGroup(node.widths))
@@ -17,7 +18,13 @@ export function planTable(state: State, node: PlanTable): Element {
   }
   const rows = node.rows.map((row) => el('tr', {}, ...row.map((cell) => tableCell(state, cell))))
   parts.push(el('tbody', {}, ...state.wrap(rows, true)))
-  return scrolling(el('table', {}, ...state.wrap(parts, true)), columns, node.caption)
+  const look = isForm ? { className: ['form'] } : {}
+  return scrolling(el('table', look, ...state.wrap(parts, true)), columns, node.caption)
+}
+
+function columnsOf({ head, rows }: PlanTable): number {
+  const wide = rows.map((row) => row.reduce((sum, { colSpan = 1 }) => sum + colSpan, 0))
+  return Math.max(head.length, 1, ...wide)
 }
 
 /** Lets a table scroll sideways in a narrow window; `caption` tells what the region is. */
@@ -43,8 +50,9 @@ function tableCell(state: State, cell: TableCell): Element {
   const isShort = SHORT.test(cell.children.map(textOf).join('\n'))
   const classes = [cell.shade, cell.align, isShort ? 'short' : undefined].filter((name) => name !== undefined)
   return el(
-    'td',
+    cell.isTitle ? 'th' : 'td',
     {
+      ...(cell.isTitle ? { scope: 'row' } : {}),
       ...(classes.length > 0 ? { className: classes } : {}),
       ...(cell.colSpan && cell.colSpan > 1 ? { colSpan: cell.colSpan } : {}),
       ...(cell.rowSpan && cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),

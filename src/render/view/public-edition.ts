@@ -104,7 +104,8 @@ function copyPlain(value: object, { originals, secrets }: Copying): object {
   return copy
 }
 
-function isWithheld(value: object, shape: ShapeName): boolean {
+/** @returns whether an object of that shape is left out as a whole */
+export function isWithheld(value: object, shape: ShapeName): boolean {
   if (shape === 'contact') return (value as Contact).visibility !== 'public'
   if (shape !== 'measure' && shape !== 'annex') return false
   const { visibility } = value as Measure | Annex

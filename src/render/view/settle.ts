@@ -31,6 +31,13 @@ function withoutEmpty(blocks: Block[]): Block[] {
   for (const block of [...blocks].reverse()) {
     if (block.type === 'annex') block.children = withoutEmpty(block.children)
     if (block.type === 'pageBreak' && kept.length === 0) continue
+    if (block.type === 'landscape' && block.children[0]?.type === 'heading') {
+      block.children = withoutEmpty(block.children)
+      const [first] = block.children
+      if (first?.type === 'heading') next = first.depth
+      if (first) kept.push(block)
+      continue
+    }
     if (block.type !== 'heading') {
       next = block.type === 'pageBreak' || block.type === 'annex' ? next : Number.POSITIVE_INFINITY
       if (block.type === 'annex') next = 0

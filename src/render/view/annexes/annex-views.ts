@@ -1,19 +1,19 @@
 /** Annexes that are printed from the plan's own data. */
 
-import type { Hop, Plan, Reference } from '../../../model/plan.generated.ts'
-import { sayTiming, TIMING_KEYS } from '../../phrase/objects.ts'
-import { cellWords, type Words } from '../../phrase/words.ts'
+import type { Plan, Reference } from '../../../model/plan.generated.ts'
+import { sayTiming } from '../../phrase/objects.ts'
+import type { Words } from '../../phrase/words.ts'
 import type { Block } from '../../tree.ts'
 import { contactTable } from '../bodies/contacts.ts'
 import { dutyTable, plainBodies } from '../bodies/organization.ts'
 import { structureFigure } from '../bodies/structure.ts'
 import type { AnnexView, ViewContext } from '../context.ts'
 import { matrixTable } from '../measures/matrix.ts'
-import { fieldsOf, read } from '../reading.ts'
 import { stationTables } from '../sections/indicators.ts'
 import { ledger, supplyTable } from '../sections/resources.ts'
-import { objectTable, spanned } from '../table.ts'
+import { spanned } from '../table.ts'
 import { actionCards } from './cards.ts'
+import { reports } from './reports.ts'
 import { triggers } from './triggers.ts'
 import { agreements, planLinks, riskResults, routes, unitFacts } from './unit-views.ts'
 
@@ -33,41 +33,6 @@ export const ANNEX_VIEWS: Readonly<Record<AnnexView, (context: ViewContext) => B
   routes,
   agreements,
   cards: actionCards,
-}
-
-/** Upright: what a hop says beside from, to, when and how stands together in the last column. */
-function reports({ plan, words }: ViewContext): Block[] {
-  const inCell = cellWords(words)
-  const times = TIMING_KEYS.filter((key) => key !== 'months')
-  const rest = fieldsOf('hop').filter((key) => !['kind', 'from', 'to', 'medium', ...times].includes(key))
-  return objectTable<Hop>(words, {
-    shape: 'hop',
-    rows: plan.information?.reports ?? [],
-    first: [
-      'kind',
-      'from',
-      'to',
-      {
-        title: words.label('hop', 'within'),
-        keys: times,
-        say: (hop) => sayTiming(inCell, hop).join(words.say({ zh: '，', en: ', ' })),
-      },
-      'medium',
-      {
-        title: words.say({ zh: '内容和要求', en: 'Content and terms' }),
-        keys: rest as (keyof Hop & string)[],
-        say: (hop) => hopTerms(inCell, hop, times),
-      },
-    ],
-  })
-}
-
-function hopTerms(words: Words, hop: Hop, times: readonly (keyof Hop & string)[]): string {
-  const reading = read(words, hop, 'hop')
-  reading.skip('kind', 'from', 'to', 'medium', ...times)
-  const content = reading.say('content')
-  const text = reading.say('text')
-  return [content, ...reading.rest(), text].filter(Boolean).join('\n')
 }
 
 /** The course of a response as the plan lays it out: watch, report, start, act, end. What one body does in a step is one row. */
