@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { UsageError } from '../base/errors.ts'
 import type { Io } from '../commands/io.ts'
-import type { DocumentFormat } from '../commands/print/destinations.ts'
+import { type DocumentFormat, STYLES } from '../commands/print/destinations.ts'
 import { DOCUMENT_NAMES, listDocuments } from '../commands/print/documents.ts'
 import type { RenderFlags } from '../commands/render.ts'
 import { addCommand, type Program } from './program.ts'
@@ -42,11 +42,7 @@ export function addRender(program: Program, io: Io): void {
       formatList,
     )
     .addOption(
-      new Option('--style <name>', say({ zh: '版式：公文、普通或卡片', en: 'style profile' })).choices([
-        'gbt9704',
-        'plain',
-        'card',
-      ]),
+      new Option('--style <name>', say({ zh: 'Word 版式', en: 'style of Word documents' })).choices([...STYLES]),
     )
     .addOption(numbering.choices(['decimal', 'gongwen']))
     .addOption(edition.choices(['internal', 'public']).default('internal'))

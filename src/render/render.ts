@@ -11,7 +11,7 @@ import {
 } from './document.ts'
 import { publicInput, type RenderInput } from './documents/input.ts'
 import { type DocumentName, documentKind } from './documents/list.ts'
-import { documentInfo } from './info.ts'
+import { documentInfo, sealed } from './info.ts'
 import { makeWords } from './phrase/words.ts'
 import type { DocumentInfo, PlanDocument, StyleName } from './tree.ts'
 import { viewContext } from './view/context.ts'
@@ -35,7 +35,7 @@ export interface DocumentOptions {
 
 export interface RenderOptions extends DocumentOptions {
   to: Format
-  /** Of Word documents; `card` for townships and villages, else `gbt9704` for Chinese plans and `plain` for others. */
+  /** Of Word documents; by default what the plan's type asks for, else `gbt9704` for Chinese plans and `plain` for others. */
   style?: StyleName
 }
 
@@ -63,11 +63,12 @@ export async function renderPlan(input: RenderInput, options: RenderOptions): Pr
   return writeDocument(await planDocument(input, options), options)
 }
 
-/** Prints a document to one format; the document stays as it is and may be printed to another. */
+/** Prints a document, with the fingerprint of what it says, to one format; the document stays as it is and may be printed to another. */
 export async function writeDocument(
-  doc: PlanDocument,
+  document: PlanDocument,
   { to, style }: Pick<RenderOptions, 'to' | 'style'>,
 ): Promise<Uint8Array | string> {
+  const doc = sealed(document)
   if (to === 'md') return (await import('./markdown/write.ts')).writeMarkdown(doc)
   if (to === 'html') return (await import('./html/write.ts')).writeHtml(doc)
   const chosen = style ?? doc.style ?? (doc.info.language === 'zh' ? 'gbt9704' : 'plain')

@@ -24,6 +24,8 @@ export interface PlanTable {
   /** Column titles; the row repeats on every page. */
   head: string[]
   rows: TableCell[][]
+  /** Rows are high enough to sign in. */
+  signed?: boolean
   /** Relative widths; without it writers measure the content. */
   widths?: number[]
 }
@@ -135,7 +137,11 @@ export interface DocumentInfo {
   date?: string
   edition: 'internal' | 'public'
   issuer: string
-  /** SHA-256 of the normalised plan, hexadecimal, first 16 characters. */
+  /** Number of the plan or of the document that issues it. */
+  number?: string
+  /** Secrecy marking. */
+  secrecy?: string
+  /** SHA-256 of what is printed, hexadecimal, first 16 characters; until a document is written, of the plan. */
   fingerprint: string
 }
 
@@ -147,5 +153,5 @@ export interface PlanDocument {
 }
 
 /** Names of the style profiles. */
-export const STYLES = ['gbt9704', 'plain', 'card'] as const
+export const STYLES = ['gbt9704', 'enterprise', 'plain', 'fema', 'card'] as const
 export type StyleName = (typeof STYLES)[number]

@@ -3,7 +3,7 @@
 import { type FileChild, type IParagraphOptions, type IRunOptions, type NumberingDefinition, Paragraph } from 'docx'
 import type { Definition, List } from 'mdast'
 import type { Locale } from '../../base/locale.ts'
-import type { Block, PlanFigure } from '../tree.ts'
+import type { Block, DocumentInfo, PlanFigure } from '../tree.ts'
 import type { Footnotes } from './footnotes.ts'
 import type { ParagraphRole, StyleProfile } from './style/profile.ts'
 import { styleId } from './style/style-ids.ts'
@@ -17,6 +17,9 @@ export interface TableWords {
 export interface Writing {
   readonly profile: StyleProfile
   readonly language: Locale
+  readonly info: DocumentInfo
+  /** Estimated pages of the whole document. */
+  readonly pageCount: number
   /** Anchor of the tree → name of the bookmark. */
   readonly anchors: ReadonlyMap<string, string>
   readonly definitions: ReadonlyMap<string, Definition>
@@ -28,6 +31,8 @@ export interface Writing {
   readonly rooms: ReadonlyMap<PlanFigure, number>
   /** The next paragraph starts a new page. */
   breakBefore: boolean
+  /** Every paragraph stays on one page with the next: rows of a table that is not parted. */
+  keepNext: boolean
   /** Writes any blocks; here so that lists, tables and quotes can hold them. */
   blocks(nodes: readonly Block[], place: Place): FileChild[]
 }
@@ -57,7 +62,8 @@ export interface Place {
 
 /** A paragraph of the document; takes the page break that waits for it. */
 export function paragraph(role: ParagraphRole, options: IParagraphOptions, writing: Writing): Paragraph {
-  return new Paragraph({ style: styleId(role), ...options, ...takeBreak(writing) })
+  const kept = writing.keepNext ? { keepNext: true } : {}
+  return new Paragraph({ style: styleId(role), ...options, ...kept, ...takeBreak(writing) })
 }
 
 /** A paragraph that takes a little height and nothing else. */

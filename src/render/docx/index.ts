@@ -8,7 +8,7 @@ import { finalize } from './finalize/finalize.ts'
 import { Footnotes } from './footnotes.ts'
 import { estimatePages } from './layout/pages.ts'
 import { ListNumbers } from './lists.ts'
-import { sections } from './sections.ts'
+import { sections } from './page/sections.ts'
 import { textBlock } from './style/pages.ts'
 import { profileOf, type StyleProfile } from './style/profile.ts'
 import { styleId } from './style/style-ids.ts'
@@ -27,13 +27,13 @@ export interface DocxOptions {
 export async function writeDocx(doc: PlanDocument, options: DocxOptions): Promise<Uint8Array> {
   const profile = profileOf(options.style)
   const { info } = doc
-  const { pages, rooms } = estimatePages(doc.root, profile)
+  const { pages, rooms, pageCount } = estimatePages(doc.root, profile)
   const root = options.numberedPages === false ? doc.root : withPages(doc.root, pages)
-  const writing = newWriting(root, { info, profile, rooms })
-  const written = sections(root, info.title, writing)
+  const writing = newWriting(root, { info, profile, rooms, pageCount })
+  const written = sections(root, writing)
   const packed = await Packer.toBuffer(
     new Document({
-      ...properties(info),
+      ...properties(info, options.style),
       externalStyles: stylesXml(profile, info.language),
       evenAndOddHeaderAndFooters: profile.pageNumber.sides === 'oddEven',
       compatibility: {
@@ -48,7 +48,12 @@ export async function writeDocx(doc: PlanDocument, options: DocxOptions): Promis
       sections: written,
     }),
   )
-  return finalize(packed, { info, tables: writing.tables, alternatives: profile.alternatives })
+  return finalize(packed, {
+    info,
+    tables: writing.tables,
+    alternatives: profile.alternatives,
+    mirrored: profile.page.mirrored,
+  })
 }
 
 /** Copies of the contents with pages; entries that have one keep it. */
@@ -68,12 +73,15 @@ interface Known {
   info: DocumentInfo
   profile: StyleProfile
   rooms: Writing['rooms']
+  pageCount: number
 }
 
-function newWriting(root: Root, { info, profile, rooms }: Known): Writing {
+function newWriting(root: Root, { info, profile, rooms, pageCount }: Known): Writing {
   const found = collect(root)
   return {
     profile,
+    info,
+    pageCount,
     language: info.language,
     anchors: found.anchors,
     definitions: found.definitions,
@@ -82,6 +90,7 @@ function newWriting(root: Root, { info, profile, rooms }: Known): Writing {
     tables: [],
     rooms,
     breakBefore: false,
+    keepNext: false,
     blocks(nodes, place) {
       return blocks(nodes, place, this)
     },
@@ -125,14 +134,17 @@ function footnotes(writing: Writing): NonNullable<IPropertiesOptions['footnotes'
 }
 
 /** Word shows these under "Properties"; the custom ones tell exactly which plan was printed. */
-function properties(info: DocumentInfo): Omit<IPropertiesOptions, 'sections'> {
+function properties(info: DocumentInfo, style: StyleName): Omit<IPropertiesOptions, 'sections'> {
   const zh = info.language === 'zh'
   const custom = [
     { name: 'planId', value: info.id },
     { name: 'planVersion', value: info.version },
     { name: 'planEdition', value: info.edition },
     { name: 'planFingerprint', value: info.fingerprint },
-  ]
+    { name: 'planNumber', value: info.number ?? '' },
+    { name: 'planSecrecy', value: info.secrecy ?? '' },
+    { name: 'planStyle', value: style },
+  ].filter(({ value }) => value !== '')
   return {
     title: info.title,
     subject: zh ? '应急预案' : 'Contingency plan',

@@ -1,6 +1,7 @@
 /** Tables with real widths, repeated head row, merged cells and alternative text. */
 import {
   type FileChild,
+  HeightRule,
   Paragraph,
   TableLayoutType,
   TableRow,
@@ -47,12 +48,16 @@ function wordTable(grid: Grid, place: Place, writing: Writing): WordTable {
   const layout = layoutTable(grid, place.width, writing.profile)
   const rows = grid.rows.map((row, index) => {
     const isHead = grid.hasHead && index === 0
+    const isKept = layout.whole && index < grid.rows.length - 1
     const tall = (layout.heights[index] ?? 0) > twipsToPt(place.height) * TALLEST_WHOLE_ROW
     return new TableRow({
       // Said only where true: some readers take a property that says "false" for one that is there.
       ...(isHead ? { tableHeader: true } : {}),
       ...(isHead || !tall ? { cantSplit: true } : {}),
-      children: row.map((cell) => wordCell(cell, { isHead, layout, place }, writing)),
+      ...(grid.leastRow !== undefined && !isHead
+        ? { height: { value: ptToTwips(grid.leastRow), rule: HeightRule.ATLEAST } }
+        : {}),
+      children: row.map((cell) => wordCell(cell, { isHead, isKept, layout, place }, writing)),
     })
   })
   return new WordTable({
@@ -66,11 +71,13 @@ function wordTable(grid: Grid, place: Place, writing: Writing): WordTable {
 
 interface CellPlace {
   isHead: boolean
+  /** Stays on one page with the row below. */
+  isKept: boolean
   layout: TableLayout
   place: Place
 }
 
-function wordCell(cell: GridCell, { isHead, layout, place }: CellPlace, writing: Writing): WordCell {
+function wordCell(cell: GridCell, { isHead, isKept, layout, place }: CellPlace, writing: Writing): WordCell {
   const { table: look, shades } = writing.profile
   const width = layout.widths.slice(cell.column, cell.column + cell.colSpan).reduce((sum, own) => sum + own, 0)
   const fill = isHead ? look.headShade : cell.shade && shades[cell.shade]
@@ -82,6 +89,9 @@ function wordCell(cell: GridCell, { isHead, layout, place }: CellPlace, writing:
     depth: 0,
     ...(cell.align && !isHead ? { align: cell.align } : {}),
   }
+  writing.keepNext = isKept
+  const children = cellContent(cell, inner, writing)
+  writing.keepNext = false
   return new WordCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
@@ -90,7 +100,7 @@ function wordCell(cell: GridCell, { isHead, layout, place }: CellPlace, writing:
       ? { verticalMerge: cell.continued ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART }
       : {}),
     ...(fill ? { shading: { fill, type: 'clear', color: 'auto' } } : {}),
-    children: cellContent(cell, inner, writing),
+    children,
   })
 }
 

@@ -18,8 +18,10 @@ export function textBlock(profile: StyleProfile, landscape: boolean): { width: n
 /** @param opens the segment is the first of its part, where the page numbers begin again */
 export function pageProperties(segment: Segment, opens: boolean, profile: StyleProfile): ISectionPropertiesOptions {
   const margin = segment.landscape ? profile.landscape : profile.page
-  const formatType =
-    segment.part === 'front' && profile.pageNumber.front === 'roman' ? NumberFormat.UPPER_ROMAN : NumberFormat.DECIMAL
+  const { front } = profile.pageNumber
+  // Where all pages are counted the cover is the first, though it shows no number.
+  const begins = opens && segment.part !== 'cover' && front !== 'counted'
+  const formatType = segment.part === 'front' && front === 'roman' ? NumberFormat.UPPER_ROMAN : NumberFormat.DECIMAL
   return {
     page: {
       // docx turns the sheet itself: it wants the upright sizes.
@@ -36,7 +38,7 @@ export function pageProperties(segment: Segment, opens: boolean, profile: StyleP
         header: mmToTwips(margin.header),
         footer: mmToTwips(margin.footer),
       },
-      pageNumbers: opens && segment.part !== 'cover' ? { start: 1, formatType } : { formatType },
+      pageNumbers: begins ? { start: 1, formatType } : { formatType },
     },
     ...(profile.lineGrid === null
       ? {}

@@ -1,11 +1,11 @@
 /** The contents: our own entries inside a real field, so that they are there before Word ever updates them. */
 import { type FileChild, InternalHyperlink, type ParagraphChild, Run, Tab } from 'docx'
-import { numberGap } from '../number.ts'
-import type { ContentsEntry, TableOfContents } from '../tree.ts'
-import { paragraph, runOptions, spacer, type Writing } from './context.ts'
-import { field, fieldEnd, fieldStart } from './fields.ts'
-import { runs } from './inline.ts'
-import { contentsRole } from './style/profile.ts'
+import { numberGap } from '../../number.ts'
+import type { ContentsEntry, TableOfContents } from '../../tree.ts'
+import { paragraph, runOptions, spacer, type Writing } from '../context.ts'
+import { field, fieldEnd, fieldStart } from '../fields.ts'
+import { runs } from '../inline.ts'
+import { contentsRole } from '../style/profile.ts'
 
 /**
  * The field's end stands in a small paragraph of its own with another one behind it: LibreOffice drops the page numbers
