@@ -44,6 +44,10 @@ export function addRender(program: Program, io: Io): void {
     .addOption(
       new Option('--style <name>', say({ zh: 'Word 版式', en: 'style of Word documents' })).choices([...STYLES]),
     )
+    .option(
+      '--notice',
+      say({ zh: '加印发通知：版头、主送、署名、版记（Word 公文）', en: 'with the issuing notice of GB/T 9704 (Word)' }),
+    )
     .addOption(numbering.choices(['decimal', 'gongwen']))
     .addOption(edition.choices(['internal', 'public']).default('internal'))
     .option(

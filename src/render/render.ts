@@ -12,6 +12,7 @@ import {
 import { publicInput, type RenderInput } from './documents/input.ts'
 import { type DocumentName, documentKind } from './documents/list.ts'
 import { documentInfo, sealed } from './info.ts'
+import { noticeOf } from './notice/notice.ts'
 import { makeWords } from './phrase/words.ts'
 import type { DocumentInfo, PlanDocument, StyleName } from './tree.ts'
 import { viewContext } from './view/context.ts'
@@ -29,6 +30,8 @@ export interface DocumentOptions {
   edition: Edition
   /** Chinese documents only; the default is 1 / 1.1. */
   numbering?: Numbering
+  /** With the notice that issues it. */
+  notice?: boolean
   /** In place of the document's own template. */
   template?: Template
 }
@@ -53,14 +56,21 @@ export async function planDocument(input: RenderInput, options: DocumentOptions)
   settleHeadings(root)
   numberHeadings(root, numberingFor(plan.language, options.numbering))
   fillContents(root)
+  const cover = root.children.find((block) => block.type === 'cover')
+  const notice = options.notice ? noticeOf(words, cover?.marks ?? []) : undefined
   const style = options.template ? undefined : maker.style?.(plan)
   const title = kind.title ? words.say(kind.title) + words.phrase.bracket(info.title) : info.title
-  return { info: { ...info, title }, root, ...(style ? { style } : {}) }
+  return { info: { ...info, title }, root, ...(style ? { style } : {}), ...(notice ? { notice } : {}) }
 }
 
 /** @returns a Word file as bytes, Markdown and HTML as text */
 export async function renderPlan(input: RenderInput, options: RenderOptions): Promise<Uint8Array | string> {
   return writeDocument(await planDocument(input, options), options)
+}
+
+/** @returns the look that the user chose, else the one that suits the document */
+export function styleFor(doc: PlanDocument, wanted?: StyleName): StyleName {
+  return wanted ?? doc.style ?? (doc.info.language === 'zh' ? 'gbt9704' : 'plain')
 }
 
 /** Prints a document, with the fingerprint of what it says, to one format; the document stays as it is and may be printed to another. */
@@ -71,6 +81,5 @@ export async function writeDocument(
   const doc = sealed(document)
   if (to === 'md') return (await import('./markdown/write.ts')).writeMarkdown(doc)
   if (to === 'html') return (await import('./html/write.ts')).writeHtml(doc)
-  const chosen = style ?? doc.style ?? (doc.info.language === 'zh' ? 'gbt9704' : 'plain')
-  return (await import('./docx/index.ts')).writeDocx(doc, { style: chosen })
+  return (await import('./docx/index.ts')).writeDocx(doc, { style: styleFor(doc, style) })
 }

@@ -88,6 +88,36 @@ export interface PageBreak {
   type: 'pageBreak'
 }
 
+/** The issuing notice (GB/T 9704-2012), in print only. */
+export interface Notice {
+  type: 'notice'
+  /** Printed top left. */
+  marks: string[]
+  issuers: string[]
+  number?: string
+  /** In pieces that are not parted. */
+  title: string[]
+  addressees: string
+  text: string
+  date: string
+  /** Bodies that get a copy. */
+  copies: string
+}
+
+/** Names of the annexes below the text of an issued plan. */
+export interface AnnexNote {
+  type: 'annexNote'
+  titles: string[]
+}
+
+/** The end of an issued document: copies, printing body, date. */
+export interface Colophon {
+  type: 'colophon'
+  copies: string
+  printer: string
+  date: string
+}
+
 /** A box to tick with a pen; stands among phrasing content. */
 export interface TickBox {
   type: 'tickBox'
@@ -103,6 +133,9 @@ declare module 'mdast' {
     annex: Annex
     landscape: Landscape
     pageBreak: PageBreak
+    notice: Notice
+    annexNote: AnnexNote
+    colophon: Colophon
   }
   interface BlockContentMap {
     planTable: PlanTable
@@ -148,10 +181,14 @@ export interface DocumentInfo {
 export interface PlanDocument {
   info: DocumentInfo
   root: Root
+  /** Issues the document; its root has none. */
+  notice?: Notice
   /** The look that suits it in Word, where the user chooses none; absent: what its language asks for. */
   style?: StyleName
 }
 
 /** Names of the style profiles. */
 export const STYLES = ['gbt9704', 'enterprise', 'plain', 'fema', 'card'] as const
+/** Those that an issuing notice can be printed in. */
+export const NOTICE_STYLES: readonly StyleName[] = ['gbt9704']
 export type StyleName = (typeof STYLES)[number]

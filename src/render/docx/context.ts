@@ -5,7 +5,7 @@ import type { Definition, List } from 'mdast'
 import type { Locale } from '../../base/locale.ts'
 import type { Block, DocumentInfo, PlanFigure } from '../tree.ts'
 import type { Footnotes } from './footnotes.ts'
-import type { ParagraphRole, StyleProfile } from './style/profile.ts'
+import type { NoticeRole, ParagraphRole, StyleProfile } from './style/profile.ts'
 import { styleId } from './style/style-ids.ts'
 
 /** Alternative text of a table. */
@@ -61,7 +61,7 @@ export interface Place {
 }
 
 /** A paragraph of the document; takes the page break that waits for it. */
-export function paragraph(role: ParagraphRole, options: IParagraphOptions, writing: Writing): Paragraph {
+export function paragraph(role: ParagraphRole | NoticeRole, options: IParagraphOptions, writing: Writing): Paragraph {
   const kept = writing.keepNext ? { keepNext: true } : {}
   return new Paragraph({ style: styleId(role), ...options, ...kept, ...takeBreak(writing) })
 }

@@ -8,6 +8,7 @@ import { finalize } from './finalize/finalize.ts'
 import { Footnotes } from './footnotes.ts'
 import { estimatePages } from './layout/pages.ts'
 import { ListNumbers } from './lists.ts'
+import { issued } from './page/issued.ts'
 import { sections } from './page/sections.ts'
 import { textBlock } from './style/pages.ts'
 import { profileOf, type StyleProfile } from './style/profile.ts'
@@ -26,9 +27,10 @@ export interface DocxOptions {
  */
 export async function writeDocx(doc: PlanDocument, options: DocxOptions): Promise<Uint8Array> {
   const profile = profileOf(options.style)
-  const { info } = doc
-  const { pages, rooms, pageCount } = estimatePages(doc.root, profile)
-  const root = options.numberedPages === false ? doc.root : withPages(doc.root, pages)
+  const { info, notice } = doc
+  const whole = notice === undefined ? doc.root : issued(doc.root, notice, info.title)
+  const { pages, rooms, pageCount } = estimatePages(whole, profile)
+  const root = options.numberedPages === false ? whole : withPages(whole, pages)
   const writing = newWriting(root, { info, profile, rooms, pageCount })
   const written = sections(root, writing)
   const packed = await Packer.toBuffer(

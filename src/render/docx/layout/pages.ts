@@ -1,8 +1,9 @@
 /** On which page what stands: one pass over the tree, without fonts. A draft's estimate, off by one page now and then. */
 import type { List, Nodes } from 'mdast'
 import { textOf } from '../../text.ts'
-import type { Block, Heading, PlanFigure, Root, TableOfContents } from '../../tree.ts'
+import type { Block, Heading, Notice, PlanFigure, Root, TableOfContents } from '../../tree.ts'
 import { figureHeight } from '../figure.ts'
+import { annexNoteLines, noticeLines } from '../page/notice.ts'
 import { textBlock } from '../style/pages.ts'
 import {
   contentsRole,
@@ -11,6 +12,7 @@ import {
   type ParagraphRole,
   type StyleProfile,
 } from '../style/profile.ts'
+import { noticeLook } from '../style/style-ids.ts'
 import { ptToTwips, twipsToPt } from '../style/units.ts'
 import { gridOf } from './grid.ts'
 import { lineCount, lineHeight } from './heights.ts'
@@ -75,7 +77,10 @@ function turn(sheet: Sheet): void {
 
 function fill(block: FlowBlock, isFirst: boolean, sheet: Sheet): void {
   if (block.type === 'annexHead') fillAnnexHead(block, isFirst, sheet)
-  else if (block.type === 'cover') return
+  else if (block.type === 'cover' || block.type === 'colophon') return
+  else if (block.type === 'notice') fillNotice(block, sheet)
+  else if (block.type === 'annexNote')
+    for (const line of annexNoteLines(block)) fillLines(line, noticeLook(sheet.profile, 'annexNote'), sheet)
   else if (block.type === 'tableOfContents') fillContents(block, isFirst, sheet)
   else if (block.type === 'heading') fillHeading(block, sheet)
   else if (block.type === 'table' || block.type === 'planTable') fillTable(block, sheet)
@@ -92,6 +97,14 @@ function fillAnnexHead({ id, label, title }: AnnexHead, isFirst: boolean, sheet:
   if (label !== '') keep('annexLabel', label, sheet)
   sheet.waiting.push(id)
   keep('annexTitle', title, sheet)
+}
+
+function fillNotice(block: Notice, sheet: Sheet): void {
+  for (const { role, text, before, size } of noticeLines(block, sheet.width, sheet.profile)) {
+    const look = noticeLook(sheet.profile, role)
+    const sized = size === undefined ? look : { ...look, size, exact: size * 1.3 }
+    fillLines(text, before === undefined ? sized : { ...sized, before }, sheet)
+  }
 }
 
 function fillContents({ title, entries }: TableOfContents, isFirst: boolean, sheet: Sheet): void {

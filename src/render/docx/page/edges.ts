@@ -1,5 +1,6 @@
 /** Headers and footers from the lines of the profile. */
 import { Footer, Header, type ISectionOptions, Paragraph, type ParagraphChild, SimpleField, Tab, TextRun } from 'docx'
+import { ShapeRun } from 'docx/shapes'
 import { editionLabel } from '../../text.ts'
 import type { DocumentInfo } from '../../tree.ts'
 import type { Writing } from '../context.ts'
@@ -29,12 +30,13 @@ interface Edge {
 /** @returns header and footer of a section that does not go on with those of the one before */
 export function edges(segment: Segment, writing: Writing): Edges {
   const { profile, info } = writing
-  const facts: Record<string, string> = segment.part === 'cover' ? {} : factsOf(info)
+  const facts: Record<string, string> = segment.part === 'cover' || segment.part === 'colophon' ? {} : factsOf(info)
   const isNumbered = segment.part === 'body' || (segment.part === 'front' && profile.pageNumber.front !== 'none')
   if (isNumbered) Object.assign(facts, { page: '1', pages: String(writing.pageCount) })
   const width = twipsToPt(textBlock(profile, segment.landscape).width)
   const head = (side: Edge['side']) =>
     new Header({ children: paragraphs({ role: 'header', side, width, facts }, writing) })
+  if (profile.pageNumber.sides === 'oddEven' && segment.landscape && isNumbered) return turnedEdges(facts, writing)
   const foot = (side: Edge['side']) =>
     new Footer({ children: paragraphs({ role: 'footer', side, width, facts }, writing) })
   if (profile.pageNumber.sides === 'same')
@@ -43,6 +45,49 @@ export function edges(segment: Segment, writing: Writing): Edges {
     headers: { default: head('odd'), even: head('even') },
     footers: { default: foot('odd'), even: foot('even') },
   }
+}
+
+/** English Metric Units of a millimetre, and pixels of docx's shapes. */
+const EMU_PER_MM = 36_000
+const PIXELS_PER_MM = 96 / 25.4
+/** Length of the turned box along the edge, millimetres. */
+const TURNED = 40
+
+/**
+ * A landscape page is bound with its top at the left, and its number stands where upright pages have it: at what is then
+ * the foot, turned by a quarter (GB/T 9704-2012, 8). Lengths in millimetres.
+ */
+function turnedEdges(facts: Edge['facts'], writing: Writing): Edges {
+  const { page, landscape, paragraphs: looks } = writing.profile
+  const size = (looks.footer.size * 25.4) / 72
+  const box = size * 1.8
+  const turned = (side: Edge['side']) => {
+    const edge: Edge = { role: 'footer', side, width: 0, facts }
+    const cell = writing.profile.footer[writing.language][0]?.[0]?.join('') ?? ''
+    const inset = size
+    const y = side === 'even' ? landscape.top + inset : page.width - landscape.bottom - inset - TURNED
+    const shape = new ShapeRun({
+      type: 'rectangle',
+      transformation: { width: box * PIXELS_PER_MM, height: TURNED * PIXELS_PER_MM },
+      line: 'none',
+      altText: { name: 'page number', title: 'page number', description: 'page number' },
+      floating: {
+        horizontalPosition: { relative: 'page', offset: Math.round((page.footer - box / 2) * EMU_PER_MM) },
+        verticalPosition: { relative: 'page', offset: Math.round(y * EMU_PER_MM) },
+      },
+      textOptions: { direction: 'topToBottom', wrap: true, margins: { top: 0, right: 0, bottom: 0, left: 0 } },
+      children: [
+        new Paragraph({
+          style: styleId('footer'),
+          alignment: side === 'odd' ? 'right' : 'left',
+          children: cellRuns(cell, edge, writing),
+        }),
+      ],
+    })
+    return new Footer({ children: [new Paragraph({ style: styleId('footer'), children: [shape] })] })
+  }
+  const empty = () => new Header({ children: [new Paragraph({ style: styleId('header'), ...NO_LINE })] })
+  return { headers: { default: empty(), even: empty() }, footers: { default: turned('odd'), even: turned('even') } }
 }
 
 function factsOf(info: DocumentInfo): Record<string, string> {
@@ -61,7 +106,8 @@ function paragraphs(edge: Edge, writing: Writing): Paragraph[] {
   const gap = writing.language === 'zh' ? '　' : '  |  '
   const lines = writing.profile[edge.role][writing.language]
     .map((line) => line.map((cell) => cell.filter((piece) => isKnown(piece, edge.facts)).join(gap)))
-    .filter((cells) => cells.some((cell) => cell !== ''))
+    .map((cells) => cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1))
+    .filter((cells) => cells.length > 0)
     .flatMap((cells) => fitted(cells, edge, writing))
   if (lines.length === 0) return [new Paragraph({ style: styleId(edge.role), ...NO_LINE })]
   return lines.map((cells, index) => {

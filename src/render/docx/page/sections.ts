@@ -11,6 +11,7 @@ import { pageProperties, textBlock } from '../style/pages.ts'
 import { contents } from './contents.ts'
 import { cover } from './cover.ts'
 import { edges } from './edges.ts'
+import { annexNote, colophon, notice } from './notice.ts'
 
 /** Segments as sections; header and footer are said again where the part or the width of the page changes. */
 export function sections(root: Root, writing: Writing): ISectionOptions[] {
@@ -49,6 +50,12 @@ function flow(block: FlowBlock, at: { place: Place; isFirst: boolean }, writing:
   switch (block.type) {
     case 'cover':
       return cover(block, place, writing)
+    case 'notice':
+      return notice(block, place, writing)
+    case 'annexNote':
+      return annexNote(block, writing)
+    case 'colophon':
+      return colophon(block, place, writing)
     case 'tableOfContents':
       writing.breakBefore = !isFirst
       return contents(block, writing)

@@ -20,7 +20,8 @@ export function pageProperties(segment: Segment, opens: boolean, profile: StyleP
   const margin = segment.landscape ? profile.landscape : profile.page
   const { front } = profile.pageNumber
   // Where all pages are counted the cover is the first, though it shows no number.
-  const begins = opens && segment.part !== 'cover' && front !== 'counted'
+  const isNumbered = segment.part === 'front' || segment.part === 'body'
+  const begins = opens && isNumbered && front !== 'counted'
   const formatType = segment.part === 'front' && front === 'roman' ? NumberFormat.UPPER_ROMAN : NumberFormat.DECIMAL
   return {
     page: {
@@ -43,6 +44,7 @@ export function pageProperties(segment: Segment, opens: boolean, profile: StyleP
     ...(profile.lineGrid === null
       ? {}
       : { grid: { type: DocumentGridType.LINES, linePitch: ptToTwips(profile.lineGrid) } }),
-    type: SectionType.NEXT_PAGE,
+    // The colophon stands on the last even page (GB/T 9704-2012, 7.4).
+    type: segment.part === 'colophon' ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE,
   }
 }

@@ -44,6 +44,18 @@ export type ParagraphRole =
   | 'footer'
   | 'note'
 
+/** Paragraphs of an issuing notice; only profiles that know notices have them. */
+export type NoticeRole =
+  | 'noticeMark'
+  | 'noticeHead'
+  | 'noticeNumber'
+  | 'noticeTitle'
+  | 'noticeTo'
+  | 'noticeText'
+  | 'noticeSigned'
+  | 'annexNote'
+  | 'colophon'
+
 export type Align = 'left' | 'center' | 'right' | 'both'
 
 /** All lengths in points, except `firstLine`: characters of the paragraph's own size. Colours: six hexadecimal digits. */
@@ -68,6 +80,9 @@ export interface ParagraphLook {
   squeeze?: number
   /** Colour of a line under the paragraph. */
   line?: string
+  /** Distance of that line from the text and its thickness. */
+  lineGap?: number
+  lineWidth?: number
 }
 
 export interface CharacterLook {
@@ -113,6 +128,8 @@ export interface StyleProfile {
   /** Font name → the name of a font to take where the first is not installed. */
   alternatives: Record<string, string>
   paragraphs: Record<ParagraphRole, ParagraphLook>
+  /** Looks of an issuing notice. */
+  notice?: Record<NoticeRole, ParagraphLook>
   characters: Record<'strong' | 'emphasis' | 'code' | 'link', CharacterLook>
   lists: Record<'body' | 'cell', ListLook>
   /** `gap`: room below a table. */
