@@ -24,8 +24,16 @@ export async function printDocument(document: PlanDocument, printing: Printing, 
       io.err(`${locale === 'zh' ? '已生成' : 'Wrote'} ${show(file)}\n`)
     }
   }
+  const hasContents = document.root.children.some(({ type }) => type === 'tableOfContents')
+  if (hasContents && targets.some(({ format }) => format === 'docx')) io.err(`${ESTIMATED[locale]}\n`)
   const count = document.root.data?.removedCharacters ?? 0
   if (count > 0) io.err(`${removed(count)[locale]}\n`)
+}
+
+/** Pages are laid out by the word processor; ours are off by one here and there. */
+const ESTIMATED = {
+  zh: '目录页码是估算的：印发前在 Word 中按 Ctrl+A、F9 更新',
+  en: 'Page numbers in the contents are estimates: press Ctrl+A and F9 in Word before it is issued',
 }
 
 function removed(count: number): { zh: string; en: string } {

@@ -4,9 +4,10 @@ import { type FileChild, type IParagraphOptions, type IRunOptions, type Numberin
 import type { Definition, List } from 'mdast'
 import type { Locale } from '../../base/locale.ts'
 import type { Block, DocumentInfo, PlanFigure } from '../tree.ts'
-import type { Footnotes } from './footnotes.ts'
+import type { Captions } from './layout/captions.ts'
 import type { NoticeRole, ParagraphRole, StyleProfile } from './style/profile.ts'
 import { styleId } from './style/style-ids.ts'
+import type { Footnotes } from './words/footnotes.ts'
 
 /** Alternative text of a table. */
 export interface TableWords {
@@ -22,6 +23,13 @@ export interface Writing {
   readonly pageCount: number
   /** Anchor of the tree → name of the bookmark. */
   readonly anchors: ReadonlyMap<string, string>
+  /** Label of an annex → bookmark around it. */
+  readonly references: ReadonlyMap<string, string>
+  /** Finds mentions of those labels. */
+  readonly mentions: RegExp | undefined
+  readonly captions: Captions
+  /** Pages of captions by their anchors; empty where they are not estimated. */
+  readonly captionPages: ReadonlyMap<string, number>
   readonly definitions: ReadonlyMap<string, Definition>
   readonly footnotes: Footnotes
   readonly lists: ListCounters

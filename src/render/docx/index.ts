@@ -5,7 +5,7 @@ import type { DocumentInfo, PhrasingContent, PlanDocument, Root, StyleName } fro
 import { blocks } from './blocks.ts'
 import type { Writing } from './context.ts'
 import { finalize } from './finalize/finalize.ts'
-import { Footnotes } from './footnotes.ts'
+import { captionsOf } from './layout/captions.ts'
 import { estimatePages } from './layout/pages.ts'
 import { ListNumbers } from './lists.ts'
 import { issued } from './page/issued.ts'
@@ -14,6 +14,8 @@ import { textBlock } from './style/pages.ts'
 import { profileOf, type StyleProfile } from './style/profile.ts'
 import { styleId } from './style/style-ids.ts'
 import { stylesXml } from './style/styles-xml.ts'
+import { Footnotes } from './words/footnotes.ts'
+import { mentionPattern } from './words/references.ts'
 
 export interface DocxOptions {
   style: StyleName
@@ -31,7 +33,13 @@ export async function writeDocx(doc: PlanDocument, options: DocxOptions): Promis
   const whole = notice === undefined ? doc.root : issued(doc.root, notice, info.title)
   const { pages, rooms, pageCount } = estimatePages(whole, profile)
   const root = options.numberedPages === false ? whole : withPages(whole, pages)
-  const writing = newWriting(root, { info, profile, rooms, pageCount })
+  const writing = newWriting(root, {
+    info,
+    profile,
+    rooms,
+    pageCount,
+    pages: options.numberedPages === false ? new Map() : pages,
+  })
   const written = sections(root, writing)
   const packed = await Packer.toBuffer(
     new Document({
@@ -76,16 +84,23 @@ interface Known {
   profile: StyleProfile
   rooms: Writing['rooms']
   pageCount: number
+  pages: ReadonlyMap<string, number>
 }
 
-function newWriting(root: Root, { info, profile, rooms, pageCount }: Known): Writing {
+function newWriting(root: Root, { info, profile, rooms, pageCount, pages }: Known): Writing {
   const found = collect(root)
+  const captions = captionsOf(root)
+  for (const { id } of captions.values()) found.anchors.set(id, bookmarkName('Ref', found.anchors.size))
   return {
     profile,
     info,
     pageCount,
     language: info.language,
     anchors: found.anchors,
+    references: found.references,
+    mentions: mentionPattern(found.references.keys()),
+    captions,
+    captionPages: pages,
     definitions: found.definitions,
     footnotes: new Footnotes(found.notes),
     lists: new ListNumbers(profile),
@@ -101,16 +116,24 @@ function newWriting(root: Root, { info, profile, rooms, pageCount }: Known): Wri
 
 interface Found {
   anchors: Map<string, string>
+  references: Map<string, string>
   definitions: Map<string, Definition>
   notes: Map<string, FootnoteDefinition>
 }
 
+/** Names that begin with _ are hidden in Word's list of bookmarks. */
+function bookmarkName(kind: string, before: number): string {
+  return `_${kind}${String(before + 1).padStart(8, '0')}`
+}
+
 /** What the text may point at. Names of bookmarks are ours: Word allows 40 characters and no punctuation. */
 function collect(root: Root): Found {
-  const found: Found = { anchors: new Map(), definitions: new Map(), notes: new Map() }
+  const found: Found = { anchors: new Map(), references: new Map(), definitions: new Map(), notes: new Map() }
   const visit = (node: Nodes | PhrasingContent): void => {
     const id = node.type === 'annex' ? node.id : node.type === 'heading' ? node.data?.id : undefined
-    if (id && !found.anchors.has(id)) found.anchors.set(id, `_Toc${String(found.anchors.size + 1).padStart(8, '0')}`)
+    if (id && !found.anchors.has(id)) found.anchors.set(id, bookmarkName('Toc', found.anchors.size))
+    if (node.type === 'annex' && node.label !== '' && !found.references.has(node.label))
+      found.references.set(node.label, bookmarkName('RefA', found.references.size))
     if (node.type === 'definition' && !found.definitions.has(node.identifier))
       found.definitions.set(node.identifier, node)
     if (node.type === 'footnoteDefinition' && !found.notes.has(node.identifier)) found.notes.set(node.identifier, node)

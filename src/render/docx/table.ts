@@ -15,11 +15,11 @@ import type { Table } from 'mdast'
 import { textOf } from '../text.ts'
 import type { PlanTable } from '../tree.ts'
 import { type Place, paragraph, spacer, type Writing } from './context.ts'
-import { runs } from './inline.ts'
 import { type Grid, type GridCell, gridOf } from './layout/grid.ts'
 import { layoutTable, type TableLayout } from './layout/table-layout.ts'
 import { TABLE_STYLE } from './style/style-ids.ts'
 import { ptToTwips, twipsToPt } from './style/units.ts'
+import { captionRuns } from './words/caption.ts'
 
 /** A row taller than this share of the page may break, or it would leave half a page blank. */
 const TALLEST_WHOLE_ROW = 0.4
@@ -28,14 +28,13 @@ const TALLEST_WHOLE_ROW = 0.4
 export function table(node: Table | PlanTable, place: Place, writing: Writing): FileChild[] {
   const grid = gridOf(node)
   if (grid === undefined) return []
-  const caption = grid.caption === undefined ? [] : [captionOf(grid.caption, writing)]
+  const caption =
+    grid.caption === undefined
+      ? []
+      : [paragraph('caption', { children: captionRuns(node, grid.caption, writing) }, writing)]
   const lead = writing.breakBefore ? [spacer('PlanTail', writing)] : []
   writing.tables.push(words(grid))
   return [...lead, ...caption, wordTable(grid, place, writing), spacer('PlanGap', writing)]
-}
-
-function captionOf(text: string, writing: Writing): Paragraph {
-  return paragraph('caption', { children: runs(text, writing) }, writing)
 }
 
 function words(grid: Grid): { caption: string; description: string } {

@@ -14,6 +14,7 @@ import {
 } from '../style/profile.ts'
 import { noticeLook } from '../style/style-ids.ts'
 import { ptToTwips, twipsToPt } from '../style/units.ts'
+import { type Captions, captionLists, captionsOf } from './captions.ts'
 import { gridOf } from './grid.ts'
 import { lineCount, lineHeight } from './heights.ts'
 import { type AnnexHead, type FlowBlock, type Segment, segmentsOf } from './segments.ts'
@@ -35,6 +36,7 @@ interface Sheet {
   readonly pages: Map<string, number>
   readonly rooms: Map<PlanFigure, number>
   readonly profile: StyleProfile
+  readonly captions: Captions
 }
 
 export interface PageEstimate {
@@ -50,7 +52,7 @@ export interface PageEstimate {
 export function estimatePages(root: Root, profile: StyleProfile): PageEstimate {
   const sheet: Sheet = {
     ...{ page: 0, used: 0, width: 0, height: 0, kept: 0, after: 0, waiting: [] },
-    ...{ pages: new Map(), rooms: new Map(), profile },
+    ...{ pages: new Map(), rooms: new Map(), profile, captions: captionsOf(root) },
   }
   let before = 0
   let part: Segment['part'] = 'cover'
@@ -113,6 +115,11 @@ function fillContents({ title, entries }: TableOfContents, isFirst: boolean, she
   keep('contentsTitle', title, sheet)
   for (const { depth, number, text } of entries)
     fillLines(`${number} ${text}`, sheet.profile.paragraphs[contentsRole(depth)], sheet)
+  if (!sheet.profile.captions.lists) return
+  for (const list of captionLists(sheet.captions)) {
+    keep('contentsTitle', '', sheet)
+    for (const caption of list.captions) fillLines(caption.text, sheet.profile.paragraphs[contentsRole(2)], sheet)
+  }
 }
 
 function fillHeading(block: Heading, sheet: Sheet): void {
@@ -149,6 +156,8 @@ const SPARE = 20
 
 function fillFigure(figure: PlanFigure, sheet: Sheet): void {
   const height = figureHeight(figure, sheet, sheet.profile)
+  const id = sheet.captions.get(figure)?.id
+  if (id !== undefined) sheet.waiting.push(id)
   const free = sheet.height - sheet.used - sheet.kept - SPARE
   if (free < height && free >= height * LEAST_SHARE) {
     sheet.rooms.set(figure, free)
@@ -165,6 +174,8 @@ function fillTable(block: Block & { type: 'table' | 'planTable' }, sheet: Sheet)
   const { profile } = sheet
   const grid = gridOf(block)
   if (grid === undefined) return
+  const id = block.type === 'planTable' ? sheet.captions.get(block)?.id : undefined
+  if (id !== undefined) sheet.waiting.push(id)
   if (grid.caption !== undefined) keep('caption', grid.caption, sheet)
   const { heights, whole } = layoutTable(grid, ptToTwips(sheet.width), profile)
   const head = grid.hasHead ? (heights[0] ?? 0) : 0

@@ -13,11 +13,11 @@ import {
 } from 'docx'
 import type { Cover } from '../../tree.ts'
 import { type Place, spacer, type Writing } from '../context.ts'
-import { runs } from '../inline.ts'
 import { ems } from '../layout/ems.ts'
 import type { ParagraphLook, ParagraphRole, StyleProfile } from '../style/profile.ts'
 import { styleId } from '../style/style-ids.ts'
 import { ptToTwips, twipsToPt } from '../style/units.ts'
+import { runs } from '../words/runs.ts'
 
 /** Room kept free under the table for the small paragraph that must follow it, points. */
 const TAIL = 6

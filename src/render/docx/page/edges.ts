@@ -4,13 +4,13 @@ import { ShapeRun } from 'docx/shapes'
 import { editionLabel } from '../../text.ts'
 import type { DocumentInfo } from '../../tree.ts'
 import type { Writing } from '../context.ts'
-import { runs } from '../inline.ts'
 import { ems } from '../layout/ems.ts'
 import type { Segment } from '../layout/segments.ts'
 import { textBlock } from '../style/pages.ts'
 import type { EdgeLine, ParagraphRole } from '../style/profile.ts'
 import { styleId } from '../style/style-ids.ts'
 import { ptToTwips, twipsToPt } from '../style/units.ts'
+import { runs } from '../words/runs.ts'
 
 /** A section that says nothing about header and footer has those of the one before. */
 export type Edges = Pick<ISectionOptions, 'headers' | 'footers'>

@@ -13,12 +13,12 @@ import {
 } from 'docx'
 import type { AnnexNote, Colophon, Notice } from '../../tree.ts'
 import { type Place, paragraph, spacer, type Writing } from '../context.ts'
-import { runs } from '../inline.ts'
 import { ems } from '../layout/ems.ts'
 import { lineCount } from '../layout/heights.ts'
 import type { NoticeRole, ParagraphLook, StyleProfile } from '../style/profile.ts'
 import { noticeLook, styleId } from '../style/style-ids.ts'
 import { ptToTwips, twipsToPt } from '../style/units.ts'
+import { runs } from '../words/runs.ts'
 
 /** One paragraph of the notice, with what differs from its style; lengths in points. */
 export interface NoticeLine {

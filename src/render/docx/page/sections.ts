@@ -1,13 +1,13 @@
 /** Segments of the tree → Word's sections with their pages, headers and footers. */
-import { type FileChild, type ISectionOptions, Table } from 'docx'
+import { Bookmark, type FileChild, type ISectionOptions, type ParagraphChild, Table } from 'docx'
 import { numberGap } from '../../number.ts'
 import type { Root } from '../../tree.ts'
 import { blocks, bookmarked } from '../blocks.ts'
 import { type Place, paragraph, spacer, type Writing } from '../context.ts'
-import { hiddenField } from '../fields.ts'
-import { runs } from '../inline.ts'
 import { type AnnexHead, type FlowBlock, type Segment, segmentsOf } from '../layout/segments.ts'
 import { pageProperties, textBlock } from '../style/pages.ts'
+import { hiddenField } from '../words/fields.ts'
+import { runs } from '../words/runs.ts'
 import { contents } from './contents.ts'
 import { cover } from './cover.ts'
 import { edges } from './edges.ts'
@@ -67,10 +67,17 @@ function flow(block: FlowBlock, at: { place: Place; isFirst: boolean }, writing:
   }
 }
 
+/** References to the annex repeat what the bookmark holds. */
+function labelled(label: string, writing: Writing): ParagraphChild[] {
+  const id = writing.references.get(label)
+  const children = runs(label, writing)
+  return id === undefined ? children : [new Bookmark({ id, children })]
+}
+
 /** The mark makes Word list the annex when it updates the contents. */
 function annexHead({ id, label, title }: AnnexHead, writing: Writing): FileChild[] {
   const listed = (label + numberGap(label) + title).replace(/\s+/g, ' ').replace(/["\\]/g, '\\$&')
   const children = [...hiddenField(`TC "${listed}" \\f A \\l 1`), ...bookmarked(id, runs(title, writing), writing)]
-  const labelled = label === '' ? [] : [paragraph('annexLabel', { children: runs(label, writing) }, writing)]
-  return [...labelled, paragraph('annexTitle', { children }, writing)]
+  const before = label === '' ? [] : [paragraph('annexLabel', { children: labelled(label, writing) }, writing)]
+  return [...before, paragraph('annexTitle', { children }, writing)]
 }

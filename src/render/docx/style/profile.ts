@@ -147,8 +147,8 @@ export interface StyleProfile {
   }
   /** Whether the lines of the cover that have a label (number, version) stand above the title or below. */
   cover: { labelled: 'top' | 'bottom' }
-  /** Lists of tables and figures behind the contents, where there are enough of them. */
-  captionLists: boolean
+  /** Whether tables and figures are numbered, and listed behind the contents where there are enough of them. */
+  captions: { numbered: boolean; lists: boolean }
 }
 
 /**
