@@ -51,6 +51,13 @@ export function addRender(program: Program, io: Io): void {
     .addOption(numbering.choices(['decimal', 'gongwen']))
     .addOption(edition.choices(['internal', 'public']).default('internal'))
     .option(
+      '--reference <docx>',
+      say({
+        zh: '单位的 Word 文件：取其样式；含 {{body}} 时作模板',
+        en: "an office's Word file: its styles, or a template that holds {{body}}",
+      }),
+    )
+    .option(
       '--template <file>',
       say({
         zh: '用自己的模板；模板是程序，只用信得过的',

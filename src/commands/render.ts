@@ -21,6 +21,8 @@ export interface RenderFlags extends CommonFlags {
   /** With the notice that issues the plan. */
   notice?: boolean
   edition: 'internal' | 'public'
+  /** An office's Word file: a source of styles, or a template with `{{body}}`. */
+  reference?: string
   /** A template of the user's own. */
   template?: string
   /** File, folder, or `-` for standard output. */
@@ -39,9 +41,10 @@ export async function render(path: string, flags: RenderFlags, io: Io): Promise<
   )
   keepInputs(
     targets.map(({ file }) => file),
-    [path, flags.template ?? path].map((input) => resolve(io.cwd, input)),
+    [path, flags.template ?? path, flags.reference ?? path].map((input) => resolve(io.cwd, input)),
   )
   const template = flags.template === undefined ? undefined : await userTemplate(flags.template, io)
+  const reference = flags.reference === undefined ? undefined : readReference(flags.reference, targets, io)
   const { document: kind, edition, notice, numbering, style } = flags
   const document = await planDocument(opened, {
     document: kind,
@@ -51,8 +54,25 @@ export async function render(path: string, flags: RenderFlags, io: Io): Promise<
     ...(template ? { template } : {}),
   })
   if (notice) refuseNotice(document, style, targets)
-  await printDocument(document, { targets, ...(style ? { style } : {}), workspace }, io)
+  await printDocument(
+    document,
+    { targets, ...(style ? { style } : {}), ...(reference ? { reference } : {}), workspace },
+    io,
+  )
   return EXIT.clean
+}
+
+function readReference(path: string, targets: readonly Destination[], io: Io): { bytes: Uint8Array; name: string } {
+  if (targets.every(({ format }) => format !== 'docx'))
+    throw new UsageError(
+      { zh: '--reference 只用于 Word 文件', en: '--reference is for Word files only' },
+      { zh: '用 --to docx', en: 'Use --to docx' },
+    )
+  try {
+    return { bytes: readFileSync(resolve(io.cwd, path)), name: path }
+  } catch {
+    throw new UsageError({ zh: `${path} 读不出来`, en: `${path} cannot be read` })
+  }
 }
 
 /** A notice is part of an official document on paper. */

@@ -40,6 +40,8 @@ export interface RenderOptions extends DocumentOptions {
   to: Format
   /** Of Word documents; by default what the plan's type asks for, else `gbt9704` for Chinese plans and `plain` for others. */
   style?: StyleName
+  /** An office's .docx and its name: a source of styles, or a template with `{{body}}`. */
+  reference?: { bytes: Uint8Array; name: string }
 }
 
 /** @returns the document, which every writer prints */
@@ -76,10 +78,14 @@ export function styleFor(doc: PlanDocument, wanted?: StyleName): StyleName {
 /** Prints a document, with the fingerprint of what it says, to one format; the document stays as it is and may be printed to another. */
 export async function writeDocument(
   document: PlanDocument,
-  { to, style }: Pick<RenderOptions, 'to' | 'style'>,
+  { to, style, reference }: Pick<RenderOptions, 'to' | 'style' | 'reference'>,
 ): Promise<Uint8Array | string> {
   const doc = sealed(document)
   if (to === 'md') return (await import('./markdown/write.ts')).writeMarkdown(doc)
   if (to === 'html') return (await import('./html/write.ts')).writeHtml(doc)
-  return (await import('./docx/index.ts')).writeDocx(doc, { style: styleFor(doc, style) })
+  const look = reference && (await import('./office/office.ts')).openReference(reference.bytes, reference.name)
+  return (await import('./docx/index.ts')).writeDocx(doc, {
+    style: styleFor(doc, style),
+    ...(look ? { reference: look } : {}),
+  })
 }

@@ -9,15 +9,21 @@ interface Printing {
   targets: readonly Destination[]
   /** Of Word files; without it, what the document's language asks for. */
   style?: StyleName
+  /** An office's Word file. */
+  reference?: { bytes: Uint8Array; name: string }
   workspace: Workspace
 }
 
 /** Prints a document to each of its destinations, and tells on standard error what was made and what was left out. */
 export async function printDocument(document: PlanDocument, printing: Printing, io: Io): Promise<void> {
-  const { targets, style, workspace } = printing
+  const { targets, style, reference, workspace } = printing
   const { locale, show } = workspace
   for (const { format, file } of targets) {
-    const content = await writeDocument(document, { to: format, ...(style ? { style } : {}) })
+    const content = await writeDocument(document, {
+      to: format,
+      ...(style ? { style } : {}),
+      ...(reference ? { reference } : {}),
+    })
     if (file === undefined) io.out(content)
     else {
       writeWhole(file, content, show(file))

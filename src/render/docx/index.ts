@@ -1,6 +1,7 @@
 /** Word writer. Import it lazily: it loads the docx library. */
 import { Document, type IPropertiesOptions, Packer, Paragraph } from 'docx'
 import type { Definition, FootnoteDefinition, Nodes } from 'mdast'
+import type { Reference } from '../office/office.ts'
 import type { DocumentInfo, PhrasingContent, PlanDocument, Root, StyleName } from '../tree.ts'
 import { blocks } from './blocks.ts'
 import type { Writing } from './context.ts'
@@ -21,6 +22,8 @@ export interface DocxOptions {
   style: StyleName
   /** Estimated page numbers in the contents; false: left blank until Word updates them. */
   numberedPages?: boolean
+  /** An office's file, whose look or whose front page the document takes. */
+  reference?: Reference
 }
 
 /**
@@ -28,17 +31,22 @@ export interface DocxOptions {
  * @returns the bytes of the file
  */
 export async function writeDocx(doc: PlanDocument, options: DocxOptions): Promise<Uint8Array> {
-  const profile = profileOf(options.style)
+  const { reference } = options
+  const named = profileOf(options.style)
+  const profile = reference === undefined ? named : reference.onPaper(named)
   const { info, notice } = doc
-  const whole = notice === undefined ? doc.root : issued(doc.root, notice, info.title)
+  const own = notice === undefined ? doc.root : issued(doc.root, notice, info.title)
+  const whole = reference?.isTemplate ? withoutCover(own) : own
   const { pages, rooms, pageCount } = estimatePages(whole, profile)
-  const root = options.numberedPages === false ? whole : withPages(whole, pages)
+  // How many pages a template puts before the plan is known to Word alone.
+  const isNumbered = options.numberedPages !== false && !reference?.isTemplate
+  const root = !isNumbered ? whole : withPages(whole, pages)
   const writing = newWriting(root, {
     info,
     profile,
     rooms,
     pageCount,
-    pages: options.numberedPages === false ? new Map() : pages,
+    pages: isNumbered ? pages : new Map(),
   })
   const written = sections(root, writing)
   const packed = await Packer.toBuffer(
@@ -58,12 +66,18 @@ export async function writeDocx(doc: PlanDocument, options: DocxOptions): Promis
       sections: written,
     }),
   )
-  return finalize(packed, {
+  const finished = finalize(packed, {
     info,
     tables: writing.tables,
     alternatives: profile.alternatives,
     mirrored: profile.page.mirrored,
   })
+  return reference === undefined ? finished : reference.dress(finished, info)
+}
+
+/** A template has a front page of its own. */
+function withoutCover(root: Root): Root {
+  return { ...root, children: root.children.filter(({ type }) => type !== 'cover') }
 }
 
 /** Copies of the contents with pages; entries that have one keep it. */
