@@ -82,6 +82,7 @@ describe('the issuing notice', () => {
     const bare = text.map((page) => page.replace(/\s+/g, ''))
     expect(bare[0]).toMatch(/2026年4月16日—1—$/)
     expect(bare.at(-1)).toMatch(/^抄送：.*2026年4月16日印发$/)
+    expect(text.at(-2)).toContain('文本信息')
     expect(bare.filter((page) => page.includes('印发给你们'))).toHaveLength(1)
   })
 })

@@ -1,16 +1,5 @@
 /** The issuing notice of GB/T 9704-2012: red head, title, signature on the first pages, and the colophon on the last. */
-import {
-  type FileChild,
-  Paragraph,
-  Tab,
-  Table,
-  TableAnchorType,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx'
+import { type FileChild, Paragraph, Tab, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx'
 import type { AnnexNote, Colophon, Notice } from '../../tree.ts'
 import { type Place, paragraph, spacer, type Writing } from '../context.ts'
 import { ems } from '../layout/ems.ts'
@@ -160,22 +149,19 @@ export function colophon(node: Colophon, place: Place, writing: Writing): FileCh
       }),
   )
   writing.tables.push(undefined)
+  // A paragraph of the right height brings it to the foot in every program; not all know tables "at the bottom".
+  const room = place.height - colophonHeight(node, place, look)
+  const pushedDown = new Paragraph({ style: 'PlanTail', spacing: { line: room, lineRule: 'exact' } })
   const table = new Table({
     columnWidths: [place.width],
     width: { size: place.width, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
-    float: {
-      horizontalAnchor: TableAnchorType.MARGIN,
-      absoluteHorizontalPosition: 0,
-      verticalAnchor: TableAnchorType.MARGIN,
-      absoluteVerticalPosition: place.height - colophonHeight(node, place, look),
-    },
     rows,
   })
-  return [table, spacer('PlanTail', writing)]
+  return [pushedDown, table, spacer('PlanTail', writing)]
 }
 
-/** Twips; said as a number because LibreOffice knows no "at the bottom" for tables. */
+/** Twips. */
 function colophonHeight({ copies }: Colophon, place: Place, look: ParagraphLook): number {
   const width = twipsToPt(place.width) - 5 * look.size
   const lines = (copies === '' ? 0 : lineCount(`${copies}。`, look, width)) + 1
@@ -183,7 +169,7 @@ function colophonHeight({ copies }: Colophon, place: Place, look: ParagraphLook)
 }
 
 /** Room for the lines of the colophon and the small paragraph behind it, twips. */
-const BORDERS = 80
+const BORDERS = 240
 
 function copiesLine(copies: string, { size }: ParagraphLook, writing: Writing): Paragraph {
   const label = ptToTwips(3 * size)
