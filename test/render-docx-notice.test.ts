@@ -92,6 +92,7 @@ describe('a notice that cannot be', () => {
     [['chemical-works', '--notice'], 'The style enterprise has no issuing notice'],
     [['city-flood', '--notice', '--style', 'plain'], 'The style plain has no issuing notice'],
     [['city-flood', '--notice', '--to', 'html'], 'The issuing notice is printed in Word files only'],
+    [['city-flood', '--notice', '--document', 'contacts'], 'goes with the whole plan only'],
     [['county-eop', '--notice', '--style', 'gbt9704'], 'exists for plans in Chinese only'],
   ])('is refused: %s', ([name = '', ...options], message) => {
     const { status, stderr } = renderPlanFile(example(name), ...options)

@@ -43,6 +43,7 @@ export async function render(path: string, flags: RenderFlags, io: Io): Promise<
     targets.map(({ file }) => file),
     [path, flags.template ?? path, flags.reference ?? path].map((input) => resolve(io.cwd, input)),
   )
+  if (flags.notice && flags.document !== 'plan') throw new UsageError(NOTICE_OF_PLAN, WITHOUT_NOTICE)
   const template = flags.template === undefined ? undefined : await userTemplate(flags.template, io)
   const reference = flags.reference === undefined ? undefined : readReference(flags.reference, targets, io)
   const { document: kind, edition, notice, numbering, style } = flags
@@ -74,6 +75,9 @@ function readReference(path: string, targets: readonly Destination[], io: Io): {
     throw new UsageError({ zh: `${path} 读不出来`, en: `${path} cannot be read` })
   }
 }
+
+const NOTICE_OF_PLAN = { zh: '印发通知只印发预案全文', en: 'The issuing notice goes with the whole plan only' }
+const WITHOUT_NOTICE = { zh: '去掉 --notice 或 --document', en: 'Leave --notice or --document out' }
 
 /** A notice is part of an official document on paper. */
 function refuseNotice(document: PlanDocument, wanted: StyleName | undefined, targets: readonly Destination[]): void {
