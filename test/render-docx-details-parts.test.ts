@@ -109,8 +109,8 @@ describe('ids', () => {
 
   it('of bookmarks count from 1 in every document, and each is closed by its own', async () => {
     for (const { root } of [await written(...children()), await written(...children())]) {
-      expect(idsOf(root, 'w:bookmarkStart')).toEqual(fromOne(3))
-      expect(idsOf(root, 'w:bookmarkEnd')).toEqual(fromOne(3))
+      expect(idsOf(root, 'w:bookmarkStart')).toEqual(fromOne(4))
+      expect(idsOf(root, 'w:bookmarkEnd')).toEqual(fromOne(4))
     }
   })
 

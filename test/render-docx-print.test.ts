@@ -28,9 +28,12 @@ describe('printed by LibreOffice', () => {
       const blank = text.filter((page) => page.trim().length < 5)
       expect(blank).toEqual([])
       // The cover is one page without a number, the page behind it is numbered apart.
-      expect(squeezed(text[0])).not.toMatch(/—.—|Page|第/)
-      expect(squeezed(text[1])).toMatch(style === 'gbt9704' ? /—I—$/ : /(?:PageI|第I页)$/)
-      const first = text.findIndex((page) => /(?:—1—|Page1|第1页)$/.test(squeezed(page)))
+      expect(squeezed(text[0])).not.toMatch(/—.—|Page|第.页/)
+      const front =
+        { gbt9704: /—I—$/, enterprise: /(?:Page2of\d+|第2页共\d+页)/ }[style as string] ?? /(?:PageI(?!I)|第I页)/
+      expect(squeezed(text[1])).toMatch(front)
+      const body = style === 'enterprise' ? /(?:Page4of\d+|第4页共\d+页)/ : /(?:—1—$|Page1(?!\d)|第1页)/
+      const first = text.findIndex((page) => body.test(squeezed(page)))
       expect(squeezed(text[first])).toContain(squeezed(WORDS[language].chapter))
       expect(squeezed(text.join(''))).toContain(squeezed(WORDS[language].title))
     },

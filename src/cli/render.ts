@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { UsageError } from '../base/errors.ts'
 import type { Io } from '../commands/io.ts'
-import type { DocumentFormat } from '../commands/print/destinations.ts'
+import { type DocumentFormat, STYLES } from '../commands/print/destinations.ts'
 import { DOCUMENT_NAMES, listDocuments } from '../commands/print/documents.ts'
 import type { RenderFlags } from '../commands/render.ts'
 import { addCommand, type Program } from './program.ts'
@@ -28,6 +28,7 @@ export function addRender(program: Program, io: Io): void {
   )
   const numbering = new Option('--numbering <system>', say({ zh: '1、1.1 或 一、（一）', en: '1, 1.1 or 一、（一）' }))
   const document = new Option('--document <name>', say({ zh: '哪种文档', en: 'which document' }))
+  const look = lookOptions(say)
   addCommand(program, 'render', {
     about: { zh: '生成文档：全文、通讯录等，Word、Markdown、HTML', en: 'print documents: Word, Markdown, HTML' },
     example:
@@ -41,13 +42,9 @@ export function addRender(program: Program, io: Io): void {
       say({ zh: 'docx、md、html，可用逗号连写', en: 'docx, md, html; several with commas' }),
       formatList,
     )
-    .addOption(
-      new Option('--style <name>', say({ zh: '版式：公文、普通或卡片', en: 'style profile' })).choices([
-        'gbt9704',
-        'plain',
-        'card',
-      ]),
-    )
+    .addOption(look.style)
+    .addOption(look.notice)
+    .addOption(look.reference)
     .addOption(numbering.choices(['decimal', 'gongwen']))
     .addOption(edition.choices(['internal', 'public']).default('internal'))
     .option(
@@ -70,4 +67,22 @@ export function addRender(program: Program, io: Io): void {
       const { render } = await import('../commands/render.ts')
       result.code = await render(path, flags, io)
     })
+}
+
+/** How Word documents look. */
+function lookOptions(say: Program['say']) {
+  return {
+    style: new Option('--style <name>', say({ zh: 'Word 版式', en: 'style of Word documents' })).choices([...STYLES]),
+    notice: new Option(
+      '--notice',
+      say({ zh: '加印发通知：版头、主送、署名、版记（Word 公文）', en: 'with the issuing notice of GB/T 9704 (Word)' }),
+    ),
+    reference: new Option(
+      '--reference <docx>',
+      say({
+        zh: '单位的 Word 文件：取其样式；含 {{body}} 时作模板',
+        en: "an office's Word file: its styles, or a template that holds {{body}}",
+      }),
+    ),
+  }
 }

@@ -1,11 +1,11 @@
 /** What a document tells about itself: in its properties and on its revision page. */
 import { createHash } from 'node:crypto'
 import type { Plan } from '../model/plan.generated.ts'
-import type { DocumentInfo } from './tree.ts'
+import type { DocumentInfo, PlanDocument, Root } from './tree.ts'
 
 /** @param issuer its name as it is printed */
 export function documentInfo(plan: Plan, edition: DocumentInfo['edition'], issuer: string): DocumentInfo {
-  const { version, issued, revisions = [] } = plan.meta ?? {}
+  const { version, issued, documentNumber, secrecy, revisions = [] } = plan.meta ?? {}
   const dates = [issued, ...revisions.map(({ date }) => date)].filter(
     (date) => date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date),
   )
@@ -18,8 +18,29 @@ export function documentInfo(plan: Plan, edition: DocumentInfo['edition'], issue
     ...(date === undefined ? {} : { date }),
     edition,
     issuer,
+    ...(documentNumber === undefined ? {} : { number: documentNumber }),
+    ...(secrecy === undefined ? {} : { secrecy }),
     fingerprint: fingerprint(plan),
   }
+}
+
+/**
+ * Gives a document the fingerprint of what it prints, in place of that of its plan: a change in a registry, in the words
+ * of a template or in the numbering shows too. The fingerprint itself, where it is printed, is left out of the count.
+ */
+export function sealed(doc: PlanDocument): PlanDocument {
+  const old = doc.info.fingerprint
+  const { fingerprint: _, ...info } = doc.info
+  const own = fingerprintOf({ info, root: withText(doc.root, old, '') })
+  return { ...doc, info: { ...doc.info, fingerprint: own }, root: withText(doc.root, old, own) as Root }
+}
+
+/** A copy in which every text that is exactly `old` reads `next`. */
+function withText(value: unknown, old: string, next: string): unknown {
+  if (typeof value === 'string') return value === old && old !== '' ? next : value
+  if (Array.isArray(value)) return value.map((item) => withText(item, old, next))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withText(item, old, next)]))
 }
 
 /**

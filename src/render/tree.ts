@@ -27,6 +27,8 @@ export interface PlanTable {
   /** Column titles; the row repeats on every page. */
   head: string[]
   rows: TableCell[][]
+  /** Rows are high enough to sign in. */
+  signed?: boolean
   /** Relative widths; without it writers measure the content. */
   widths?: number[]
 }
@@ -89,6 +91,36 @@ export interface PageBreak {
   type: 'pageBreak'
 }
 
+/** The issuing notice (GB/T 9704-2012), in print only. */
+export interface Notice {
+  type: 'notice'
+  /** Printed top left. */
+  marks: string[]
+  issuers: string[]
+  number?: string
+  /** In pieces that are not parted. */
+  title: string[]
+  addressees: string
+  text: string
+  date: string
+  /** Bodies that get a copy. */
+  copies: string
+}
+
+/** Names of the annexes below the text of an issued plan. */
+export interface AnnexNote {
+  type: 'annexNote'
+  titles: string[]
+}
+
+/** The end of an issued document: copies, printing body, date. */
+export interface Colophon {
+  type: 'colophon'
+  copies: string
+  printer: string
+  date: string
+}
+
 /** A box to tick with a pen; stands among phrasing content. */
 export interface TickBox {
   type: 'tickBox'
@@ -104,6 +136,9 @@ declare module 'mdast' {
     annex: Annex
     landscape: Landscape
     pageBreak: PageBreak
+    notice: Notice
+    annexNote: AnnexNote
+    colophon: Colophon
   }
   interface BlockContentMap {
     planTable: PlanTable
@@ -138,13 +173,19 @@ export interface DocumentInfo {
   date?: string
   edition: 'internal' | 'public'
   issuer: string
-  /** SHA-256 of the normalised plan, hexadecimal, first 16 characters. */
+  /** Number of the plan or of the document that issues it. */
+  number?: string
+  /** Secrecy marking. */
+  secrecy?: string
+  /** SHA-256 of what is printed, hexadecimal, first 16 characters; until a document is written, of the plan. */
   fingerprint: string
 }
 
 export interface PlanDocument {
   info: DocumentInfo
   root: Root
+  /** Issues the document; its root has none. */
+  notice?: Notice
   /** The look that suits it in Word, where the user chooses none; absent: what its language asks for. */
   style?: StyleName
   /** What must not stand anywhere in its files. */
@@ -154,5 +195,7 @@ export interface PlanDocument {
 }
 
 /** Names of the style profiles. */
-export const STYLES = ['gbt9704', 'plain', 'card'] as const
+export const STYLES = ['gbt9704', 'enterprise', 'plain', 'fema', 'card'] as const
+/** Those that an issuing notice can be printed in. */
+export const NOTICE_STYLES: readonly StyleName[] = ['gbt9704']
 export type StyleName = (typeof STYLES)[number]

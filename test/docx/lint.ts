@@ -122,7 +122,9 @@ function lintNumbering(document: Element, { xml }: Package, report: Report): voi
   const numbering = xml.get('word/numbering.xml')
   const known = new Set(numbering ? all(numbering, 'w:num').map((num) => num.attributes['w:numId']) : [])
   for (const { attributes } of all(document, 'w:numId')) {
-    if (!known.has(attributes['w:val'])) report(`unknown numbering ${attributes['w:val']}`)
+    // Number 0 takes a paragraph out of the numbering of its style.
+    if (attributes['w:val'] !== '0' && !known.has(attributes['w:val']))
+      report(`unknown numbering ${attributes['w:val']}`)
   }
 }
 

@@ -3,6 +3,8 @@ import { extname, join, resolve } from 'node:path'
 import { UsageError } from '../../base/errors.ts'
 import type { Io } from '../io.ts'
 
+export { STYLES } from '../../render/tree.ts'
+
 /** Formats that documents are printed to; each is also the extension of its files. */
 export const DOCUMENT_FORMATS = ['docx', 'md', 'html'] as const
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]

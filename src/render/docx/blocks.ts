@@ -6,10 +6,11 @@ import { textOf } from '../text.ts'
 import type { Block, Heading } from '../tree.ts'
 import { type Place, paragraph, type Writing } from './context.ts'
 import { figure } from './figure.ts'
-import { inline, runs } from './inline.ts'
 import { list } from './lists.ts'
 import { headingRole } from './style/profile.ts'
 import { table } from './table.ts'
+import { inline } from './words/inline.ts'
+import { runs } from './words/runs.ts'
 
 /** Writes blocks one after the other; components that make pages of their own are the business of `sections.ts`. */
 export function blocks(nodes: readonly Block[], place: Place, writing: Writing): FileChild[] {

@@ -3,10 +3,11 @@
 import { type FileChild, type IParagraphOptions, type IRunOptions, type NumberingDefinition, Paragraph } from 'docx'
 import type { Definition, List } from 'mdast'
 import type { Locale } from '../../base/locale.ts'
-import type { Block, PlanFigure } from '../tree.ts'
-import type { Footnotes } from './footnotes.ts'
-import type { ParagraphRole, StyleProfile } from './style/profile.ts'
+import type { Block, DocumentInfo, PlanFigure } from '../tree.ts'
+import type { Captions } from './layout/captions.ts'
+import type { NoticeRole, ParagraphRole, StyleProfile } from './style/profile.ts'
 import { styleId } from './style/style-ids.ts'
+import type { Footnotes } from './words/footnotes.ts'
 
 /** Alternative text of a table. */
 export interface TableWords {
@@ -17,8 +18,18 @@ export interface TableWords {
 export interface Writing {
   readonly profile: StyleProfile
   readonly language: Locale
+  readonly info: DocumentInfo
+  /** Estimated pages of the whole document. */
+  readonly pageCount: number
   /** Anchor of the tree → name of the bookmark. */
   readonly anchors: ReadonlyMap<string, string>
+  /** Label of an annex → bookmark around it. */
+  readonly references: ReadonlyMap<string, string>
+  /** Finds mentions of those labels. */
+  readonly mentions: RegExp | undefined
+  readonly captions: Captions
+  /** Pages of captions by their anchors; empty where they are not estimated. */
+  readonly captionPages: ReadonlyMap<string, number>
   readonly definitions: ReadonlyMap<string, Definition>
   readonly footnotes: Footnotes
   readonly lists: ListCounters
@@ -28,6 +39,8 @@ export interface Writing {
   readonly rooms: ReadonlyMap<PlanFigure, number>
   /** The next paragraph starts a new page. */
   breakBefore: boolean
+  /** Every paragraph stays on one page with the next: rows of a table that is not parted. */
+  keepNext: boolean
   /** Writes any blocks; here so that lists, tables and quotes can hold them. */
   blocks(nodes: readonly Block[], place: Place): FileChild[]
 }
@@ -56,8 +69,9 @@ export interface Place {
 }
 
 /** A paragraph of the document; takes the page break that waits for it. */
-export function paragraph(role: ParagraphRole, options: IParagraphOptions, writing: Writing): Paragraph {
-  return new Paragraph({ style: styleId(role), ...options, ...takeBreak(writing) })
+export function paragraph(role: ParagraphRole | NoticeRole, options: IParagraphOptions, writing: Writing): Paragraph {
+  const kept = writing.keepNext ? { keepNext: true } : {}
+  return new Paragraph({ style: styleId(role), ...options, ...kept, ...takeBreak(writing) })
 }
 
 /** A paragraph that takes a little height and nothing else. */

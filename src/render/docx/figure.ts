@@ -4,11 +4,12 @@ import { type IShapeGroupChildOptions, ShapeGroupRun } from 'docx/shapes'
 import { type LayoutBox, layoutStructure, type StructureLayout } from '../figure-layout.ts'
 import type { PlanFigure } from '../tree.ts'
 import { type Place, paragraph, type Writing } from './context.ts'
-import { runs } from './inline.ts'
 import { paragraphHeight } from './layout/heights.ts'
 import type { StyleProfile } from './style/profile.ts'
 import { styleId } from './style/style-ids.ts'
 import { ptToTwips, twipsToPt } from './style/units.ts'
+import { captionRuns } from './words/caption.ts'
+import { runs } from './words/runs.ts'
 
 /** docx counts shapes in pixels of 1/96 inch. */
 const PIXELS_PER_POINT = 96 / 72
@@ -40,7 +41,7 @@ export function figure(node: PlanFigure, place: Place, writing: Writing): FileCh
   const drawn = paragraph('figure', { keepNext: node.title !== '', children: [group] }, writing)
   const caption = paragraph(
     'caption',
-    { keepNext: false, alignment: 'center', children: runs(node.title, writing) },
+    { keepNext: false, alignment: 'center', children: captionRuns(node, node.title, writing) },
     writing,
   )
   return node.title === '' ? [drawn] : [drawn, caption]

@@ -1,23 +1,29 @@
 /** Word writer. Import it lazily: it loads the docx library. */
 import { Document, type IPropertiesOptions, Packer, Paragraph } from 'docx'
 import type { Definition, FootnoteDefinition, Nodes } from 'mdast'
+import type { Reference } from '../office/office.ts'
 import type { DocumentInfo, PhrasingContent, PlanDocument, Root, StyleName } from '../tree.ts'
 import { blocks } from './blocks.ts'
 import type { Writing } from './context.ts'
 import { finalize } from './finalize/finalize.ts'
-import { Footnotes } from './footnotes.ts'
+import { captionsOf } from './layout/captions.ts'
 import { estimatePages } from './layout/pages.ts'
 import { ListNumbers } from './lists.ts'
-import { sections } from './sections.ts'
+import { issued } from './page/issued.ts'
+import { sections } from './page/sections.ts'
 import { textBlock } from './style/pages.ts'
 import { profileOf, type StyleProfile } from './style/profile.ts'
 import { styleId } from './style/style-ids.ts'
 import { stylesXml } from './style/styles-xml.ts'
+import { Footnotes } from './words/footnotes.ts'
+import { mentionPattern } from './words/references.ts'
 
 export interface DocxOptions {
   style: StyleName
   /** Estimated page numbers in the contents; false: left blank until Word updates them. */
   numberedPages?: boolean
+  /** An office's file, whose look or whose front page the document takes. */
+  reference?: Reference
 }
 
 /**
@@ -25,15 +31,27 @@ export interface DocxOptions {
  * @returns the bytes of the file
  */
 export async function writeDocx(doc: PlanDocument, options: DocxOptions): Promise<Uint8Array> {
-  const profile = profileOf(options.style)
-  const { info } = doc
-  const { pages, rooms } = estimatePages(doc.root, profile)
-  const root = options.numberedPages === false ? doc.root : withPages(doc.root, pages)
-  const writing = newWriting(root, { info, profile, rooms })
-  const written = sections(root, info.title, writing)
+  const { reference } = options
+  const named = profileOf(options.style)
+  const profile = reference === undefined ? named : reference.onPaper(named)
+  const { info, notice } = doc
+  const own = notice === undefined ? doc.root : issued(doc.root, notice, info.title)
+  const whole = reference?.isTemplate ? withoutCover(own) : own
+  const { pages, rooms, pageCount } = estimatePages(whole, profile)
+  // How many pages a template puts before the plan is known to Word alone.
+  const isNumbered = options.numberedPages !== false && !reference?.isTemplate
+  const root = !isNumbered ? whole : withPages(whole, pages)
+  const writing = newWriting(root, {
+    info,
+    profile,
+    rooms,
+    pageCount,
+    pages: isNumbered ? pages : new Map(),
+  })
+  const written = sections(root, writing)
   const packed = await Packer.toBuffer(
     new Document({
-      ...properties(info),
+      ...properties(info, options.style),
       externalStyles: stylesXml(profile, info.language),
       evenAndOddHeaderAndFooters: profile.pageNumber.sides === 'oddEven',
       compatibility: {
@@ -48,7 +66,18 @@ export async function writeDocx(doc: PlanDocument, options: DocxOptions): Promis
       sections: written,
     }),
   )
-  return finalize(packed, { info, tables: writing.tables, alternatives: profile.alternatives })
+  const finished = finalize(packed, {
+    info,
+    tables: writing.tables,
+    alternatives: profile.alternatives,
+    mirrored: profile.page.mirrored,
+  })
+  return reference === undefined ? finished : reference.dress(finished, info)
+}
+
+/** A template has a front page of its own. */
+function withoutCover(root: Root): Root {
+  return { ...root, children: root.children.filter(({ type }) => type !== 'cover') }
 }
 
 /** Copies of the contents with pages; entries that have one keep it. */
@@ -68,20 +97,31 @@ interface Known {
   info: DocumentInfo
   profile: StyleProfile
   rooms: Writing['rooms']
+  pageCount: number
+  pages: ReadonlyMap<string, number>
 }
 
-function newWriting(root: Root, { info, profile, rooms }: Known): Writing {
+function newWriting(root: Root, { info, profile, rooms, pageCount, pages }: Known): Writing {
   const found = collect(root)
+  const captions = captionsOf(root)
+  for (const { id } of captions.values()) found.anchors.set(id, bookmarkName('Ref', found.anchors.size))
   return {
     profile,
+    info,
+    pageCount,
     language: info.language,
     anchors: found.anchors,
+    references: found.references,
+    mentions: mentionPattern(found.references.keys()),
+    captions,
+    captionPages: pages,
     definitions: found.definitions,
     footnotes: new Footnotes(found.notes),
     lists: new ListNumbers(profile),
     tables: [],
     rooms,
     breakBefore: false,
+    keepNext: false,
     blocks(nodes, place) {
       return blocks(nodes, place, this)
     },
@@ -90,16 +130,24 @@ function newWriting(root: Root, { info, profile, rooms }: Known): Writing {
 
 interface Found {
   anchors: Map<string, string>
+  references: Map<string, string>
   definitions: Map<string, Definition>
   notes: Map<string, FootnoteDefinition>
 }
 
+/** Names that begin with _ are hidden in Word's list of bookmarks. */
+function bookmarkName(kind: string, before: number): string {
+  return `_${kind}${String(before + 1).padStart(8, '0')}`
+}
+
 /** What the text may point at. Names of bookmarks are ours: Word allows 40 characters and no punctuation. */
 function collect(root: Root): Found {
-  const found: Found = { anchors: new Map(), definitions: new Map(), notes: new Map() }
+  const found: Found = { anchors: new Map(), references: new Map(), definitions: new Map(), notes: new Map() }
   const visit = (node: Nodes | PhrasingContent): void => {
     const id = node.type === 'annex' ? node.id : node.type === 'heading' ? node.data?.id : undefined
-    if (id && !found.anchors.has(id)) found.anchors.set(id, `_Toc${String(found.anchors.size + 1).padStart(8, '0')}`)
+    if (id && !found.anchors.has(id)) found.anchors.set(id, bookmarkName('Toc', found.anchors.size))
+    if (node.type === 'annex' && node.label !== '' && !found.references.has(node.label))
+      found.references.set(node.label, bookmarkName('RefA', found.references.size))
     if (node.type === 'definition' && !found.definitions.has(node.identifier))
       found.definitions.set(node.identifier, node)
     if (node.type === 'footnoteDefinition' && !found.notes.has(node.identifier)) found.notes.set(node.identifier, node)
@@ -125,14 +173,17 @@ function footnotes(writing: Writing): NonNullable<IPropertiesOptions['footnotes'
 }
 
 /** Word shows these under "Properties"; the custom ones tell exactly which plan was printed. */
-function properties(info: DocumentInfo): Omit<IPropertiesOptions, 'sections'> {
+function properties(info: DocumentInfo, style: StyleName): Omit<IPropertiesOptions, 'sections'> {
   const zh = info.language === 'zh'
   const custom = [
     { name: 'planId', value: info.id },
     { name: 'planVersion', value: info.version },
     { name: 'planEdition', value: info.edition },
     { name: 'planFingerprint', value: info.fingerprint },
-  ]
+    { name: 'planNumber', value: info.number ?? '' },
+    { name: 'planSecrecy', value: info.secrecy ?? '' },
+    { name: 'planStyle', value: style },
+  ].filter(({ value }) => value !== '')
   return {
     title: info.title,
     subject: zh ? '应急预案' : 'Contingency plan',

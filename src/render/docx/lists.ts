@@ -3,9 +3,9 @@ import type { FileChild, ILevelsOptions, NumberingDefinition } from 'docx'
 import type { List, ListItem } from 'mdast'
 import type { PhrasingContent } from '../tree.ts'
 import { type ListCounters, type Place, paragraph, type Writing } from './context.ts'
-import { inline, tickBox } from './inline.ts'
 import type { ListLevel, StyleProfile } from './style/profile.ts'
 import { ptToTwips } from './style/units.ts'
+import { inline, tickBox } from './words/inline.ts'
 
 /** Word has nine levels. */
 const LEVELS = 9

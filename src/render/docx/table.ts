@@ -1,6 +1,7 @@
 /** Tables with real widths, repeated head row, merged cells and alternative text. */
 import {
   type FileChild,
+  HeightRule,
   Paragraph,
   TableLayoutType,
   TableRow,
@@ -14,11 +15,11 @@ import type { Table } from 'mdast'
 import { textOf } from '../text.ts'
 import type { PlanTable } from '../tree.ts'
 import { type Place, paragraph, spacer, type Writing } from './context.ts'
-import { runs } from './inline.ts'
 import { type Grid, type GridCell, gridOf } from './layout/grid.ts'
 import { layoutTable, type TableLayout } from './layout/table-layout.ts'
 import { TABLE_STYLE } from './style/style-ids.ts'
 import { ptToTwips, twipsToPt } from './style/units.ts'
+import { captionRuns } from './words/caption.ts'
 
 /** A row taller than this share of the page may break, or it would leave half a page blank. */
 const TALLEST_WHOLE_ROW = 0.4
@@ -27,14 +28,13 @@ const TALLEST_WHOLE_ROW = 0.4
 export function table(node: Table | PlanTable, place: Place, writing: Writing): FileChild[] {
   const grid = gridOf(node)
   if (grid === undefined) return []
-  const caption = grid.caption === undefined ? [] : [captionOf(grid.caption, writing)]
+  const caption =
+    grid.caption === undefined
+      ? []
+      : [paragraph('caption', { children: captionRuns(node, grid.caption, writing) }, writing)]
   const lead = writing.breakBefore ? [spacer('PlanTail', writing)] : []
   writing.tables.push(words(grid))
   return [...lead, ...caption, wordTable(grid, place, writing), spacer('PlanGap', writing)]
-}
-
-function captionOf(text: string, writing: Writing): Paragraph {
-  return paragraph('caption', { children: runs(text, writing) }, writing)
 }
 
 function words(grid: Grid): { caption: string; description: string } {
@@ -47,12 +47,16 @@ function wordTable(grid: Grid, place: Place, writing: Writing): WordTable {
   const layout = layoutTable(grid, place.width, writing.profile)
   const rows = grid.rows.map((row, index) => {
     const isHead = grid.hasHead && index === 0
+    const isKept = layout.whole && index < grid.rows.length - 1
     const tall = (layout.heights[index] ?? 0) > twipsToPt(place.height) * TALLEST_WHOLE_ROW
     return new TableRow({
       // Said only where true: some readers take a property that says "false" for one that is there.
       ...(isHead ? { tableHeader: true } : {}),
       ...(isHead || !tall ? { cantSplit: true } : {}),
-      children: row.map((cell) => wordCell(cell, { isHead, layout, place }, writing)),
+      ...(grid.leastRow !== undefined && !isHead
+        ? { height: { value: ptToTwips(grid.leastRow), rule: HeightRule.ATLEAST } }
+        : {}),
+      children: row.map((cell) => wordCell(cell, { isHead, isKept, layout, place }, writing)),
     })
   })
   return new WordTable({
@@ -66,11 +70,13 @@ function wordTable(grid: Grid, place: Place, writing: Writing): WordTable {
 
 interface CellPlace {
   isHead: boolean
+  /** Stays on one page with the row below. */
+  isKept: boolean
   layout: TableLayout
   place: Place
 }
 
-function wordCell(cell: GridCell, { isHead, layout, place }: CellPlace, writing: Writing): WordCell {
+function wordCell(cell: GridCell, { isHead, isKept, layout, place }: CellPlace, writing: Writing): WordCell {
   const { table: look, shades } = writing.profile
   const width = layout.widths.slice(cell.column, cell.column + cell.colSpan).reduce((sum, own) => sum + own, 0)
   const fill = isHead ? look.headShade : cell.shade && shades[cell.shade]
@@ -82,6 +88,9 @@ function wordCell(cell: GridCell, { isHead, layout, place }: CellPlace, writing:
     depth: 0,
     ...(cell.align && !isHead ? { align: cell.align } : {}),
   }
+  writing.keepNext = isKept
+  const children = cellContent(cell, inner, writing)
+  writing.keepNext = false
   return new WordCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
@@ -90,7 +99,7 @@ function wordCell(cell: GridCell, { isHead, layout, place }: CellPlace, writing:
       ? { verticalMerge: cell.continued ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART }
       : {}),
     ...(fill ? { shading: { fill, type: 'clear', color: 'auto' } } : {}),
-    children: cellContent(cell, inner, writing),
+    children,
   })
 }
 

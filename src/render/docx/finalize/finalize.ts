@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { DocumentInfo } from '../../tree.ts'
 import type { TableWords } from '../context.ts'
 import { nameLinks, numberBookmarks, numberDrawings, numberTickBoxes } from './ids.ts'
-import { alternativeFonts, languageSettings, type Parts, propertyDates, tableWords } from './parts.ts'
+import { alternativeFonts, coreProperties, languageSettings, mirrorMargins, type Parts, tableWords } from './parts.ts'
 import { stableZip } from './zip.ts'
 
 export interface Finish {
@@ -12,6 +12,8 @@ export interface Finish {
   tables: readonly (TableWords | undefined)[]
   /** Font → font to take instead. */
   alternatives: Readonly<Record<string, string>>
+  /** Even pages have the left margin at their right. */
+  mirrored: boolean
 }
 
 /** All but what XML 1.0 allows; some of it would make the file unreadable. */
@@ -24,8 +26,9 @@ const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 export function finalize(packed: Uint8Array, finish: Finish): Uint8Array {
   const parts: Parts = new Map()
   for (const [name, bytes] of Object.entries(unzipSync(packed))) parts.set(name, strFromU8(bytes))
-  propertyDates(parts, finish.info.date)
+  coreProperties(parts, finish.info)
   languageSettings(parts)
+  if (finish.mirrored) mirrorMargins(parts)
   alternativeFonts(parts, finish.alternatives)
   tableWords(parts, finish.tables)
   numberBookmarks(parts)

@@ -1,4 +1,5 @@
 /** Settings, fonts, dates and alternative texts that docx has no option for. */
+import type { DocumentInfo } from '../../tree.ts'
 import type { TableWords } from '../context.ts'
 
 /** The parts of a package by name. */
@@ -23,10 +24,15 @@ function firstDay(date = ''): string {
   return isDay ? full : '1980-01-01'
 }
 
-/** @param date of the plan, as it gives it; documents never say when they were made */
-export function propertyDates(parts: Parts, date?: string): void {
+/** Date of the plan, as it gives it, since documents never say when they were made; and the language of the text. */
+export function coreProperties(parts: Parts, { date, language }: Pick<DocumentInfo, 'date' | 'language'>): void {
   const time = `${firstDay(date)}T00:00:00Z`
-  change(parts, 'docProps/core.xml', (text) => text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${time}`))
+  const tag = language === 'zh' ? 'zh-CN' : 'en-US'
+  change(parts, 'docProps/core.xml', (text) =>
+    text
+      .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${time}`)
+      .replace('</cp:coreProperties>', `<dc:language>${tag}</dc:language></cp:coreProperties>`),
+  )
 }
 
 /** Chinese punctuation may be squeezed at line ends, and the theme's East Asian fonts are Chinese ones. */
@@ -36,6 +42,13 @@ export function languageSettings(parts: Parts): void {
       .replace('<w:displayBackgroundShape/>', '')
       .replace('<w:compat>', '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>')
       .replace('</w:compat>', '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'),
+  )
+}
+
+/** Left margins become those at the binding edge. */
+export function mirrorMargins(parts: Parts): void {
+  change(parts, 'word/settings.xml', (text) =>
+    text.replace(/(<w:settings\b[^>]*>)((?:<w:(?:writeProtection|view|zoom)\b[^>]*\/>)*)/, '$1$2<w:mirrorMargins/>'),
   )
 }
 

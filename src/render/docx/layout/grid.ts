@@ -5,6 +5,9 @@ import type { PlanTable, TableCell } from '../../tree.ts'
 /** Word opens no table with more columns. */
 const MOST_COLUMNS = 63
 
+/** Room for a signature by hand, points: 12 mm. */
+const SIGNING = 34
+
 export interface GridCell extends TableCell {
   column: number
   colSpan: number
@@ -19,6 +22,8 @@ export interface Grid {
   hasHead: boolean
   rows: GridCell[][]
   caption?: string
+  /** Points that a row below the head takes at least. */
+  leastRow?: number
   /** Relative widths of the columns. */
   shares?: number[]
 }
@@ -39,6 +44,7 @@ export function gridOf(table: Table | PlanTable): Grid | undefined {
   const grid: Grid = { columns, hasHead, rows: placed.map((row) => fillUp(row, columns)) }
   if (table.type === 'planTable') {
     if (table.caption !== undefined) grid.caption = table.caption
+    if (table.signed) grid.leastRow = SIGNING
     if (table.widths?.length === columns) grid.shares = table.widths
   }
   return grid

@@ -1,14 +1,23 @@
 /** On which page what stands: one pass over the tree, without fonts. A draft's estimate, off by one page now and then. */
 import type { List, Nodes } from 'mdast'
 import { textOf } from '../../text.ts'
-import type { Block, Heading, PlanFigure, Root } from '../../tree.ts'
+import type { Block, Heading, Notice, PlanFigure, Root, TableOfContents } from '../../tree.ts'
 import { figureHeight } from '../figure.ts'
+import { annexNoteLines, noticeLines } from '../page/notice.ts'
 import { textBlock } from '../style/pages.ts'
-import { headingRole, type ParagraphLook, type ParagraphRole, type StyleProfile } from '../style/profile.ts'
+import {
+  contentsRole,
+  headingRole,
+  type ParagraphLook,
+  type ParagraphRole,
+  type StyleProfile,
+} from '../style/profile.ts'
+import { noticeLook } from '../style/style-ids.ts'
 import { ptToTwips, twipsToPt } from '../style/units.ts'
+import { type Captions, captionLists, captionsOf } from './captions.ts'
 import { gridOf } from './grid.ts'
 import { lineCount, lineHeight } from './heights.ts'
-import { type AnnexHead, type FlowBlock, segmentsOf } from './segments.ts'
+import { type AnnexHead, type FlowBlock, type Segment, segmentsOf } from './segments.ts'
 import { layoutTable } from './table-layout.ts'
 
 /** The page being filled. Lengths in points. */
@@ -27,30 +36,39 @@ interface Sheet {
   readonly pages: Map<string, number>
   readonly rooms: Map<PlanFigure, number>
   readonly profile: StyleProfile
+  readonly captions: Captions
 }
 
 export interface PageEstimate {
-  /** Page of each heading and annex by its id, counted from 1 at the first page of the body. */
+  /** Page of each heading and annex by its id, as it is numbered in this profile. */
   pages: Map<string, number>
   /** Room on the page, in points, for figures that are made smaller so as not to leave the rest of a page blank. */
   rooms: Map<PlanFigure, number>
+  /** Pages from the cover to the end. */
+  pageCount: number
 }
 
-/** Where everything of the body will stand. */
+/** Where everything will stand; the pages of the body count from 1 unless the profile counts all. */
 export function estimatePages(root: Root, profile: StyleProfile): PageEstimate {
   const sheet: Sheet = {
     ...{ page: 0, used: 0, width: 0, height: 0, kept: 0, after: 0, waiting: [] },
-    ...{ pages: new Map(), rooms: new Map(), profile },
+    ...{ pages: new Map(), rooms: new Map(), profile, captions: captionsOf(root) },
   }
+  let before = 0
+  let part: Segment['part'] = 'cover'
   for (const segment of segmentsOf(root)) {
-    if (segment.part !== 'body') continue
+    if (segment.part !== part && profile.pageNumber.front !== 'counted') {
+      before += sheet.page
+      sheet.page = 0
+    }
+    part = segment.part
     const { width, height } = textBlock(profile, segment.landscape)
     Object.assign(sheet, { width: twipsToPt(width), height: twipsToPt(height) })
     turn(sheet)
     segment.blocks.forEach((block, index) => void fill(block, index === 0, sheet))
     settle(0, sheet)
   }
-  return sheet
+  return { pages: sheet.pages, rooms: sheet.rooms, pageCount: before + sheet.page }
 }
 
 function turn(sheet: Sheet): void {
@@ -61,6 +79,11 @@ function turn(sheet: Sheet): void {
 
 function fill(block: FlowBlock, isFirst: boolean, sheet: Sheet): void {
   if (block.type === 'annexHead') fillAnnexHead(block, isFirst, sheet)
+  else if (block.type === 'cover' || block.type === 'colophon') return
+  else if (block.type === 'notice') fillNotice(block, sheet)
+  else if (block.type === 'annexNote')
+    for (const line of annexNoteLines(block)) fillLines(line, noticeLook(sheet.profile, 'annexNote'), sheet)
+  else if (block.type === 'tableOfContents') fillContents(block, isFirst, sheet)
   else if (block.type === 'heading') fillHeading(block, sheet)
   else if (block.type === 'table' || block.type === 'planTable') fillTable(block, sheet)
   else if (block.type === 'planFigure') fillFigure(block, sheet)
@@ -76,6 +99,27 @@ function fillAnnexHead({ id, label, title }: AnnexHead, isFirst: boolean, sheet:
   if (label !== '') keep('annexLabel', label, sheet)
   sheet.waiting.push(id)
   keep('annexTitle', title, sheet)
+}
+
+function fillNotice(block: Notice, sheet: Sheet): void {
+  for (const { role, text, before, size } of noticeLines(block, sheet.width, sheet.profile)) {
+    const look = noticeLook(sheet.profile, role)
+    const sized = size === undefined ? look : { ...look, size, exact: size * 1.3 }
+    fillLines(text, before === undefined ? sized : { ...sized, before }, sheet)
+  }
+}
+
+function fillContents({ title, entries }: TableOfContents, isFirst: boolean, sheet: Sheet): void {
+  settle(0, sheet)
+  if (!isFirst) turn(sheet)
+  keep('contentsTitle', title, sheet)
+  for (const { depth, number, text } of entries)
+    fillLines(`${number} ${text}`, sheet.profile.paragraphs[contentsRole(depth)], sheet)
+  if (!sheet.profile.captions.lists) return
+  for (const list of captionLists(sheet.captions)) {
+    keep('contentsTitle', '', sheet)
+    for (const caption of list.captions) fillLines(caption.text, sheet.profile.paragraphs[contentsRole(2)], sheet)
+  }
 }
 
 function fillHeading(block: Heading, sheet: Sheet): void {
@@ -112,6 +156,8 @@ const SPARE = 20
 
 function fillFigure(figure: PlanFigure, sheet: Sheet): void {
   const height = figureHeight(figure, sheet, sheet.profile)
+  const id = sheet.captions.get(figure)?.id
+  if (id !== undefined) sheet.waiting.push(id)
   const free = sheet.height - sheet.used - sheet.kept - SPARE
   if (free < height && free >= height * LEAST_SHARE) {
     sheet.rooms.set(figure, free)
@@ -128,10 +174,15 @@ function fillTable(block: Block & { type: 'table' | 'planTable' }, sheet: Sheet)
   const { profile } = sheet
   const grid = gridOf(block)
   if (grid === undefined) return
+  const id = block.type === 'planTable' ? sheet.captions.get(block)?.id : undefined
+  if (id !== undefined) sheet.waiting.push(id)
   if (grid.caption !== undefined) keep('caption', grid.caption, sheet)
-  const { heights } = layoutTable(grid, ptToTwips(sheet.width), profile)
+  const { heights, whole } = layoutTable(grid, ptToTwips(sheet.width), profile)
   const head = grid.hasHead ? (heights[0] ?? 0) : 0
-  settle(head + (heights[grid.hasHead ? 1 : 0] ?? 0), sheet)
+  const together = whole
+    ? heights.reduce((sum, height) => sum + height, 0)
+    : head + (heights[grid.hasHead ? 1 : 0] ?? 0)
+  settle(together, sheet)
   for (const height of heights) {
     if (sheet.used + height > sheet.height && sheet.used > 0) {
       turn(sheet)

@@ -13,8 +13,8 @@ export interface AnnexHead {
 export type FlowBlock = Block | AnnexHead
 
 export interface Segment {
-  /** `cover`: no page number; `front`: pages before the body, numbered apart; `body`: from 1. */
-  part: 'cover' | 'front' | 'body'
+  /** `cover`, `colophon`: no page number; `front`: pages before the body, numbered apart; `body`: from 1. */
+  part: 'cover' | 'front' | 'body' | 'colophon'
   landscape: boolean
   blocks: FlowBlock[]
 }
@@ -24,7 +24,7 @@ export function segmentsOf(root: Root): Segment[] {
   const bodyAt = bodyStart(root.children)
   const segments: Segment[] = []
   root.children.forEach((block, index) => {
-    const part = block.type === 'cover' ? 'cover' : index < bodyAt ? 'front' : 'body'
+    const part = block.type === 'cover' || block.type === 'colophon' ? block.type : index < bodyAt ? 'front' : 'body'
     for (const { landscape, flow } of unfold(block, false)) add(segments, { part, landscape, block: flow })
   })
   return segments.map(trim).filter((segment) => segment.blocks.length > 0)
@@ -34,7 +34,9 @@ export function segmentsOf(root: Root): Segment[] {
  * The body begins with the first counted heading or annex, or right behind cover or contents when no page of its own
  * (approval, revisions) stands between.
  */
-function bodyStart(blocks: readonly Block[]): number {
+export function bodyStart(blocks: readonly Block[]): number {
+  // An issued document is numbered in one row from its notice on.
+  if (blocks.some((block) => block.type === 'notice')) return 0
   const counted = blocks.findIndex(
     (block) => block.type === 'annex' || (block.type === 'heading' && block.data?.plain !== true),
   )

@@ -1,4 +1,5 @@
 /** How a table stands on its page: widths of columns, heights of rows, size of type. */
+import { textBlock } from '../style/pages.ts'
 import type { ParagraphRole, StyleProfile } from '../style/profile.ts'
 import { ptToTwips, twipsToPt } from '../style/units.ts'
 import type { Grid, GridCell } from './grid.ts'
@@ -12,7 +13,12 @@ export interface TableLayout {
   heights: number[]
   cell: ParagraphRole
   head: ParagraphRole
+  /** Stands on one page: low enough that moving it leaves no large gap. */
+  whole: boolean
 }
+
+/** A table lower than this share of the page is not parted. */
+const WHOLE = 0.35
 
 /**
  * Small type is taken where the words of a row would not stand side by side in the usual one.
@@ -24,8 +30,13 @@ export function layoutTable(grid: Grid, width: number, profile: StyleProfile): T
   const cell = isDense ? 'cellDense' : 'cell'
   const head = isDense ? 'cellHeadDense' : 'cellHead'
   const widths = columnWidths(grid, width, em(cell))
-  const heights = grid.rows.map((row) => rowHeight(row, { widths, cell }, profile))
-  return { widths, heights, cell, head }
+  const heights = grid.rows.map((row, index) => {
+    const least = grid.hasHead && index === 0 ? 0 : (grid.leastRow ?? 0)
+    return Math.max(least, rowHeight(row, { widths, cell }, profile))
+  })
+  const page = twipsToPt(textBlock(profile, false).height)
+  const whole = heights.reduce((sum, height) => sum + height, 0) < page * WHOLE
+  return { widths, heights, cell, head, whole }
 }
 
 /** Set by the tallest cell that does not go on below. */

@@ -18,8 +18,11 @@ export function textBlock(profile: StyleProfile, landscape: boolean): { width: n
 /** @param opens the segment is the first of its part, where the page numbers begin again */
 export function pageProperties(segment: Segment, opens: boolean, profile: StyleProfile): ISectionPropertiesOptions {
   const margin = segment.landscape ? profile.landscape : profile.page
-  const formatType =
-    segment.part === 'front' && profile.pageNumber.front === 'roman' ? NumberFormat.UPPER_ROMAN : NumberFormat.DECIMAL
+  const { front } = profile.pageNumber
+  // Where all pages are counted the cover is the first, though it shows no number.
+  const isNumbered = segment.part === 'front' || segment.part === 'body'
+  const begins = opens && isNumbered && front !== 'counted'
+  const formatType = segment.part === 'front' && front === 'roman' ? NumberFormat.UPPER_ROMAN : NumberFormat.DECIMAL
   return {
     page: {
       // docx turns the sheet itself: it wants the upright sizes.
@@ -36,11 +39,12 @@ export function pageProperties(segment: Segment, opens: boolean, profile: StyleP
         header: mmToTwips(margin.header),
         footer: mmToTwips(margin.footer),
       },
-      pageNumbers: opens && segment.part !== 'cover' ? { start: 1, formatType } : { formatType },
+      pageNumbers: begins ? { start: 1, formatType } : { formatType },
     },
     ...(profile.lineGrid === null
       ? {}
       : { grid: { type: DocumentGridType.LINES, linePitch: ptToTwips(profile.lineGrid) } }),
-    type: SectionType.NEXT_PAGE,
+    // The colophon stands on the last even page (GB/T 9704-2012, 7.4).
+    type: segment.part === 'colophon' ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE,
   }
 }

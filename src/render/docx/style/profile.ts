@@ -1,7 +1,10 @@
 /** A style profile says how a Word document looks; it is data (`templates/styles/*.json`), the structure of styles is code. */
 import card from '../../../../templates/styles/card.json' with { type: 'json' }
+import enterprise from '../../../../templates/styles/enterprise.json' with { type: 'json' }
+import fema from '../../../../templates/styles/fema.json' with { type: 'json' }
 import gbt9704 from '../../../../templates/styles/gbt9704.json' with { type: 'json' }
 import plain from '../../../../templates/styles/plain.json' with { type: 'json' }
+import type { Locale } from '../../../base/locale.ts'
 import type { Colour, Heading, StyleName } from '../../tree.ts'
 
 /** Heading depths that have a style of their own; deeper ones use the last. */
@@ -41,6 +44,18 @@ export type ParagraphRole =
   | 'footer'
   | 'note'
 
+/** Paragraphs of an issuing notice; only profiles that know notices have them. */
+export type NoticeRole =
+  | 'noticeMark'
+  | 'noticeHead'
+  | 'noticeNumber'
+  | 'noticeTitle'
+  | 'noticeTo'
+  | 'noticeText'
+  | 'noticeSigned'
+  | 'annexNote'
+  | 'colophon'
+
 export type Align = 'left' | 'center' | 'right' | 'both'
 
 /** All lengths in points, except `firstLine`: characters of the paragraph's own size. Colours: six hexadecimal digits. */
@@ -65,6 +80,9 @@ export interface ParagraphLook {
   squeeze?: number
   /** Colour of a line under the paragraph. */
   line?: string
+  /** Distance of that line from the text and its thickness. */
+  lineGap?: number
+  lineWidth?: number
 }
 
 export interface CharacterLook {
@@ -101,7 +119,8 @@ interface Margins {
 
 /** Page lengths in millimetres, the rest in points. */
 export interface StyleProfile {
-  page: Margins & { width: number; height: number }
+  /** `mirrored`: left is the binding edge, which lies at the right of even pages. */
+  page: Margins & { width: number; height: number; mirrored: boolean }
   landscape: Margins
   /** Distance of the page's line grid; null: no grid. */
   lineGrid: number | null
@@ -109,25 +128,39 @@ export interface StyleProfile {
   /** Font name → the name of a font to take where the first is not installed. */
   alternatives: Record<string, string>
   paragraphs: Record<ParagraphRole, ParagraphLook>
+  /** Looks of an issuing notice. */
+  notice?: Record<NoticeRole, ParagraphLook>
   characters: Record<'strong' | 'emphasis' | 'code' | 'link', CharacterLook>
   lists: Record<'body' | 'cell', ListLook>
   /** `gap`: room below a table. */
   table: { border: string; thickness: number; headShade: string; padding: number; gap: number }
   shades: Record<Colour, string>
   figure: { line: string; root: string; branch: string; leaf: string }
-  header: 'none' | 'title'
+  /** Printed on every page but the cover. */
+  header: Record<Locale, EdgeLine[]>
+  footer: Record<Locale, EdgeLine[]>
   pageNumber: {
-    /** `oddEven`: at the outer edge of each page; `same`: where the footer's style puts it. */
+    /** `oddEven`: the footer stands at the outer edge of each page; `same`: where its style puts it. */
     sides: 'oddEven' | 'same'
-    /** Numbers of the pages between cover and body. */
-    front: 'roman' | 'none'
-    zh: string[]
-    en: string[]
+    /** Numbers of the pages between cover and body; `counted`: one row of numbers from the cover on. */
+    front: 'roman' | 'none' | 'counted'
   }
+  /** Whether the lines of the cover that have a label (number, version) stand above the title or below. */
+  cover: { labelled: 'top' | 'bottom' }
+  /** Whether tables and figures are numbered, and listed behind the contents where there are enough of them. */
+  captions: { numbered: boolean; lists: boolean }
 }
+
+/**
+ * A line of a header or footer: its cells from left to right, each made of pieces. `{page}`, `{pages}` and the facts of
+ * the document stand in braces; a piece whose fact is not given is left out.
+ */
+export type EdgeLine = string[][]
 
 const PROFILES: Record<StyleName, StyleProfile> = {
   gbt9704: gbt9704 as StyleProfile,
+  enterprise: enterprise as StyleProfile,
+  fema: fema as StyleProfile,
   plain: plain as StyleProfile,
   card: card as StyleProfile,
 }

@@ -1,6 +1,6 @@
 /** Which Word style stands for which role: ids, names and what structure demands of them. Looks are in the profile. */
 import type { Localized } from '../../../base/locale.ts'
-import type { ParagraphRole } from './profile.ts'
+import type { NoticeRole, ParagraphLook, ParagraphRole, StyleProfile } from './profile.ts'
 
 export interface ParagraphStyle {
   id: string
@@ -85,6 +85,24 @@ export const PARAGRAPH_STYLES: Record<ParagraphRole, ParagraphStyle> = {
   note: { id: 'FootnoteText', name: 'footnote text', offGrid: true, hidden: true, priority: 99 },
 }
 
+export const NOTICE_PARAGRAPH_STYLES: Record<NoticeRole, ParagraphStyle> = {
+  noticeMark: own('NoticeMark', '公文标注', { offGrid: true }),
+  noticeHead: own('NoticeHead', '发文机关标志', { offGrid: true, keepNext: true }),
+  noticeNumber: own('NoticeNumber', '发文字号', { offGrid: true, keepNext: true }),
+  noticeTitle: own('NoticeTitle', '公文标题', { offGrid: true, keepNext: true }),
+  noticeTo: own('NoticeTo', '主送机关', { keepNext: true }),
+  noticeText: own('NoticeText', '通知正文'),
+  noticeSigned: own('NoticeSigned', '署名和成文日期'),
+  annexNote: own('AnnexNote', '附件说明'),
+  colophon: own('Colophon', '版记', { offGrid: true }),
+}
+
+/** @returns the look of a paragraph of a notice; the profile must know notices */
+export function noticeLook({ notice }: StyleProfile, role: NoticeRole): ParagraphLook {
+  if (notice === undefined) throw new Error('the style profile knows no notice')
+  return notice[role]
+}
+
 export const CHARACTER_STYLES = [
   { look: 'strong', id: 'Strong', name: 'Strong' },
   { look: 'emphasis', id: 'Emphasis', name: 'Emphasis' },
@@ -94,6 +112,8 @@ export const CHARACTER_STYLES = [
 
 export const TABLE_STYLE = { id: 'PlanTable', name: { zh: '应急预案表', en: 'Plan Table' } }
 
-export function styleId(role: ParagraphRole): string {
-  return PARAGRAPH_STYLES[role].id
+const STYLES = { ...NOTICE_PARAGRAPH_STYLES, ...PARAGRAPH_STYLES }
+
+export function styleId(role: ParagraphRole | NoticeRole): string {
+  return STYLES[role].id
 }

@@ -3,8 +3,15 @@
  * snapToGrid, tabs in styles and more.
  */
 import type { Locale } from '../../../base/locale.ts'
-import type { ParagraphLook, ParagraphRole, StyleProfile } from './profile.ts'
-import { CHARACTER_STYLES, PARAGRAPH_STYLES, type ParagraphStyle, styleId, TABLE_STYLE } from './style-ids.ts'
+import type { NoticeRole, ParagraphLook, ParagraphRole, StyleProfile } from './profile.ts'
+import {
+  CHARACTER_STYLES,
+  NOTICE_PARAGRAPH_STYLES,
+  PARAGRAPH_STYLES,
+  type ParagraphStyle,
+  styleId,
+  TABLE_STYLE,
+} from './style-ids.ts'
 import { mmToTwips, ptToTwips } from './units.ts'
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -16,7 +23,8 @@ export function stylesXml(profile: StyleProfile, language: Locale): string {
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="${NAMESPACE}">`,
     defaults(profile, language),
     baseStyles(profile),
-    ...roles.map((role) => paragraphStyle(role, profile, language)),
+    ...roles.map((role) => paragraphStyle(PARAGRAPH_STYLES[role], profile.paragraphs[role], { profile, language })),
+    ...noticeStyles(profile, language),
     spacerStyle('PlanGap', language === 'zh' ? '应急预案表后' : 'Plan Gap', profile.table.gap),
     spacerStyle('PlanTail', language === 'zh' ? '应急预案节尾' : 'Plan Tail', 1),
     characterStyles(profile, language),
@@ -46,15 +54,23 @@ function baseStyles(profile: StyleProfile): string {
   )
 }
 
-function paragraphStyle(role: ParagraphRole, profile: StyleProfile, language: Locale): string {
-  const style = PARAGRAPH_STYLES[role]
+function noticeStyles(profile: StyleProfile, language: Locale): string[] {
+  const looks = Object.entries(profile.notice ?? {}) as [NoticeRole, ParagraphLook][]
+  return looks.map(([role, look]) => paragraphStyle(NOTICE_PARAGRAPH_STYLES[role], look, { profile, language }))
+}
+
+interface Setting {
+  profile: StyleProfile
+  language: Locale
+}
+
+function paragraphStyle(style: ParagraphStyle, look: ParagraphLook, { profile, language }: Setting): string {
   const custom = typeof style.name === 'string' ? '' : ' w:customStyle="1"'
   const name = typeof style.name === 'string' ? style.name : style.name[language]
   const priority = style.priority === undefined ? '' : `<w:uiPriority w:val="${style.priority}"/>`
   const next = style.next === undefined ? '' : `<w:next w:val="${styleId(style.next)}"/>`
-  const look = profile.paragraphs[role]
   return (
-    `<w:style w:type="paragraph"${custom} w:styleId="${styleId(role)}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>` +
+    `<w:style w:type="paragraph"${custom} w:styleId="${style.id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>` +
     `${next}${priority}${style.hidden ? '' : '<w:qFormat/>'}` +
     `<w:pPr>${paragraphProperties(style, look, profile)}</w:pPr><w:rPr>${runProperties(look, profile)}</w:rPr></w:style>`
   )
@@ -65,7 +81,9 @@ function paragraphProperties(style: ParagraphStyle, look: ParagraphLook, profile
   const parts: string[] = []
   if (style.keepNext) parts.push('<w:keepNext/><w:keepLines/>')
   if (look.line) {
-    parts.push(`<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="${look.line}"/></w:pBdr>`)
+    const thickness = Math.round((look.lineWidth ?? 0.5) * 8)
+    const line = `w:val="single" w:sz="${thickness}" w:space="${look.lineGap ?? 1}" w:color="${look.line}"`
+    parts.push(`<w:pBdr><w:bottom ${line}/></w:pBdr>`)
   }
   if (style.contents) {
     const { width, left, right } = profile.page

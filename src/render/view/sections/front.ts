@@ -101,7 +101,7 @@ function postRows(words: Words, signed: readonly Post[]): string[][] {
 function signatureTable(words: Words, first: string, rows: string[][]): Block[] {
   if (rows.length === 0) return []
   const head = [first, words.say({ zh: '签字', en: 'Signature' }), words.say({ zh: '日期', en: 'Date' })]
-  return [textTable(head, rows)]
+  return [{ ...textTable(head, rows), signed: true, widths: [2, 2, 1] }]
 }
 
 export function distribution({ plan, words }: ViewContext): Block[] {

@@ -11,13 +11,13 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type { Cover } from '../tree.ts'
-import { type Place, spacer, type Writing } from './context.ts'
-import { runs } from './inline.ts'
-import { ems } from './layout/ems.ts'
-import type { ParagraphLook, ParagraphRole, StyleProfile } from './style/profile.ts'
-import { styleId } from './style/style-ids.ts'
-import { ptToTwips, twipsToPt } from './style/units.ts'
+import type { Cover } from '../../tree.ts'
+import { type Place, spacer, type Writing } from '../context.ts'
+import { ems } from '../layout/ems.ts'
+import type { ParagraphLook, ParagraphRole, StyleProfile } from '../style/profile.ts'
+import { styleId } from '../style/style-ids.ts'
+import { ptToTwips, twipsToPt } from '../style/units.ts'
+import { runs } from '../words/runs.ts'
 
 /** Room kept free under the table for the small paragraph that must follow it, points. */
 const TAIL = 6
@@ -106,8 +106,11 @@ function labelWidth(node: Cover, width: number, profile: StyleProfile): number {
     labelled.map((one) => one.value),
     coverValue.size,
   )
-  const before = coverTitle.align === 'center' ? Math.max(0, (width - labels - values) / 2) : 0
-  return Math.max(1, Math.min(width * WIDEST_LABEL, before + labels))
+  const spare = Math.max(0, width - labels - values)
+  const isTop = profile.cover.labelled === 'top'
+  const before = isTop ? spare : coverTitle.align === 'center' ? spare / 2 : 0
+  const widest = isTop ? width - Math.min(values, width / 2) : width * WIDEST_LABEL
+  return Math.max(1, Math.min(widest, before + labels))
 }
 
 function linesHeight(node: Cover, at: { room: Room; share: number }, profile: StyleProfile): number {
@@ -145,22 +148,25 @@ function coverRows(
   const title = textHeight([node.title], scaled('coverTitle', scale.title, profile), room.width)
   const titleRoom = Math.max(title, left * TITLE_ROOM)
   const colon = writing.language === 'zh' ? '：' : ':'
+  const lineRow = (one: Cover['lines'][number]): Row => {
+    const label = /[:：]$/.test(one.label) ? one.label : one.label + colon
+    const cells =
+      one.label === ''
+        ? [[text('coverLine', one.value)]]
+        : [[text('coverLabel', label)], [text('coverValue', one.value)]]
+    return { height: lineHeight(one, { room, share: scale.lines }, profile), cells, at: VerticalAlign.TOP }
+  }
+  const isAbove = (one: Cover['lines'][number]) => profile.cover.labelled === 'top' && one.label !== ''
   return [
     { height: marks, cells: [node.marks.map((mark) => text('coverMark', mark))], at: VerticalAlign.TOP },
+    ...node.lines.filter(isAbove).map(lineRow),
     {
       height: titleRoom,
       cells: [[line('coverTitle', { text: node.title, share: scale.title }, writing)]],
       at: VerticalAlign.CENTER,
     },
     { height: Math.max(1, left - titleRoom), cells: [[]], at: VerticalAlign.TOP },
-    ...node.lines.map((one): Row => {
-      const label = /[:：]$/.test(one.label) ? one.label : one.label + colon
-      const cells =
-        one.label === ''
-          ? [[text('coverLine', one.value)]]
-          : [[text('coverLabel', label)], [text('coverValue', one.value)]]
-      return { height: lineHeight(one, { room, share: scale.lines }, profile), cells, at: VerticalAlign.TOP }
-    }),
+    ...node.lines.filter((one) => !isAbove(one)).map(lineRow),
   ]
 }
 

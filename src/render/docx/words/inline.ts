@@ -6,11 +6,12 @@ import {
   InternalHyperlink,
   type IRunOptions,
   type ParagraphChild,
-  Tab,
   TextRun,
 } from 'docx'
-import type { PhrasingContent } from '../tree.ts'
-import { runOptions, type Writing } from './context.ts'
+import type { PhrasingContent } from '../../tree.ts'
+import type { Writing } from '../context.ts'
+import { withReferences } from './references.ts'
+import { runs } from './runs.ts'
 
 /** What surrounds a text. */
 interface Marks {
@@ -33,6 +34,7 @@ function one(node: PhrasingContent, writing: Writing, marks: Marks): ParagraphCh
   const within = (more: Marks) => ('children' in node ? inline(node.children, writing, { ...marks, ...more }) : [])
   switch (node.type) {
     case 'text':
+      return marks.link ? runs(node.value, writing, look(marks)) : withReferences(node.value, writing, look(marks))
     case 'html':
       return runs(node.value, writing, look(marks))
     case 'inlineCode':
@@ -59,19 +61,6 @@ function one(node: PhrasingContent, writing: Writing, marks: Marks): ParagraphCh
     default:
       return within({})
   }
-}
-
-/**
- * A line feed is a line break, a tab a tab. Texts are never given as `children`: docx takes some words there
- * (CURRENT, TOTAL_PAGES) for page numbers.
- */
-export function runs(text: string, writing: Pick<Writing, 'language'>, own: IRunOptions = {}): ParagraphChild[] {
-  const options = runOptions(writing, own)
-  return text.split(/([\n\t])/).flatMap((piece) => {
-    if (piece === '') return []
-    if (piece === '\n') return [new TextRun({ ...options, break: 1 })]
-    return [new TextRun(piece === '\t' ? { ...options, children: [new Tab()] } : { ...options, text: piece })]
-  })
 }
 
 /** A run has one character style; what the style does not say is added. */
