@@ -3,12 +3,15 @@ import type { Localized } from '../../base/locale.ts'
 import type { Plan } from '../../model/plan.generated.ts'
 import type { StyleName } from '../tree.ts'
 import type { DocumentContext } from '../view/context.ts'
+import type { Gathered } from './gathered.ts'
 
 export interface DocumentMaker {
   /** @returns the name of the template, without language: `contacts` for templates/contacts.zh.md.ejs */
   template(plan: Plan): string
   /** @returns what the template shows as `v.view`; every decision about what is printed is taken here */
   view(context: DocumentContext): unknown
+  /** @returns the same of several plans and registries as one paper; without it each plan has a paper of its own */
+  together?(gathered: Gathered): unknown
   /** @returns the look that suits it in Word; without it, what the language asks for */
   style?(plan: Plan): StyleName | undefined
 }

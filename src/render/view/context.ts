@@ -1,6 +1,6 @@
 /** What every section of the view is made from. */
 import { fill, type Localized, type Values } from '../../base/locale.ts'
-import type { Annex, Measure, Plan } from '../../model/plan.generated.ts'
+import type { Annex, Measure, Plan, Registry } from '../../model/plan.generated.ts'
 import type { Words } from '../phrase/words.ts'
 import type { Block, DocumentInfo } from '../tree.ts'
 import { annexLabel } from './annexes/label.ts'
@@ -16,6 +16,8 @@ export interface ViewContext {
   annexWith(view: AnnexView): string | undefined
   /** Measures that stand elsewhere in the document: the chapters leave them out. */
   elsewhere?: ReadonlySet<Measure>
+  /** The registry that is shown itself, with all that it holds; `plan` then says nothing but its title. */
+  registry?: Registry
 }
 
 /** Everything that a document may be made from: the plan in words, and what the document tells about itself. */
