@@ -16,6 +16,15 @@ export const DOCUMENTS = [
     },
     load: async () => (await import('./contacts/contacts.ts')).contacts,
   },
+  {
+    name: 'duties',
+    title: { zh: '职责分工表', en: 'Duties by body' },
+    about: {
+      zh: '职责：单位×阶段和级别的矩阵，各单位的任务',
+      en: 'duties: bodies × phases and levels, and the tasks of each body',
+    },
+    load: async () => (await import('./duties/duties.ts')).duties,
+  },
 ] as const satisfies readonly DocumentKind[]
 
 export type DocumentName = (typeof DOCUMENTS)[number]['name']

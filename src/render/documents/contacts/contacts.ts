@@ -5,7 +5,7 @@ import type { Block, TableCell } from '../../tree.ts'
 import { paragraph, section } from '../../view/blocks.ts'
 import { sayNumber, verifiedOn } from '../../view/bodies/contacts.ts'
 import { wording } from '../../view/context.ts'
-import { spanned } from '../../view/table.ts'
+import { cell } from '../../view/table.ts'
 import type { DocumentMaker } from '../document.ts'
 import { aboutPaper, alone, type Gathered, sourceNumbers } from '../gathered.ts'
 import { directoryLines, type Line, withoutNumber } from './directory.ts'
@@ -77,14 +77,14 @@ function columnsOf(words: Words, said: readonly (readonly string[])[]): Column[]
   return titles.map((title, index) => ({ title, index })).filter(({ index }) => said.some((row) => row[index] !== ''))
 }
 
+/** Each row says whose it is: the next page may begin with it. */
 function table(words: Words, columns: readonly Column[], said: readonly (readonly string[])[]): Block[] {
   if (said.length === 0) return []
-  const rows = spanned(said.map((row) => columns.map(({ index }) => row[index] ?? '')))
   return [
     {
       type: 'planTable',
       head: columns.map(({ title }) => title),
-      rows: marked(words, rows),
+      rows: said.map((row) => columns.map(({ index }) => marked(words, row[index] ?? ''))),
     },
   ]
 }
@@ -136,14 +136,6 @@ function inFull(words: Words, contact: Contact): string {
 }
 
 /** What nobody ever checked is seen at a glance. */
-function marked(words: Words, rows: readonly TableCell[][]): TableCell[][] {
-  const mark = words.say(NOT_CHECKED)
-  return rows.map((row) =>
-    row.map((one) => {
-      const [only] = one.children
-      const isMark =
-        only?.type === 'paragraph' && only.children.some((text) => text.type === 'text' && text.value === mark)
-      return isMark && one.children.length === 1 && only.children.length === 1 ? { ...one, shade: 'yellow' } : one
-    }),
-  )
+function marked(words: Words, text: string): TableCell {
+  return text === words.say(NOT_CHECKED) ? { ...cell(text), shade: 'yellow' } : cell(text)
 }

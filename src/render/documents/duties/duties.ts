@@ -1,0 +1,101 @@
+/** Who does what: a matrix to look things up, then each body with all that it is given. */
+import { defaultSince } from '../../../model/measures.ts'
+import type { Actor, Measure } from '../../../model/plan.generated.ts'
+import { sayCondition } from '../../phrase/condition.ts'
+import { shortName } from '../../phrase/names.ts'
+import { sayTiming } from '../../phrase/objects.ts'
+import { cellWords, type Words } from '../../phrase/words.ts'
+import type { Block } from '../../tree.ts'
+import { lines, paragraph, section } from '../../view/blocks.ts'
+import { dutyBlocks, postList } from '../../view/bodies/organization.ts'
+import { textTable } from '../../view/table.ts'
+import type { DocumentMaker } from '../document.ts'
+import { aboutPaper, alone } from '../gathered.ts'
+import { dutyMatrix, MARKS } from './matrix.ts'
+import { type Assigned, assigned, occasionOf, type Task } from './tasks.ts'
+
+export const duties: DocumentMaker = {
+  template: () => 'duties',
+  view: (context) => {
+    const { words } = context
+    const given = assigned(words)
+    const matrix = dutyMatrix(words, given)
+    return {
+      about: aboutPaper(alone(context)),
+      matrix: matrix.length === 0 ? [] : [...paragraph(legend(words)), ...matrix],
+      bodies: bodySections(words, given),
+      nobody: lines(given.nobody.map(({ measure }) => taskWords(words, measure))),
+    }
+  },
+}
+
+function legend(words: Words): string {
+  const { lead, support } = MARKS
+  return words.say({
+    zh: `${lead} 牵头　${support} 配合。没有标明级别的响应措施，各级响应都采取。`,
+    en: `${lead} leads, ${support} supports. A response measure without a level is taken at every level.`,
+  })
+}
+
+/** Bodies in the order of the plan: those that are given a measure, and those that have duties alone. */
+function bodySections(words: Words, { byBody }: Assigned): Block[] {
+  const own = words.directory.bodies.filter(({ actor, home }) => home === 'plan' || byBody.has(actor.name))
+  const actors = new Map<string, Actor>()
+  for (const { actor } of own) if (!actors.has(actor.name)) actors.set(actor.name, actor)
+  const names = [...actors.keys(), ...[...byBody.keys()].filter((name) => !actors.has(name))]
+  return names.flatMap((name) => {
+    const actor = actors.get(name)
+    const posts = [actor?.head, ...(actor?.deputies ?? []), ...(actor?.posts ?? [])].filter((post) => post?.duties)
+    return section(name, 1, [
+      ...dutyBlocks(words, actor?.duties),
+      ...postList(
+        words,
+        posts.filter((post) => post !== undefined),
+      ),
+      ...taskTable(words, byBody.get(name) ?? []),
+    ])
+  })
+}
+
+function taskTable(words: Words, tasks: readonly Task[]): Block[] {
+  if (tasks.length === 0) return []
+  const inCell = cellWords(words)
+  const head = [
+    words.say({ zh: '阶段、级别', en: 'Phase, level' }),
+    words.say({ zh: '分工', en: 'Part' }),
+    words.say({ zh: '任务', en: 'Task' }),
+    words.say({ zh: '时限、条件', en: 'When' }),
+  ]
+  const rows = tasks.map((task) => [
+    occasionOf(inCell, task.measure),
+    [MARKS[task.part] + partWord(words, task), task.post].filter(Boolean).join('\n'),
+    taskWords(words, task.measure),
+    timeWords(inCell, task.measure),
+  ])
+  return [{ ...textTable(head, rows), widths: [5, 3, 13, 6] }]
+}
+
+export function partWord(words: Words, { part }: Task): string {
+  return part === 'lead' ? words.say({ zh: '牵头', en: 'leads' }) : words.say({ zh: '配合', en: 'supports' })
+}
+
+/** 拉网巡查：对库区逐段巡查。（视情） */
+export function taskWords(words: Words, measure: Measure): string {
+  const action = words.text(measure.do ?? measure.text ?? '', measure.levels)
+  const name = measure.title ?? (action === '' ? shortName(measure) : undefined)
+  const needed = measure.asNeeded ? words.phrase.bracket(words.say({ zh: '视情', en: 'as needed' })) : ''
+  const said = name === undefined ? action : action === '' ? name : words.phrase.pair(name, action)
+  return said + needed
+}
+
+/** 启动后30分钟内；出现险情时 */
+export function timeWords(words: Words, measure: Measure): string {
+  const condition = measure.when === undefined ? '' : sayCondition(words, measure.when)
+  const timing = sayTiming(words, measure, defaultSince(measure.phase))
+  return [
+    timing.join(words.say({ zh: '，', en: ', ' })),
+    condition === '' ? '' : words.phrase.pair(words.label('measure', 'when'), condition),
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
