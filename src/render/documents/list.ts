@@ -25,6 +25,15 @@ export const DOCUMENTS = [
     },
     load: async () => (await import('./duties/duties.ts')).duties,
   },
+  {
+    name: 'resources',
+    title: { zh: '应急资源台账', en: 'Resource ledger' },
+    about: {
+      zh: '资源：物资台账和合计、队伍、避难场所、设施、协议',
+      en: 'resources: supplies with totals, teams, shelters, facilities, agreements',
+    },
+    load: async () => (await import('./resources/resources.ts')).resources,
+  },
 ] as const satisfies readonly DocumentKind[]
 
 export type DocumentName = (typeof DOCUMENTS)[number]['name']

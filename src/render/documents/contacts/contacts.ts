@@ -1,11 +1,11 @@
 /** The directory: who is reached how, by kind of body. */
-import type { Actor, Contact } from '../../../model/plan.generated.ts'
+import type { Actor } from '../../../model/plan.generated.ts'
 import { cellWords, type Words } from '../../phrase/words.ts'
-import type { Block, TableCell } from '../../tree.ts'
+import type { Block } from '../../tree.ts'
 import { paragraph, section } from '../../view/blocks.ts'
-import { sayNumber, verifiedOn } from '../../view/bodies/contacts.ts'
+import { verifiedOn } from '../../view/bodies/contacts.ts'
 import { wording } from '../../view/context.ts'
-import { cell } from '../../view/table.ts'
+import { marked, NOT_CHECKED, numberLines } from '../cells.ts'
 import type { DocumentMaker } from '../document.ts'
 import { aboutPaper, alone, type Gathered, sourceNumbers } from '../gathered.ts'
 import { directoryLines, type Line, withoutNumber } from './directory.ts'
@@ -54,8 +54,6 @@ function unreachable(gathered: Gathered, lines: readonly Line[]): Block[] {
   const title = words.say({ zh: '没有给出联系方式的单位', en: 'Bodies without a number' })
   return names.length === 0 ? [] : section(title, 0, paragraph(words.phrase.list(names)))
 }
-
-const NOT_CHECKED = { zh: '未核实', en: 'not verified' }
 
 /** All tables of a paper have the same columns. */
 interface Column {
@@ -108,7 +106,9 @@ function entryCells(words: Words, gathered: Gathered, entry: readonly Line[]): s
       .filter(({ contact: { channel = 'phone' } }) => wanted(channel))
       .map(({ contact }) => {
         const isDoubtful = isMixed && contact.verified === undefined
-        return inFull(words, contact) + (isDoubtful ? `\n${words.phrase.bracket(words.say(NOT_CHECKED)).trim()}` : '')
+        return (
+          numberLines(words, contact) + (isDoubtful ? `\n${words.phrase.bracket(words.say(NOT_CHECKED)).trim()}` : '')
+        )
       })
       .join('\n')
   const checked = verifiedOn(
@@ -125,17 +125,4 @@ function entryCells(words: Words, gathered: Gathered, entry: readonly Line[]): s
     checked === '' ? words.say(NOT_CHECKED) : checked,
     sourceNumbers(gathered, first.sources),
   ]
-}
-
-/** A channel has a line of its own: a number that begins behind it would be broken. */
-function inFull(words: Words, contact: Contact): string {
-  const { channel = 'phone' } = contact
-  const number = sayNumber(words, { ...contact, channel: 'phone' })
-  if (channel === 'phone' || channel === 'mobile') return number
-  return `${words.phrase.pair(words.choice('contact', 'channel', channel), '').trim()}\n${number}`
-}
-
-/** What nobody ever checked is seen at a glance. */
-function marked(words: Words, text: string): TableCell {
-  return text === words.say(NOT_CHECKED) ? { ...cell(text), shade: 'yellow' } : cell(text)
 }
