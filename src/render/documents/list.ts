@@ -34,6 +34,15 @@ export const DOCUMENTS = [
     },
     load: async () => (await import('./resources/resources.ts')).resources,
   },
+  {
+    name: 'levels',
+    title: { zh: '响应级别对照表', en: 'Response levels side by side' },
+    about: {
+      zh: '级别：启动条件、决定、行动、通报、升级、终止对照',
+      en: 'levels: triggers, decisions, actions, notices, raising, ending, side by side',
+    },
+    load: async () => (await import('./levels/levels.ts')).levels,
+  },
 ] as const satisfies readonly DocumentKind[]
 
 export type DocumentName = (typeof DOCUMENTS)[number]['name']

@@ -43,8 +43,19 @@ function named(body: string, rows: readonly TableCell[][]): TableCell[][] {
 /** ■ 测站加密监测（视情） */
 function taskName(words: Words, { part, post, measure }: Task): string {
   const beside = [post, measure.asNeeded ? words.say({ zh: '视情', en: 'as needed' }) : ''].filter(Boolean)
-  const name = `${MARKS[part]} ${shortName(measure)}`
+  const name = `${MARKS[part]} ${briefly(words, measure)}`
   return beside.length === 0 ? name : name + words.phrase.bracket(words.phrase.list(beside))
+}
+
+/** Letters; what is longer is cut to its first clause, and the tasks below the matrix say it in full. */
+const LONGEST = { zh: 24, en: 60 } as const
+
+function briefly(words: Words, measure: Measure): string {
+  const { title, do: action, text, levels } = measure
+  if (title !== undefined) return title
+  const whole = words.text(action ?? text ?? '', levels)
+  const brief = shortName(measure)
+  return whole !== '' && whole.length <= LONGEST[words.locale] ? whole : brief + (brief.endsWith('…') ? '' : '…')
 }
 
 /** Only phases and levels of which something is said. */
