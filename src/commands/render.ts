@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { basename, isAbsolute, resolve } from 'node:path'
 import { EXIT, type ExitCode, UsageError } from '../base/errors.ts'
 import { compileUserTemplate, type Template } from '../render/document.ts'
-import type { DocumentName } from '../render/documents/list.ts'
-import { planDocument } from '../render/render.ts'
-import type { StyleName } from '../render/tree.ts'
+import { type DocumentName, documentKind } from '../render/documents/list.ts'
+import { type DocumentOptions, mergedDocument, planDocument } from '../render/render.ts'
+import type { PlanDocument, StyleName } from '../render/tree.ts'
 import type { CommonFlags, Io } from './io.ts'
-import { openPlan } from './open-plan.ts'
-import { type DocumentFormat, destinations } from './print/destinations.ts'
+import { type Destination, type DocumentFormat, destinations } from './print/destinations.ts'
+import { isOneFile, type OpenedAll, openAll } from './print/open-all.ts'
+import { refuseOneFile, requireSheets } from './print/refusals.ts'
 import { printDocument } from './print/write-document.ts'
-import { openWorkspace } from './workspace.ts'
+import { nothingFound, openWorkspace } from './workspace.ts'
 import { keepInputs } from './write-file.ts'
 
 export interface RenderFlags extends CommonFlags {
@@ -25,30 +26,72 @@ export interface RenderFlags extends CommonFlags {
   output?: string
 }
 
-/** Prints a document of a plan to Word, Markdown or HTML. */
-export async function render(path: string, flags: RenderFlags, io: Io): Promise<ExitCode> {
+/** One file of each format. */
+interface Job {
+  targets: Destination[]
+  make(options: DocumentOptions): Promise<PlanDocument>
+}
+
+/**
+ * Prints a document of each plan; of several plans and registries one, where the document is one that merges. What can be
+ * printed is printed, whatever is wrong with other files.
+ */
+export async function render(paths: readonly string[], flags: RenderFlags, io: Io): Promise<ExitCode> {
   const workspace = openWorkspace(flags, {}, io)
-  const opened = openPlan(path, workspace, io)
-  if (typeof opened === 'number') return opened
-  const name = `${opened.plan.id}.${flags.document}${flags.edition === 'public' ? '.public' : ''}`
-  const targets = destinations(
-    { name, ...(flags.to ? { to: flags.to } : {}), ...(flags.output ? { output: flags.output } : {}) },
-    io,
+  const kind = documentKind(flags.document)
+  const opened = openAll(paths, kind.merges ? ['plan', 'registry'] : ['plan'], { workspace, io })
+  if (opened.inputs.length === 0) {
+    if (opened.code === EXIT.clean) throw nothingFound(paths)
+    return opened.code
+  }
+  const isOne = isOneFile(paths, io)
+  const jobs = kind.merges && !isOne ? [mergedJob(opened, flags, io)] : singleJobs(opened, flags, io)
+  requireSheets(
+    kind,
+    jobs.flatMap(({ targets }) => targets),
   )
+  if (jobs.length > 1) refuseOneFile(jobs, opened)
   keepInputs(
-    targets.map(({ file }) => file),
-    [path, flags.template ?? path].map((input) => resolve(io.cwd, input)),
+    jobs.flatMap(({ targets }) => targets).map(({ file }) => file),
+    [
+      ...opened.inputs.map(({ found }) => found.file),
+      ...(flags.template === undefined ? [] : [resolve(io.cwd, flags.template)]),
+    ],
   )
   const template = flags.template === undefined ? undefined : await userTemplate(flags.template, io)
-  const { document: kind, edition, numbering, style } = flags
-  const document = await planDocument(opened, {
-    document: kind,
-    edition,
-    ...(numbering ? { numbering } : {}),
-    ...(template ? { template } : {}),
-  })
-  await printDocument(document, { targets, ...(style ? { style } : {}), workspace }, io)
-  return EXIT.clean
+  const { document, edition, numbering, style } = flags
+  const options = { document, edition, ...(numbering ? { numbering } : {}), ...(template ? { template } : {}) }
+  for (const { targets, make } of jobs)
+    await printDocument(await make(options), { targets, ...(style ? { style } : {}), workspace }, io)
+  return opened.code
+}
+
+function singleJobs({ inputs, missing }: OpenedAll, flags: RenderFlags, io: Io): Job[] {
+  return inputs.map(({ input }) => ({
+    targets: targetsOf(`${input.plan.id}.${flags.document}`, flags, io),
+    make: (options) => planDocument({ ...input, missing: names(missing) }, options),
+  }))
+}
+
+/** A path outside the working folder says where this machine keeps its files: its name is enough. */
+function names(paths: readonly string[]): string[] {
+  return paths.map((path) => (isAbsolute(path) ? basename(path) : path))
+}
+
+function mergedJob({ inputs, missing }: OpenedAll, flags: RenderFlags, io: Io): Job {
+  return {
+    targets: targetsOf(flags.document, flags, io),
+    make: (options) =>
+      mergedDocument(
+        inputs.map(({ input }) => input),
+        { ...options, document: flags.document, missing: names(missing) },
+      ),
+  }
+}
+
+function targetsOf(name: string, { to, output, edition }: RenderFlags, io: Io): Destination[] {
+  const full = name + (edition === 'public' ? '.public' : '')
+  return destinations({ name: full, ...(to ? { to } : {}), ...(output ? { output } : {}) }, io)
 }
 
 async function userTemplate(path: string, io: Io): Promise<Template> {

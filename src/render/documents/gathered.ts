@@ -18,13 +18,14 @@ export interface Gathered {
 
 /** @returns the paper of one plan or registry */
 export function alone(context: DocumentContext): Gathered {
-  return { words: context.words, edition: context.edition, sources: [context], missing: [] }
+  const { words, edition, missing = [] } = context
+  return { words, edition, sources: [context], missing }
 }
 
 /** What stands under the title: of what the paper was made, in which version, and what it lacks. */
 export function aboutPaper({ words, sources, missing }: Gathered): Block[] {
   const [only] = sources
-  if (only && sources.length === 1 && missing.length === 0) return paragraph(aboutOne(words, only.info))
+  if (only && sources.length === 1) return [...paragraph(aboutOne(words, only.info)), ...notIncluded(words, missing)]
   const head = [
     words.say({ zh: '来源', en: 'Source' }),
     words.say({ zh: '名称', en: 'Title' }),
@@ -38,10 +39,10 @@ export function aboutPaper({ words, sources, missing }: Gathered): Block[] {
     info.date === undefined ? '' : words.phrase.shortDate(info.date),
   ])
   const kept = head.map((_, column) => column < 2 || rows.some((row) => row[column] !== ''))
-  const only2 = (cells: string[]) => cells.filter((_, column) => kept[column])
+  const onlyKept = (cells: string[]) => cells.filter((_, column) => kept[column])
   return [
     ...paragraph(sources[0] ? editionLabel(sources[0].info) : ''),
-    { ...textTable(only2(head), rows.map(only2)), widths: [1, 7, 2, 2].filter((_, column) => kept[column]) },
+    { ...textTable(onlyKept(head), rows.map(onlyKept)), widths: [1, 7, 2, 2].filter((_, column) => kept[column]) },
     ...notIncluded(words, missing),
   ]
 }

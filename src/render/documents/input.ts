@@ -1,7 +1,8 @@
 /** What documents are made from, and the same for the public edition. */
 import type { Plan, Registry } from '../../model/plan.generated.ts'
+import type { ShapeName } from '../../model/shapes.generated.ts'
 import { publicCopy } from '../view/public-edition.ts'
-import { secretsOf } from '../view/secrets.ts'
+import { type Secrets, secretsOf } from '../view/secrets.ts'
 
 export interface RenderInput {
   /** In its long form. */
@@ -10,6 +11,10 @@ export interface RenderInput {
   parents?: readonly Plan[]
   /** The registries of its repository. */
   registries?: readonly Registry[]
+  /** One of `registries` that is shown itself: `plan` is then blank but for id and title, `parents` the plans around it. */
+  registry?: Registry
+  /** Names of files that belong to it and could not be read. */
+  missing?: readonly string[]
   /** Titles of the repository's plans by id. */
   planTitles?: ReadonlyMap<string, string>
   /** Titles of requirements by id, in the plan's language. */
@@ -18,26 +23,35 @@ export interface RenderInput {
   written?(node: object, key: string | number): string | undefined
 }
 
+/** @returns what a public document of these inputs must not say: what any of them keeps back, and none gives away */
+export function secretsIn(inputs: readonly RenderInput[]): Secrets {
+  return secretsOf(
+    inputs.flatMap(({ plan, parents = [], registries = [] }): [object, ShapeName][] => [
+      [plan, 'plan'],
+      ...parents.map((parent): [object, ShapeName] => [parent, 'plan']),
+      ...registries.map((registry): [object, ShapeName] => [registry, 'registry']),
+    ]),
+  )
+}
+
 /** Everything that is read for a public document, without what is not public. */
-export function publicInput(input: RenderInput): RenderInput {
-  const { plan, parents = [], registries = [], written } = input
-  const secrets = secretsOf([
-    [plan, 'plan'],
-    ...parents.map((parent) => [parent, 'plan'] as const),
-    ...registries.map((registry) => [registry, 'registry'] as const),
-  ])
+export function publicInput(input: RenderInput, secrets = secretsIn([input])): RenderInput {
+  const { plan, parents = [], registries = [], registry, written } = input
   const copies = [
     publicCopy<Plan | Registry>(plan, 'plan', secrets),
     ...parents.map((parent) => publicCopy<Plan | Registry>(parent, 'plan', secrets)),
-    ...registries.map((registry) => publicCopy<Plan | Registry>(registry, 'registry', secrets)),
+    ...registries.map((one) => publicCopy<Plan | Registry>(one, 'registry', secrets)),
   ]
   const documents = copies.map(({ document }) => document)
   const original = (node: object) => copies.map((copy) => copy.original(node)).find((found) => found !== node) ?? node
+  const open = documents.slice(1 + parents.length) as Registry[]
+  const shown = registry && open[registries.indexOf(registry)]
   return {
     ...input,
     plan: documents[0] as Plan,
     parents: documents.slice(1, 1 + parents.length) as Plan[],
-    registries: documents.slice(1 + parents.length) as Registry[],
+    registries: open,
+    ...(shown ? { registry: shown } : {}),
     ...(written ? { written: (node: object, key: string | number) => written(original(node), key) } : {}),
   }
 }

@@ -14,6 +14,8 @@ export const DOCUMENTS = [
       zh: '通讯录：单位、岗位、电话和核实日期',
       en: 'directory: bodies, posts, numbers, days they were checked',
     },
+    merges: true,
+    hasSheets: true,
     load: async () => (await import('./contacts/contacts.ts')).contacts,
   },
   {
@@ -23,6 +25,7 @@ export const DOCUMENTS = [
       zh: '职责：单位×阶段和级别的矩阵，各单位的任务',
       en: 'duties: bodies × phases and levels, and the tasks of each body',
     },
+    hasSheets: true,
     load: async () => (await import('./duties/duties.ts')).duties,
   },
   {
@@ -32,6 +35,8 @@ export const DOCUMENTS = [
       zh: '资源：物资台账和合计、队伍、避难场所、设施、协议',
       en: 'resources: supplies with totals, teams, shelters, facilities, agreements',
     },
+    merges: true,
+    hasSheets: true,
     load: async () => (await import('./resources/resources.ts')).resources,
   },
   {
@@ -41,6 +46,7 @@ export const DOCUMENTS = [
       zh: '级别：启动条件、决定、行动、通报、升级、终止对照',
       en: 'levels: triggers, decisions, actions, notices, raising, ending, side by side',
     },
+    hasSheets: true,
     load: async () => (await import('./levels/levels.ts')).levels,
   },
 ] as const satisfies readonly DocumentKind[]

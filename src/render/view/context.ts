@@ -25,6 +25,8 @@ export interface DocumentContext extends ViewContext {
   info: DocumentInfo
   /** Titles of requirements by id, for what the plan declares not applicable. */
   requirementTitles: ReadonlyMap<string, string>
+  /** Names of files that belong to it and could not be read. */
+  missing?: readonly string[]
 }
 
 /** @returns what the sections of a plan are made from */

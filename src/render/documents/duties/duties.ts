@@ -1,9 +1,5 @@
 /** Who does what: a matrix to look things up, then each body with all that it is given. */
-import { defaultSince } from '../../../model/measures.ts'
-import type { Actor, Measure } from '../../../model/plan.generated.ts'
-import { sayCondition } from '../../phrase/condition.ts'
-import { shortName } from '../../phrase/names.ts'
-import { sayTiming } from '../../phrase/objects.ts'
+import type { Actor } from '../../../model/plan.generated.ts'
 import { cellWords, type Words } from '../../phrase/words.ts'
 import type { Block } from '../../tree.ts'
 import { lines, paragraph, section } from '../../view/blocks.ts'
@@ -12,7 +8,8 @@ import { textTable } from '../../view/table.ts'
 import type { DocumentMaker } from '../document.ts'
 import { aboutPaper, alone } from '../gathered.ts'
 import { dutyMatrix, MARKS } from './matrix.ts'
-import { type Assigned, assigned, occasionOf, type Task } from './tasks.ts'
+import { dutySheets } from './sheets.ts'
+import { type Assigned, assigned, occasionOf, partWord, type Task, taskWords, timeWords } from './tasks.ts'
 
 export const duties: DocumentMaker = {
   template: () => 'duties',
@@ -27,6 +24,7 @@ export const duties: DocumentMaker = {
       nobody: lines(given.nobody.map(({ measure }) => taskWords(words, measure))),
     }
   },
+  sheets: dutySheets,
 }
 
 function legend(words: Words): string {
@@ -73,29 +71,4 @@ function taskTable(words: Words, tasks: readonly Task[]): Block[] {
     timeWords(inCell, task.measure),
   ])
   return [{ ...textTable(head, rows), widths: [5, 3, 13, 6] }]
-}
-
-export function partWord(words: Words, { part }: Task): string {
-  return part === 'lead' ? words.say({ zh: '牵头', en: 'leads' }) : words.say({ zh: '配合', en: 'supports' })
-}
-
-/** 拉网巡查：对库区逐段巡查。（视情） */
-export function taskWords(words: Words, measure: Measure): string {
-  const action = words.text(measure.do ?? measure.text ?? '', measure.levels)
-  const name = measure.title ?? (action === '' ? shortName(measure) : undefined)
-  const needed = measure.asNeeded ? words.phrase.bracket(words.say({ zh: '视情', en: 'as needed' })) : ''
-  const said = name === undefined ? action : action === '' ? name : words.phrase.pair(name, action)
-  return said + needed
-}
-
-/** 启动后30分钟内；出现险情时 */
-export function timeWords(words: Words, measure: Measure): string {
-  const condition = measure.when === undefined ? '' : sayCondition(words, measure.when)
-  const timing = sayTiming(words, measure, defaultSince(measure.phase))
-  return [
-    timing.join(words.say({ zh: '，', en: ', ' })),
-    condition === '' ? '' : words.phrase.pair(words.label('measure', 'when'), condition),
-  ]
-    .filter(Boolean)
-    .join('\n')
 }

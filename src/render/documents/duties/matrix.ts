@@ -11,7 +11,7 @@ import type { Assigned, Part, Phase, Task } from './tasks.ts'
 /** Readable in black and white, and on a copy of a copy. */
 export const MARKS: Readonly<Record<Part, string>> = { lead: '■', support: '△' }
 
-interface Column {
+export interface DutyColumn {
   title: string
   phases: readonly (Phase | undefined)[]
   /** Of a response level. */
@@ -21,7 +21,7 @@ interface Column {
 /** @returns the matrix on a landscape page, or nothing where no measure has an actor */
 export function dutyMatrix(words: Words, { byBody }: Assigned): Block[] {
   const all = [...byBody.values()].flat()
-  const columns = columnsOf(words, all)
+  const columns = dutyColumns(words, all)
   const bodies = new Map<string, Span[]>()
   for (const part of ['lead', 'support'] as const)
     for (const [body, tasks] of byBody)
@@ -41,7 +41,7 @@ function named(body: string, rows: readonly TableCell[][]): TableCell[][] {
 }
 
 /** ■ 测站加密监测（视情） */
-function taskName(words: Words, { part, post, measure }: Task): string {
+export function taskName(words: Words, { part, post, measure }: Task): string {
   const beside = [post, measure.asNeeded ? words.say({ zh: '视情', en: 'as needed' }) : ''].filter(Boolean)
   const name = `${MARKS[part]} ${briefly(words, measure)}`
   return beside.length === 0 ? name : name + words.phrase.bracket(words.phrase.list(beside))
@@ -55,18 +55,19 @@ function briefly(words: Words, measure: Measure): string {
   if (title !== undefined) return title
   const whole = words.text(action ?? text ?? '', levels)
   const brief = shortName(measure)
-  return whole !== '' && whole.length <= LONGEST[words.locale] ? whole : brief + (brief.endsWith('…') ? '' : '…')
+  if (whole === brief || whole.length <= LONGEST[words.locale]) return whole
+  return brief + (brief.endsWith('…') ? '' : '…')
 }
 
 /** Only phases and levels of which something is said. */
-function columnsOf(words: Words, tasks: readonly Task[]): Column[] {
+export function dutyColumns(words: Words, tasks: readonly Task[]): DutyColumn[] {
   const phase = (name: Phase) => words.phrase.capital(words.choice('measure', 'phase', name))
   const levels = [...scaleOf(words.plan)].reverse()
-  const response: Column[] =
+  const response: DutyColumn[] =
     levels.length === 0
       ? [{ title: phase('response'), phases: ['response'] }]
       : levels.map((level) => ({ title: words.phrase.response(words.level(level)), phases: ['response'], level }))
-  const columns: Column[] = [
+  const columns: DutyColumn[] = [
     {
       title: words.say({ zh: '预防和准备', en: 'Prevention and preparedness' }),
       phases: ['mitigation', 'preparedness'],
@@ -89,9 +90,15 @@ function levelsOf({ plan }: Words, { levels }: Measure): string[] {
   return levels === undefined ? scaleOf(plan) : expandLevels(plan, levels)
 }
 
-function placesOf(words: Words, columns: readonly Column[], measure: Measure): number[] {
+function placesOf(words: Words, columns: readonly DutyColumn[], measure: Measure): number[] {
   const levels = levelsOf(words, measure)
   return columns.flatMap(({ phases, level }, index) =>
     phases.includes(measure.phase) && (level === undefined || levels.includes(level)) ? [index] : [],
   )
+}
+
+/** @returns the tasks that stand in a column, those that a body leads first */
+export function tasksAt(words: Words, column: DutyColumn, tasks: readonly Task[]): Task[] {
+  const held = tasks.filter(({ measure }) => placesOf(words, [column], measure).length > 0)
+  return [...held.filter(({ part }) => part === 'lead'), ...held.filter(({ part }) => part === 'support')]
 }

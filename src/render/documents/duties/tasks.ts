@@ -1,6 +1,9 @@
 /** What a plan gives to whom: its measures by body, each with the part that the body has in it. */
-import { type EffectiveMeasure, effectiveMeasures } from '../../../model/measures.ts'
+import { defaultSince, type EffectiveMeasure, effectiveMeasures } from '../../../model/measures.ts'
 import type { Measure, Reference } from '../../../model/plan.generated.ts'
+import { sayCondition } from '../../phrase/condition.ts'
+import { shortName } from '../../phrase/names.ts'
+import { sayTiming } from '../../phrase/objects.ts'
 import type { Words } from '../../phrase/words.ts'
 
 export type Part = 'lead' | 'support'
@@ -56,4 +59,29 @@ export function occasionOf(words: Words, { phase, levels, onWarnings }: Measure)
   ].filter(Boolean)
   const name = phase === undefined ? '' : words.phrase.capital(words.choice('measure', 'phase', phase))
   return beside.length === 0 ? name : name + words.phrase.bracket(words.phrase.list(beside))
+}
+
+export function partWord(words: Words, { part }: Task): string {
+  return part === 'lead' ? words.say({ zh: '牵头', en: 'leads' }) : words.say({ zh: '配合', en: 'supports' })
+}
+
+/** 拉网巡查：对库区逐段巡查。（视情） */
+export function taskWords(words: Words, measure: Measure): string {
+  const action = words.text(measure.do ?? measure.text ?? '', measure.levels)
+  const name = measure.title ?? (action === '' ? shortName(measure) : undefined)
+  const needed = measure.asNeeded ? words.phrase.bracket(words.say({ zh: '视情', en: 'as needed' })) : ''
+  const said = name === undefined ? action : action === '' ? name : words.phrase.pair(name, action)
+  return said + needed
+}
+
+/** 启动后30分钟内；出现险情时 */
+export function timeWords(words: Words, measure: Measure): string {
+  const condition = measure.when === undefined ? '' : sayCondition(words, measure.when)
+  const timing = sayTiming(words, measure, defaultSince(measure.phase))
+  return [
+    timing.join(words.say({ zh: '，', en: ', ' })),
+    condition === '' ? '' : words.phrase.pair(words.label('measure', 'when'), condition),
+  ]
+    .filter(Boolean)
+    .join('\n')
 }

@@ -9,10 +9,12 @@ import type { DocumentMaker } from '../document.ts'
 import { aboutPaper, alone } from '../gathered.ts'
 import type { Item } from './collect.ts'
 import { levelParts, levelTitle, type Part } from './items.ts'
+import { levelSheets } from './sheets.ts'
 
 export const levels: DocumentMaker = {
   template: () => 'levels',
   view: (context) => ({ about: aboutPaper(alone(context)), matrix: levelMatrix(cellWords(context.words)) }),
+  sheets: levelSheets,
 }
 
 function levelMatrix(words: Words): Block[] {

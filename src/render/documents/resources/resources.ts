@@ -10,6 +10,7 @@ import type { DocumentMaker } from '../document.ts'
 import { aboutPaper, alone, type Gathered, sourceNumbers } from '../gathered.ts'
 import { listingTable, MOST_UPRIGHT } from '../listing.ts'
 import { agreements, facilities, shelters, teams } from './lists.ts'
+import { ledgerSheets } from './sheets.ts'
 import { CATEGORIES, type Stock, stockOf } from './stock.ts'
 import { categoryName, totalsOf } from './totals.ts'
 
@@ -17,6 +18,7 @@ export const resources: DocumentMaker = {
   template: () => 'resources',
   view: (context) => ledgerPaper(alone(context)),
   together: ledgerPaper,
+  sheets: ledgerSheets,
 }
 
 function ledgerPaper(gathered: Gathered) {
