@@ -7,6 +7,11 @@ import { cellText, columnName, HEAD, MAIN, xmlText } from './xml.ts'
 /** Characters: narrower columns hide their title, wider ones push the others off the screen. */
 const LEAST_WIDTH = 8
 const MOST_WIDTH = 46
+/** Points. */
+const LINE_HEIGHT = 17
+const MOST_HEIGHT = 409
+/** Characters of a column that its margins and the end of a line take. */
+const LOST = 2
 /** Longest text of a cell (Excel's own limit). */
 const MOST_LETTERS = 32_767
 /** Rows of a long sheet that are measured. */
@@ -23,7 +28,8 @@ export function rangeOf({ head, rows }: Sheet): string {
  * @returns xl/worksheets/sheetN.xml
  */
 export function sheetXml(sheet: Sheet, isFirst: boolean, marks: { left: string; right: string }): string {
-  const rows = sheet.rows.map((row, index) => rowXml(row, index + 2))
+  const widths = widthsOf(sheet)
+  const rows = sheet.rows.map((row, index) => rowXml(row, index + 2, widths))
   return [
     `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<dimension ref="${rangeOf(sheet)}"/>`,
@@ -31,8 +37,8 @@ export function sheetXml(sheet: Sheet, isFirst: boolean, marks: { left: string; 
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>',
     '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>',
     '<sheetFormatPr defaultRowHeight="15"/>',
-    `<cols>${widthsOf(sheet).map(columnXml).join('')}</cols>`,
-    `<sheetData>${headXml(sheet.head)}${rows.join('')}</sheetData>`,
+    `<cols>${widths.map(columnXml).join('')}</cols>`,
+    `<sheetData>${headXml(sheet.head, widths)}${rows.join('')}</sheetData>`,
     `<autoFilter ref="${rangeOf(sheet)}"/>`,
     '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
@@ -46,18 +52,28 @@ function mark(text: string): string {
   return xmlText(text.replaceAll('&', '&&'))
 }
 
-function headXml(head: readonly string[]): string {
-  const cells = head.map((title, column) => textXml(title, `${columnName(column)}1`, HEAD_STYLE))
-  return `<row r="1">${cells.join('')}</row>`
+/** Not every program measures rows when it opens a file: what is wrapped would be cut off. */
+function heightOf(row: readonly SheetCell[], widths: readonly number[]): number {
+  const lines = row.map((cell, column) => {
+    const room = Math.max(1, (widths[column] ?? LEAST_WIDTH) - LOST)
+    const all = wordsOf(cell).split('\n')
+    return all.reduce((sum, line) => sum + Math.max(1, Math.ceil(stringWidth(line) / room)), 0)
+  })
+  return Math.min(MOST_HEIGHT, Math.max(1, ...lines) * LINE_HEIGHT)
 }
 
-function rowXml(row: readonly SheetCell[], number: number): string {
+function headXml(head: readonly string[], widths: readonly number[]): string {
+  const cells = head.map((title, column) => textXml(title, `${columnName(column)}1`, HEAD_STYLE))
+  return `<row r="1" ht="${heightOf(head, widths)}">${cells.join('')}</row>`
+}
+
+function rowXml(row: readonly SheetCell[], number: number, widths: readonly number[]): string {
   const cells = row.map((cell, column) => {
     const place = `${columnName(column)}${number}`
     if (typeof cell === 'string') return textXml(cell, place, /^[=+\-@]/.test(cell) ? QUOTED_STYLE : TEXT_STYLE)
     return `<c r="${place}" s="${numberStyle(cell.written)}"><v>${cell.number}</v></c>`
   })
-  return `<row r="${number}">${cells.join('')}</row>`
+  return `<row r="${number}" ht="${heightOf(row, widths)}">${cells.join('')}</row>`
 }
 
 function textXml(text: string, place: string, style: number): string {

@@ -20,14 +20,15 @@ export interface Line {
  */
 export function directoryLines(gathered: Gathered): Line[] {
   const rows = gathered.sources.flatMap((context, source) => contactRows(context).map((row) => ({ row, source })))
-  const nameOf = namesByPost(rows.map(({ row }) => row))
+  const nameOf = personsByPost(rows)
   const lines = new Map<string, Line>()
   const kinds = new Map<string, Actor['kind']>()
-  for (const { row, source } of rows)
-    for (const contact of row.contacts) {
+  for (const found of rows)
+    for (const contact of found.row.contacts) {
+      const { row, source } = found
       if (!kinds.get(row.body)) kinds.set(row.body, row.owner?.kind)
       const post = postWords(row, gathered)
-      const name = nameOf(row)
+      const name = nameOf(found, contact)
       const { channel = 'phone', value, hours = '', visibility = '' } = contact
       const key = JSON.stringify([row.body, post, name, channel, value, hours, visibility])
       const line = lines.get(key) ?? { body: row.body, kind: undefined, post, name, contact, sources: [] }
@@ -60,14 +61,43 @@ function postWords(row: Row, { words }: Gathered): string {
   return holder === undefined || holder === row.post ? row.post : row.post + words.phrase.bracket(holder)
 }
 
-/** A post of which one source alone gives the name is that person's for all of them. */
-function namesByPost(rows: readonly Row[]): (row: Row) => string {
-  const key = ({ body, post }: Row) => JSON.stringify([body, post])
-  const names = new Map<string, Set<string>>()
-  for (const row of rows) if (row.name !== '') names.set(key(row), (names.get(key(row)) ?? new Set()).add(row.name))
-  return (row) => {
-    const [only, ...more] = names.get(key(row)) ?? []
-    return row.name === '' && row.post !== '' && more.length === 0 ? (only ?? '') : row.name
+interface Found {
+  row: Row
+  source: number
+}
+
+/**
+ * A number without a name is that of the person whom the same source names for the post, or another source names for the
+ * same number; what two sources say of one post apart is not put together.
+ */
+function personsByPost(found: readonly Found[]): (one: Found, contact: Contact) => string {
+  const inSource = new Names()
+  for (const { row, source } of found) inSource.add(row.name, [source, row.body, row.post])
+  const own = ({ row, source }: Found) =>
+    row.name !== '' || row.post === '' ? row.name : inSource.only([source, row.body, row.post])
+  const ofNumber = new Names()
+  for (const one of found)
+    for (const { value } of one.row.contacts) ofNumber.add(own(one), [one.row.body, one.row.post, value])
+  return (one, { value }) => {
+    const { body, post } = one.row
+    return own(one) || (post === '' ? '' : ofNumber.only([body, post, value]))
+  }
+}
+
+/** Who is named under a key. */
+class Names {
+  readonly #found = new Map<string, Set<string>>()
+
+  add(name: string, key: readonly unknown[]): void {
+    if (name === '') return
+    const text = JSON.stringify(key)
+    this.#found.set(text, (this.#found.get(text) ?? new Set()).add(name))
+  }
+
+  /** @returns the name, where there is one alone */
+  only(key: readonly unknown[]): string {
+    const [first = '', ...more] = this.#found.get(JSON.stringify(key)) ?? []
+    return more.length === 0 ? first : ''
   }
 }
 

@@ -105,7 +105,10 @@ function takeHeadings(blocks: FlowBlock[]): FlowBlock[] {
 function isOpening(blocks: readonly FlowBlock[]): boolean {
   const texts = blocks.filter((block) => !isHeading(block))
   const letters = texts.reduce((sum, block) => sum + textOf(block).length, 0)
-  return texts.length < blocks.length && texts.every(({ type }) => type === 'paragraph') && letters <= SHORT_TEXT
+  const [first] = blocks
+  return (
+    first !== undefined && isHeading(first) && texts.every(({ type }) => type === 'paragraph') && letters <= SHORT_TEXT
+  )
 }
 
 function isHeading({ type }: FlowBlock): boolean {
