@@ -189,6 +189,15 @@ describe('several plans', () => {
     expect(missing.out).toContain('nowhere.yaml')
   })
 
+  it('and a plan alone say when a registry beside them has errors: its numbers are missing', async () => {
+    const cwd = folderWith({ 'a.yaml': A, 'registry.yaml': REGISTRY.replace('updated:', 'updatd:') })
+    const { code, out, err } = await tool.run(['render', 'a.yaml', '--document', 'contacts', '-o', '-'], { cwd })
+    expect(code).toBe(1)
+    expect(err).toContain('updatd')
+    expect(out).toMatch(/有1份文件读不出来[\s\S]*registry\.yaml/)
+    expect(out).toContain('0000-76000001')
+  })
+
   it('and a registry that is named for a document it cannot make: told, the rest is printed', async () => {
     const cwd = repository()
     const { code, err } = await tool.run(['render', 'a.yaml', 'registry.yaml', '--lang', 'zh', '-o', 'out/'], { cwd })
