@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { mergedDocument, writeDocument } from '../src/render/render.ts'
+import { examplePlans } from './documents/examples.ts'
 import { buildCommandLine, type CommandLine, folderWith } from './package/command.ts'
 import { docxEverything } from './render-plan/text-of-file.ts'
 import { readXlsx } from './xlsx/read.ts'
@@ -101,6 +104,17 @@ describe('one directory of several plans', () => {
         expect(readFileSync(join(cwd, `out${index}`, name))).toEqual(readFileSync(join(cwd, 'out0', name)))
     const [sheet] = readXlsx(readFileSync(join(cwd, 'out0/contacts.xlsx')))
     expect(sheet?.rows.some((row) => row.includes('007450001'))).toBe(true)
+  })
+
+  it.each(['contacts', 'resources'] as const)('is the same whatever the files are called: %s', async (document) => {
+    const inputs = examplePlans().map(([, input]) => input)
+    const both = [inputs, inputs.toReversed()].map(async (order) => {
+      const doc = await mergedDocument(order, { document, edition: 'internal' })
+      const made = [await writeDocument(doc, { to: 'md' }), await writeDocument(doc, { to: 'xlsx' })]
+      return made.map((content) => createHash('sha256').update(content).digest('hex'))
+    })
+    const [first, second] = await Promise.all(both)
+    expect(second).toEqual(first)
   })
 
   it('of a registry alone says all that it holds, with the bodies of the plans around it', async () => {
