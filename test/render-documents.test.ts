@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { DOCUMENTS } from '../src/render/documents/list.ts'
 import { FORMATS, planDocument, renderPlan, writeDocument } from '../src/render/render.ts'
@@ -35,6 +36,10 @@ describe.each(DOCUMENTS)('$name', ({ name }) => {
       String(await writeDocument(doc, { to: 'html' })),
       docxEverything((await writeDocument(doc, { to: 'docx' })) as Uint8Array),
     ]
+    if (doc.sheets) {
+      const parts = unzipSync((await writeDocument(doc, { to: 'xlsx' })) as Uint8Array)
+      files.push(...Object.values(parts).map((part) => strFromU8(part)))
+    }
     for (const text of files) for (const { pattern } of found) expect(text).not.toMatch(pattern)
   })
 

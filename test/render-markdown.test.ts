@@ -71,14 +71,14 @@ test('a document with every component', async () => {
 })
 
 describe('tables', () => {
-  test('a merged cell shows its content once, in its first place', () => {
+  test('a merged cell shows its content once, and an arrow where it goes on to the right', () => {
     const rows = [
       [cell('甲', { rowSpan: 2 }), cell('乙', { colSpan: 2 })],
       [cell('丙'), cell('丁')],
       [cell('戊', { rowSpan: 9, colSpan: 2 }), cell('己')],
     ]
     expect(write([{ type: 'planTable', head: ['一', '二', '三'], rows }])).toBe(
-      `${HEAD}| 一 | 二 | 三 |\n| - | - | - |\n| 甲 | 乙 | |\n| | 丙 | 丁 |\n| 戊 | | 己 |\n`,
+      `${HEAD}| 一 | 二 | 三 |\n| - | - | - |\n| 甲 | 乙 | ← |\n| | 丙 | 丁 |\n| 戊 | ← | 己 |\n`,
     )
   })
 

@@ -6,15 +6,19 @@ import { DOCUMENT_NAMES, listDocuments } from '../commands/print/documents.ts'
 import type { RenderFlags } from '../commands/render.ts'
 import { addCommand, type Program } from './program.ts'
 
-const FORMATS: readonly string[] = ['docx', 'md', 'html']
-
-/** Reads `docx,md` ; repeated flags add up. @throws InvalidArgumentError for an unknown format. */
-export function formatList(value: string, before: DocumentFormat[] = []): DocumentFormat[] {
-  const wanted = value.split(',').map((word) => word.trim())
-  const unknown = wanted.find((word) => !FORMATS.includes(word))
-  if (unknown !== undefined) throw new InvalidArgumentError(`Allowed: ${FORMATS.join(', ')}.`)
-  return [...new Set([...before, ...(wanted as DocumentFormat[])])]
+/** @returns what reads `docx,md`; repeated flags add up. It throws InvalidArgumentError for a format that is not allowed. */
+function formatsOf(allowed: readonly DocumentFormat[]) {
+  return (value: string, before: DocumentFormat[] = []): DocumentFormat[] => {
+    const wanted = value.split(',').map((word) => word.trim() as DocumentFormat)
+    if (wanted.some((word) => !allowed.includes(word)))
+      throw new InvalidArgumentError(`Allowed: ${allowed.join(', ')}.`)
+    return [...new Set([...before, ...wanted])]
+  }
 }
+
+const TEXTS = ['docx', 'md', 'html'] as const
+
+export const formatList = formatsOf(TEXTS)
 
 const NO_PLAN = { zh: '没有写要生成哪个预案', en: 'no plan is named' }
 const NAME_ONE = { zh: '例如 plan render city.plan.yaml', en: 'For example plan render city.plan.yaml' }
@@ -32,15 +36,18 @@ export function addRender(program: Program, io: Io): void {
   addCommand(program, 'render', {
     about: { zh: '生成文档：全文、通讯录等，Word、Markdown、HTML', en: 'print documents: Word, Markdown, HTML' },
     example:
-      'plan render city.plan.yaml --to docx,html -o out/\nplan render city.plan.yaml --edition public -o public.docx',
+      'plan render city.plan.yaml --to docx,html -o out/\nplan render city.plan.yaml --edition public -o public.docx\nplan render plans/ --document contacts --to xlsx',
   })
-    .argument('[plan]', say({ zh: '预案文件', en: 'the plan' }))
+    .argument(
+      '[plans...]',
+      say({ zh: '预案文件；通讯录和台账也可用名录、文件夹', en: 'plans; registries and folders too' }),
+    )
     .addOption(document.choices(DOCUMENT_NAMES).default('plan'))
     .option('--list', say({ zh: '列出各种文档', en: 'list the documents' }))
     .option(
       '--to <formats>',
-      say({ zh: 'docx、md、html，可用逗号连写', en: 'docx, md, html; several with commas' }),
-      formatList,
+      say({ zh: 'docx、md、html、xlsx，可用逗号连写', en: 'docx, md, html, xlsx; several with commas' }),
+      formatsOf([...TEXTS, 'xlsx']),
     )
     .addOption(look.style)
     .addOption(look.notice)
@@ -58,14 +65,14 @@ export function addRender(program: Program, io: Io): void {
       '-o, --output <path>',
       say({ zh: '文件、文件夹，或 -（屏幕）', en: 'file, folder, or - for standard output' }),
     )
-    .action(async (path: string | undefined, { list, ...flags }: RenderFlags & { list?: boolean }) => {
+    .action(async (paths: string[], { list, ...flags }: RenderFlags & { list?: boolean }) => {
       if (list) {
         result.code = listDocuments(locale, io)
         return
       }
-      if (path === undefined) throw new UsageError(NO_PLAN, NAME_ONE)
+      if (paths.length === 0) throw new UsageError(NO_PLAN, NAME_ONE)
       const { render } = await import('../commands/render.ts')
-      result.code = await render(path, flags, io)
+      result.code = await render(paths, flags, io)
     })
 }
 

@@ -22,7 +22,7 @@ import { checkAll } from './check/threads.ts'
 import { checkInfos, ruleInfos } from './explain/rule-infos.ts'
 import type { Io } from './io.ts'
 import { VERSION } from './version.ts'
-import { dateOf, type Workspace } from './workspace.ts'
+import { dateOf, nothingFound, type Workspace } from './workspace.ts'
 import { keepInputs, writeWhole } from './write-file.ts'
 
 /** One report to make, and where to: standard output without `file`. */
@@ -135,16 +135,5 @@ function unknownProfile(id: string, known: readonly string[]): UsageError {
     guess
       ? { zh: `是不是 ${guess}？`, en: `Did you mean ${guess}?` }
       : { zh: `可用：${known.join('、')}`, en: `Known: ${known.join(', ')}` },
-  )
-}
-
-function nothingFound(paths: readonly string[]): UsageError {
-  const where = paths.length === 0 ? '.' : paths.join(' ')
-  return new UsageError(
-    { zh: `在 ${where} 没有找到预案文件`, en: `No plan file found in ${where}` },
-    {
-      zh: '预案是含有 kind: plan 的 YAML 文件；用 plan new 建一个。.gitignore、.planignore 忽略的不计',
-      en: 'A plan is a YAML file with kind: plan; plan new makes one. What .gitignore or .planignore names does not count',
-    },
   )
 }

@@ -7,6 +7,7 @@ import { pathFinder, toSourcePath } from '../model/normalise.ts'
 import type { Plan, Registry } from '../model/plan.generated.ts'
 import type { Profiles } from '../model/requirement.ts'
 import { blocks } from '../report/index.ts'
+import type { FoundFile } from '../source/discover.ts'
 import { readFound, readSource } from '../source/read.ts'
 import { dataAsWritten, type Source, written } from '../source/source.ts'
 import type { Io } from './io.ts'
@@ -33,39 +34,59 @@ export interface OpenedPlan {
  */
 export function openPlan(path: string, workspace: Workspace, io: Io): OpenedPlan | ExitCode {
   const file = resolve(io.cwd, path)
-  const shown = workspace.show(file)
-  const source = readFound({ file, path: shown, named: true }) ?? readSource(file, shown)
+  const opened = openDocument({ file, path: workspace.show(file), named: true }, workspace, io)
+  if (opened === undefined) return EXIT.usage
+  if (typeof opened === 'number') return opened
+  if (opened.document.kind === 'plan') return planAround(opened, workspace)
+  const { path: shown } = opened.found
+  const { kind } = opened.document
+  const said = {
+    zh: `${shown} 是 ${kind}，不是预案（kind: plan）`,
+    en: `${shown} is a ${kind}, not a plan (kind: plan)`,
+  }
+  io.err(`plan: ${said[workspace.locale]}\n`)
+  return EXIT.usage
+}
+
+export interface OpenedDocument {
+  document: { kind: string }
+  source: Source
+  found: FoundFile
+}
+
+/**
+ * Reads one document of any kind. What is wrong with it is told on standard error.
+ * @returns undefined for a file that was not named and is none of ours; an exit code as `openPlan` does
+ */
+export function openDocument(found: FoundFile, workspace: Workspace, io: Io): OpenedDocument | ExitCode | undefined {
+  const source = readFound(found) ?? (found.named ? readSource(found.file, found.path) : undefined)
+  if (!source) return undefined
   const { document, findings } = readDocument(source)
+  const report = () => validateSource(source, workspace.locale)
   const look = { locale: workspace.locale, width: io.width, colour: false, quiet: false }
-  if (document?.kind === 'plan') {
-    // What reading left out or may have misread is missing on the paper too.
-    if (findings.length > 0) io.err(blocks([validateSource(source, workspace.locale)], look))
-    const repository = workspace.repository(file)
-    const plan = document as Plan
-    const parents = parentsOf(plan, repository)
-    return {
-      plan,
-      parents,
-      registries: repository.registries,
-      planTitles: repository.planTitles,
-      requirementTitles: requirementTitles(plan, workspace.profiles(file)),
-      written: asWritten(plan, source),
-    }
-  }
   if (document) {
-    const said = {
-      zh: `${source.path} 是 ${document.kind}，不是预案（kind: plan）`,
-      en: `${source.path} is a ${document.kind}, not a plan (kind: plan)`,
-    }
-    io.err(`plan: ${said[workspace.locale]}\n`)
-    return EXIT.usage
+    // What reading left out or may have misread is missing on the paper too.
+    if (findings.length > 0) io.err(blocks([report()], look))
+    return { document, source, found }
   }
-  const report = validateSource(source, workspace.locale)
-  io.err(blocks([report], look))
-  const isUnreadable = report.problems.some(
-    (problem) => problem.rule === 'unreadable-file' || problem.rule === 'not-a-plan',
-  )
+  const faults = report()
+  io.err(blocks([faults], look))
+  const isUnreadable = faults.problems.some(({ rule }) => rule === 'unreadable-file' || rule === 'not-a-plan')
   return isUnreadable ? EXIT.usage : EXIT.findings
+}
+
+/** @returns a plan that was read, with its surroundings */
+export function planAround({ document, source, found }: OpenedDocument, workspace: Workspace): OpenedPlan {
+  const repository = workspace.repository(found.file)
+  const plan = document as Plan
+  return {
+    plan,
+    parents: parentsOf(plan, repository),
+    registries: repository.registries,
+    planTitles: repository.planTitles,
+    requirementTitles: requirementTitles(plan, workspace.profiles(found.file)),
+    written: asWritten(plan, source),
+  }
 }
 
 function requirementTitles({ language }: Plan, profiles: Profiles): Map<string, string> {
@@ -73,8 +94,9 @@ function requirementTitles({ language }: Plan, profiles: Profiles): Map<string, 
   return new Map(requirements.map(({ id, title }) => [id, title[language]]))
 }
 
-function asWritten(plan: Plan, source: Source): OpenedPlan['written'] {
-  const pathOf = pathFinder(plan)
+/** @returns the way numbers of a document stand in its file */
+export function asWritten(document: object, source: Source): OpenedPlan['written'] {
+  const pathOf = pathFinder(document)
   const raw = dataAsWritten(source)
   return (node, key) => {
     const path: Path | undefined = pathOf(node)

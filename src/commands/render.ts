@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { basename, isAbsolute, resolve } from 'node:path'
 import { EXIT, type ExitCode, UsageError } from '../base/errors.ts'
 import { compileUserTemplate, type Template } from '../render/document.ts'
-import type { DocumentName } from '../render/documents/list.ts'
-import { planDocument, styleFor } from '../render/render.ts'
-import { NOTICE_STYLES, type PlanDocument, type StyleName } from '../render/tree.ts'
+import { type DocumentName, documentKind } from '../render/documents/list.ts'
+import { type DocumentOptions, mergedDocument, planDocument } from '../render/render.ts'
+import type { PlanDocument, StyleName } from '../render/tree.ts'
 import type { CommonFlags, Io } from './io.ts'
-import { openPlan } from './open-plan.ts'
 import { type Destination, type DocumentFormat, destinations } from './print/destinations.ts'
+import { isOneFile, type OpenedAll, openAll } from './print/open-all.ts'
+import { readReference } from './print/reference.ts'
+import { refuseNotice, refuseOneFile, refuseStyle, requireSheets } from './print/refusals.ts'
 import { printDocument } from './print/write-document.ts'
-import { openWorkspace } from './workspace.ts'
+import { nothingFound, openWorkspace } from './workspace.ts'
 import { keepInputs } from './write-file.ts'
 
 export interface RenderFlags extends CommonFlags {
@@ -29,70 +31,84 @@ export interface RenderFlags extends CommonFlags {
   output?: string
 }
 
-/** Prints a document of a plan to Word, Markdown or HTML. */
-export async function render(path: string, flags: RenderFlags, io: Io): Promise<ExitCode> {
+/** One file of each format. */
+interface Job {
+  targets: Destination[]
+  make(options: DocumentOptions): Promise<PlanDocument>
+}
+
+/**
+ * Prints a document of each plan; of several plans and registries one, where the document is one that merges. What can be
+ * printed is printed, whatever is wrong with other files.
+ */
+export async function render(paths: readonly string[], flags: RenderFlags, io: Io): Promise<ExitCode> {
   const workspace = openWorkspace(flags, {}, io)
-  const opened = openPlan(path, workspace, io)
-  if (typeof opened === 'number') return opened
-  const name = `${opened.plan.id}.${flags.document}${flags.edition === 'public' ? '.public' : ''}`
-  const targets = destinations(
-    { name, ...(flags.to ? { to: flags.to } : {}), ...(flags.output ? { output: flags.output } : {}) },
-    io,
+  const kind = documentKind(flags.document)
+  const opened = openAll(paths, kind.merges ? ['plan', 'registry'] : ['plan'], { workspace, io })
+  if (opened.inputs.length === 0) {
+    if (opened.code === EXIT.clean) throw nothingFound(paths)
+    return opened.code
+  }
+  const isOne = isOneFile(paths, io)
+  const jobs = kind.merges && !isOne ? [mergedJob(opened, flags, io)] : singleJobs(opened, flags, io)
+  requireSheets(
+    kind,
+    jobs.flatMap(({ targets }) => targets),
   )
+  if (jobs.length > 1) refuseOneFile(jobs, opened)
   keepInputs(
-    targets.map(({ file }) => file),
-    [path, flags.template ?? path, flags.reference ?? path].map((input) => resolve(io.cwd, input)),
+    jobs.flatMap(({ targets }) => targets).map(({ file }) => file),
+    [
+      ...opened.inputs.map(({ found }) => found.file),
+      ...[flags.template, flags.reference].flatMap((path) => (path === undefined ? [] : [resolve(io.cwd, path)])),
+    ],
   )
-  if (flags.notice && flags.document !== 'plan') throw new UsageError(NOTICE_OF_PLAN, WITHOUT_NOTICE)
   const template = flags.template === undefined ? undefined : await userTemplate(flags.template, io)
+  const targets = jobs.flatMap((job) => job.targets)
   const reference = flags.reference === undefined ? undefined : readReference(flags.reference, targets, io)
-  const { document: kind, edition, notice, numbering, style } = flags
-  const document = await planDocument(opened, {
-    document: kind,
-    edition,
+  const { document, edition, notice, numbering, style } = flags
+  if (notice) refuseNotice(document, targets)
+  const options: DocumentOptions = {
+    ...{ document, edition },
     ...(notice ? { notice } : {}),
     ...(numbering ? { numbering } : {}),
     ...(template ? { template } : {}),
-  })
-  if (notice) refuseNotice(document, style, targets)
-  await printDocument(
-    document,
-    { targets, ...(style ? { style } : {}), ...(reference ? { reference } : {}), workspace },
-    io,
-  )
-  return EXIT.clean
+  }
+  for (const job of jobs) {
+    const made = await job.make(options)
+    if (notice) refuseStyle(made, style)
+    const look = { ...(style ? { style } : {}), ...(reference ? { reference } : {}) }
+    await printDocument(made, { targets: job.targets, ...look, workspace }, io)
+  }
+  return opened.code
 }
 
-function readReference(path: string, targets: readonly Destination[], io: Io): { bytes: Uint8Array; name: string } {
-  if (targets.every(({ format }) => format !== 'docx'))
-    throw new UsageError(
-      { zh: '--reference 只用于 Word 文件', en: '--reference is for Word files only' },
-      { zh: '用 --to docx', en: 'Use --to docx' },
-    )
-  try {
-    return { bytes: readFileSync(resolve(io.cwd, path)), name: path }
-  } catch {
-    throw new UsageError({ zh: `${path} 读不出来`, en: `${path} cannot be read` })
+function singleJobs({ inputs, missing }: OpenedAll, flags: RenderFlags, io: Io): Job[] {
+  return inputs.map(({ input }) => ({
+    targets: targetsOf(`${input.plan.id}.${flags.document}`, flags, io),
+    make: (options) => planDocument({ ...input, missing: names(missing) }, options),
+  }))
+}
+
+/** A path outside the working folder says where this machine keeps its files: its name is enough. */
+function names(paths: readonly string[]): string[] {
+  return paths.map((path) => (isAbsolute(path) ? basename(path) : path))
+}
+
+function mergedJob({ inputs, missing }: OpenedAll, flags: RenderFlags, io: Io): Job {
+  return {
+    targets: targetsOf(flags.document, flags, io),
+    make: (options) =>
+      mergedDocument(
+        inputs.map(({ input }) => input),
+        { ...options, document: flags.document, missing: names(missing) },
+      ),
   }
 }
 
-const NOTICE_OF_PLAN = { zh: '印发通知只印发预案全文', en: 'The issuing notice goes with the whole plan only' }
-const WITHOUT_NOTICE = { zh: '去掉 --notice 或 --document', en: 'Leave --notice or --document out' }
-
-/** A notice is part of an official document on paper. */
-function refuseNotice(document: PlanDocument, wanted: StyleName | undefined, targets: readonly Destination[]): void {
-  const style = styleFor(document, wanted)
-  const names = NOTICE_STYLES.join(', ')
-  if (!NOTICE_STYLES.includes(style))
-    throw new UsageError(
-      { zh: `版式 ${style} 没有印发通知`, en: `The style ${style} has no issuing notice` },
-      { zh: `加 --style ${names}`, en: `Add --style ${names}` },
-    )
-  if (targets.some(({ format }) => format !== 'docx'))
-    throw new UsageError(
-      { zh: '印发通知只印在 Word 文件里', en: 'The issuing notice is printed in Word files only' },
-      { zh: '用 --to docx，或去掉 --notice', en: 'Use --to docx, or leave --notice out' },
-    )
+function targetsOf(name: string, { to, output, edition }: RenderFlags, io: Io): Destination[] {
+  const full = name + (edition === 'public' ? '.public' : '')
+  return destinations({ name: full, ...(to ? { to } : {}), ...(output ? { output } : {}) }, io)
 }
 
 async function userTemplate(path: string, io: Io): Promise<Template> {

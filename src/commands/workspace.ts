@@ -77,3 +77,15 @@ export function dateOf(wanted: string | undefined, io: Io): string {
     { zh: '写成 2026-11-22 的样子', en: 'Write it like 2026-11-22' },
   )
 }
+
+/** @returns the error for names behind which no file of ours stands */
+export function nothingFound(paths: readonly string[]): UsageError {
+  const where = paths.length === 0 ? '.' : paths.join(' ')
+  return new UsageError(
+    { zh: `在 ${where} 没有找到预案文件`, en: `No plan file found in ${where}` },
+    {
+      zh: '预案是含有 kind: plan 的 YAML 文件；用 plan new 建一个。.gitignore、.planignore 忽略的不计',
+      en: 'A plan is a YAML file with kind: plan; plan new makes one. What .gitignore or .planignore names does not count',
+    },
+  )
+}

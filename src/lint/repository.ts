@@ -7,6 +7,8 @@ import { peekName, readFound } from '../source/read.ts'
 /** The documents of a repository that others refer to. */
 export interface Repository {
   registries: readonly Registry[]
+  /** Registries that have errors: what they hold is missing. */
+  unread: readonly FoundFile[]
   /** Ids and titles of its plans. */
   planNames: ReadonlySet<string>
   /** Titles of its plans by id. */
@@ -22,6 +24,7 @@ export interface Repository {
 /** A repository in which nothing stands. */
 export const EMPTY_REPOSITORY: Repository = {
   registries: [],
+  unread: [],
   planNames: new Set(),
   planTitles: new Map(),
   planFile: () => undefined,
@@ -35,6 +38,7 @@ export const EMPTY_REPOSITORY: Repository = {
  */
 export function loadRepository(root: string): Repository {
   const registries: Registry[] = []
+  const unread: FoundFile[] = []
   const plans = new Map<string, FoundFile>()
   const planTitles = new Map<string, string>()
   const drillFiles: FoundFile[] = []
@@ -43,6 +47,7 @@ export function loadRepository(root: string): Repository {
     if (name?.kind === 'registry') {
       const data = readFound(found)?.data
       if (data !== undefined && accepts('registry', data)) registries.push(normalise(data, 'registry'))
+      else unread.push(found)
     }
     if (name?.kind === 'drill') drillFiles.push(found)
     if (name?.kind !== 'plan') continue
@@ -56,6 +61,7 @@ export function loadRepository(root: string): Repository {
   }
   return {
     registries,
+    unread,
     planNames: new Set(plans.keys()),
     planTitles,
     planFile: (key) => plans.get(key)?.file,
@@ -92,6 +98,7 @@ export function repositoryOf(documents: readonly (Plan | Registry | Drill)[]): R
   const drills = byPlan(documents.filter((document): document is Drill => document.kind === 'drill'))
   return {
     registries: documents.filter((document): document is Registry => document.kind === 'registry'),
+    unread: [],
     planNames: new Set(plans.flatMap(({ id, title }) => [id, title])),
     planTitles: new Map(plans.map(({ id, title }) => [id, title])),
     planFile: () => undefined,

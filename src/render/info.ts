@@ -1,6 +1,6 @@
 /** What a document tells about itself: in its properties and on its revision page. */
 import { createHash } from 'node:crypto'
-import type { Plan } from '../model/plan.generated.ts'
+import type { Plan, Registry } from '../model/plan.generated.ts'
 import type { DocumentInfo, PlanDocument, Root } from './tree.ts'
 
 /** @param issuer its name as it is printed */
@@ -46,10 +46,10 @@ function withText(value: unknown, old: string, next: string): unknown {
 /**
  * The same content gives the same fingerprint, whatever the order of its keys. A public document has that of what it shows:
  * one of the whole plan would let a reader try out what was left out.
- * @returns the first 16 hexadecimal digits of the SHA-256 of the plan in its long form
+ * @returns the first 16 hexadecimal digits of the SHA-256 of a plan or registry in its long form
  */
-export function fingerprint(plan: Plan): string {
-  return fingerprintOf(plan)
+export function fingerprint(document: Plan | Registry): string {
+  return fingerprintOf(document)
 }
 
 /** The same for anything else that a document shows. */

@@ -71,11 +71,16 @@ export function editionLabel({ edition, language }: DocumentInfo): string {
   return label[edition][language]
 }
 
-/** @returns what is printed above the document to tell its edition: nothing where the cover tells it. */
+/** Blocks below the title of a document without a cover that may tell its edition. */
+const OPENING = 3
+
+/** @returns what is printed above the document to tell its edition: nothing where the cover or the lines below the title tell it. */
 export function editionMark({ info, root }: PlanDocument): string[] {
   const cover = root.children.find((block) => block.type === 'cover')
   const label = editionLabel(info)
-  return cover?.marks.some((mark) => mark.includes(label)) ? [] : [label]
+  const opening = root.children.slice(0, OPENING).filter(({ type }) => type === 'paragraph')
+  const isSaid = opening.some((block) => textOf(block).includes(label))
+  return isSaid || cover?.marks.some((mark) => mark.includes(label)) ? [] : [label]
 }
 
 /**

@@ -192,7 +192,19 @@ export interface PlanDocument {
   withheld?: Secrets
   /** The file of the template, where it is the user's own. */
   template?: string
+  /** The same as sheets of a workbook, where it has any. */
+  sheets?(): Sheet[]
 }
+
+/** A sheet of a workbook: a head that stays in sight, and rows that can be filtered. */
+export interface Sheet {
+  name: string
+  head: string[]
+  rows: SheetCell[][]
+}
+
+/** A text stays a text, so that no zero and no hyphen is lost; only what is added up is a number. */
+export type SheetCell = string | { number: number; written: string }
 
 /** Names of the style profiles. */
 export const STYLES = ['gbt9704', 'enterprise', 'plain', 'fema', 'card'] as const

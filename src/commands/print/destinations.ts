@@ -6,7 +6,7 @@ import type { Io } from '../io.ts'
 export { STYLES } from '../../render/tree.ts'
 
 /** Formats that documents are printed to; each is also the extension of its files. */
-export const DOCUMENT_FORMATS = ['docx', 'md', 'html'] as const
+export const DOCUMENT_FORMATS = ['docx', 'md', 'html', 'xlsx'] as const
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
 
 export interface Wanted {
@@ -49,9 +49,11 @@ function isFolder(given: string, path: string): boolean {
 }
 
 function printable(format: DocumentFormat): DocumentFormat {
-  if (format !== 'docx') return format
+  if (format === 'md' || format === 'html') return format
   throw new UsageError(
-    { zh: 'Word 文件不能输出到屏幕', en: 'A Word file cannot go to standard output' },
+    format === 'docx'
+      ? { zh: 'Word 文件不能输出到屏幕', en: 'A Word file cannot go to standard output' }
+      : { zh: '表格文件不能输出到屏幕', en: 'A spreadsheet cannot go to standard output' },
     { zh: '用 -o 给出文件，或 --to md、html', en: 'Name a file with -o, or use --to md or html' },
   )
 }

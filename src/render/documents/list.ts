@@ -14,6 +14,8 @@ export const DOCUMENTS = [
       zh: '通讯录：单位、岗位、电话和核实日期',
       en: 'directory: bodies, posts, numbers, days they were checked',
     },
+    merges: true,
+    hasSheets: true,
     load: async () => (await import('./contacts/contacts.ts')).contacts,
   },
   {
@@ -33,6 +35,37 @@ export const DOCUMENTS = [
       en: 'forms: activation, change and deactivation orders, warning messages, own forms, duty log',
     },
     load: async () => (await import('./forms/forms.ts')).forms,
+  },
+  {
+    name: 'duties',
+    title: { zh: '职责分工表', en: 'Duties by body' },
+    about: {
+      zh: '职责：单位×阶段和级别的矩阵，各单位的任务',
+      en: 'duties: bodies × phases and levels, and the tasks of each body',
+    },
+    hasSheets: true,
+    load: async () => (await import('./duties/duties.ts')).duties,
+  },
+  {
+    name: 'resources',
+    title: { zh: '应急资源台账', en: 'Resource ledger' },
+    about: {
+      zh: '资源：物资台账和合计、队伍、避难场所、设施、协议',
+      en: 'resources: supplies with totals, teams, shelters, facilities, agreements',
+    },
+    merges: true,
+    hasSheets: true,
+    load: async () => (await import('./resources/resources.ts')).resources,
+  },
+  {
+    name: 'levels',
+    title: { zh: '响应级别对照表', en: 'Response levels side by side' },
+    about: {
+      zh: '级别：启动条件、决定、行动、通报、升级、终止对照',
+      en: 'levels: triggers, decisions, actions, notices, raising, ending, side by side',
+    },
+    hasSheets: true,
+    load: async () => (await import('./levels/levels.ts')).levels,
   },
 ] as const satisfies readonly DocumentKind[]
 

@@ -7,11 +7,11 @@ const LINE: Html = { type: 'html', value: '<br>' }
 const ALIGN = { left: 'left', center: 'center', right: 'right' } as const
 
 /**
- * The caption and the table. A merged cell shows its content in its first place and leaves the others empty; colours are left out,
- * since the words stand beside them.
+ * The caption and the table. A merged cell shows its content in its first place; to the right of it an arrow says that it holds
+ * there too, unless it takes the whole row. Colours are left out, since the words stand beside them.
  */
 export function planTable({ caption, head, rows }: PlanTable): (Paragraph | Table)[] {
-  const grid = toGrid(rows)
+  const grid = toGrid(rows, head.length)
   const columns = Math.max(head.length, 1, ...grid.map((row) => row.length))
   const align = Array.from({ length: columns }, (_, column) => columnAlign(grid, column))
   const titles = Array.from({ length: columns }, (_, column) => inCell(toPhrasing(head[column] ?? '')))
@@ -29,8 +29,11 @@ function toRow(cells: PhrasingContent[][]): TableRow {
 
 type Grid = (TableCell | undefined)[][]
 
-/** Every cell at its place; places covered by a span are empty. */
-function toGrid(rows: TableCell[][]): Grid {
+/** What holds to the right as well must not look as if it did not. */
+const GOES_ON: TableCell = { children: [{ type: 'paragraph', children: [{ type: 'text', value: '←' }] }] }
+
+/** Every cell at its place; places below that a span covers are empty. */
+function toGrid(rows: TableCell[][], columns: number): Grid {
   const grid: Grid = rows.map(() => [])
   const covered = new Set<string>()
   rows.forEach((row, y) => {
@@ -42,7 +45,8 @@ function toGrid(rows: TableCell[][]): Grid {
         for (let beside = x; beside < x + across; beside += 1) {
           covered.add(`${below} ${beside}`)
           const line = grid[below]
-          if (line) line[beside] = undefined
+          const isSame = below === y && beside > x && across < columns && cell.children.length > 0
+          if (line) line[beside] = isSame ? GOES_ON : undefined
         }
       const line = grid[y]
       if (line) line[x] = cell

@@ -1,6 +1,6 @@
 /** What every section of the view is made from. */
 import { fill, type Localized, type Values } from '../../base/locale.ts'
-import type { Annex, Measure, Plan } from '../../model/plan.generated.ts'
+import type { Annex, Measure, Plan, Registry } from '../../model/plan.generated.ts'
 import type { Words } from '../phrase/words.ts'
 import type { Block, DocumentInfo } from '../tree.ts'
 import { annexLabel } from './annexes/label.ts'
@@ -16,6 +16,8 @@ export interface ViewContext {
   annexWith(view: AnnexView): string | undefined
   /** Measures that stand elsewhere in the document: the chapters leave them out. */
   elsewhere?: ReadonlySet<Measure>
+  /** The registry that is shown itself, with all that it holds; `plan` then says nothing but its title. */
+  registry?: Registry
 }
 
 /** Everything that a document may be made from: the plan in words, and what the document tells about itself. */
@@ -23,6 +25,8 @@ export interface DocumentContext extends ViewContext {
   info: DocumentInfo
   /** Titles of requirements by id, for what the plan declares not applicable. */
   requirementTitles: ReadonlyMap<string, string>
+  /** Names of files that belong to it and could not be read. */
+  missing?: readonly string[]
 }
 
 /** @returns what the sections of a plan are made from */

@@ -16,7 +16,7 @@ export function escapeXml(text: string): string {
 }
 
 /** Of a date that is only known to the month or year, the first day; of anything else, the first day a zip can hold. */
-function firstDay(date = ''): string {
+export function firstDay(date = ''): string {
   const [, year = '', month = '01', day = '01'] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date.slice(0, 10)) ?? []
   const full = `${year}-${month}-${day}`
   const time = Date.parse(full)

@@ -2,7 +2,7 @@
 import { type Zippable, zipSync } from 'fflate'
 
 /** These stand first, so that a reader knows at once what the file is. */
-const FIRST = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
+const FIRST = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml', 'xl/workbook.xml']
 /** The earliest time that a zip can hold; any fixed one will do. */
 const MTIME = '1980-01-01T00:00:00'
 /** Unix, rw-r--r--: Word for Mac was reported to complain about files without any mode. */

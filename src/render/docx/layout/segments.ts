@@ -86,7 +86,7 @@ const SHORT_TEXT = 160
  * with no more than that would be almost blank.
  */
 function takeHeadings(blocks: FlowBlock[]): FlowBlock[] {
-  const isHeading = (block: FlowBlock) => block.type === 'heading' || block.type === 'annexHead'
+  if (isOpening(blocks)) return blocks.splice(0)
   let from = blocks.length
   let letters = 0
   for (let at = blocks.length - 1; at >= 0; at--) {
@@ -101,6 +101,20 @@ function takeHeadings(blocks: FlowBlock[]): FlowBlock[] {
     if (!isText || letters > SHORT_TEXT || (from < blocks.length && letters > 0)) break
   }
   return blocks.splice(from)
+}
+
+/** A title with a line about the document, and the heading of what follows: all that stands in this part. */
+function isOpening(blocks: readonly FlowBlock[]): boolean {
+  const texts = blocks.filter((block) => !isHeading(block))
+  const letters = texts.reduce((sum, block) => sum + textOf(block).length, 0)
+  const [first] = blocks
+  return (
+    first !== undefined && isHeading(first) && texts.every(({ type }) => type === 'paragraph') && letters <= SHORT_TEXT
+  )
+}
+
+function isHeading({ type }: FlowBlock): boolean {
+  return type === 'heading' || type === 'annexHead'
 }
 
 /** A page break where a page begins or ends anyway would make a blank page. */

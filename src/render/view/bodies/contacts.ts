@@ -1,6 +1,6 @@
 /** The directory of contacts: every number of the plan, and those that the registries hold of the bodies it names. */
-import type { Body } from '../../../model/directory.ts'
-import type { Actor, Contact, Plan, Post, Reference } from '../../../model/plan.generated.ts'
+import { type Body, isDeclared, referenceText } from '../../../model/directory.ts'
+import type { Actor, Contact, ContactEntry, Plan, Post, Reference, Registry } from '../../../model/plan.generated.ts'
 import { walk } from '../../../model/walk.ts'
 import { besideNumber, visibilityOf } from '../../phrase/objects.ts'
 import { cellWords, type Words } from '../../phrase/words.ts'
@@ -12,6 +12,8 @@ import { spanned } from '../table.ts'
 export interface Row {
   /** Whose numbers they are: a body, a post, or a line of liaison. */
   of: object
+  /** The body it belongs to; undefined where only its name is known. */
+  owner?: Actor
   body: string
   post: string
   name: string
@@ -88,18 +90,20 @@ function bodyRows(words: Words, actor: Actor): Row[] {
   return [
     {
       of: actor,
+      owner: actor,
       body: actor.name,
       post: dutyPhone ? words.label('actor', 'dutyPhone') : '',
       name: '',
       contacts: dutyPhone ? [dutyPhone] : [],
     },
-    { of: actor, body: actor.name, post: '', name: '', contacts },
-    ...all.map((post) => postRow(actor.name, post)),
+    { of: actor, owner: actor, body: actor.name, post: '', name: '', contacts },
+    ...all.map((post) => ({ ...postRow(actor.name, post), owner: actor })),
     ...liaison.map((line) => {
       const partner = words.reference(line.with)
       const what = words.say({ zh: `与${partner}联络`, en: `Line to ${partner}` })
       return {
         of: line,
+        owner: actor,
         body: actor.name,
         post: line.by === undefined ? what : what + words.phrase.bracket(line.by),
         name: '',
@@ -133,8 +137,10 @@ export function namedBodies(plan: Plan, words: Words): Set<Body> {
   return named
 }
 
-/** What the registries say of the bodies that the plan names. */
-function registryRows({ plan, words }: ViewContext): Row[] {
+/** What the registries say of the bodies that the plan names; a registry that is shown itself says all. */
+function registryRows(context: ViewContext): Row[] {
+  const { plan, words, registry } = context
+  if (registry) return wholeRegistry(words, registry)
   const named = namedBodies(plan, words)
   const bodies = [...named].filter(({ home }) => home === 'registry').flatMap(({ actor }) => bodyRows(words, actor))
   const entries = words.registries
@@ -143,17 +149,36 @@ function registryRows({ plan, words }: ViewContext): Row[] {
       const found = words.directory.resolve(entry.of)
       const body = found?.body ?? found?.office?.body
       if (!body || !(named.has(body) || body.home === 'plan')) return []
-      return [
-        {
-          of: found?.office?.post ?? body.actor,
-          body: body.actor.name,
-          post: found?.office?.post.title ?? '',
-          name: entry.name ?? '',
-          contacts: entry.contacts,
-        },
-      ]
+      return [entryRow(words, entry)]
     })
   return [...bodies, ...entries]
+}
+
+function wholeRegistry(words: Words, { organizations = [], teams = [], contacts = [] }: Registry): Row[] {
+  return [
+    ...[...organizations, ...teams]
+      .flatMap((actor) => [actor, ...declaredWithin(actor)])
+      .flatMap((actor) => bodyRows(words, actor)),
+    ...contacts.map((entry) => entryRow(words, entry)),
+  ]
+}
+
+function declaredWithin({ members = [] }: Actor): Actor[] {
+  return members.flatMap((member) => (isDeclared(member) ? [member as Actor, ...declaredWithin(member as Actor)] : []))
+}
+
+/** Of whom nothing is known but the words of the registry, these words stand. */
+function entryRow(words: Words, entry: ContactEntry): Row {
+  const found = words.directory.resolve(entry.of)
+  const owner = (found?.body ?? found?.office?.body)?.actor
+  return {
+    of: found?.office?.post ?? owner ?? entry,
+    ...(owner ? { owner } : {}),
+    body: owner?.name ?? referenceText(entry.of),
+    post: found?.office?.post.title ?? found?.office?.post.holder ?? '',
+    name: entry.name ?? '',
+    contacts: entry.contacts,
+  }
 }
 
 /** @returns the numbers of a post or body, its registry entries included; those of its body where a post has none */

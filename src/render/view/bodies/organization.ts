@@ -105,7 +105,7 @@ function seeDuties(words: Words, annex: string): string {
 }
 
 /** The posts with who holds them; their numbers stand in the directory of contacts. */
-function postList(words: Words, posts: readonly Post[]): Block[] {
+export function postList(words: Words, posts: readonly Post[]): Block[] {
   return list(
     posts.map((post) => {
       const reading = read(words, post, 'post')
@@ -125,7 +125,8 @@ function memberLine(words: Words, members: readonly (string | Member)[]): Block[
 
 const STATES = ['general', 'normal', 'warning', 'emergency', 'recovery'] as const
 
-function dutyBlocks(words: Words, duties: Duties | undefined): Block[] {
+/** What a body answers for, by state. */
+export function dutyBlocks(words: Words, duties: Duties | undefined): Block[] {
   return STATES.flatMap((state) => {
     const items = (duties?.[state] ?? []).map((duty) => words.phrase.sentences([words.text(duty)]))
     if (items.length === 0) return []

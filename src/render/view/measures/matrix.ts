@@ -6,7 +6,8 @@ import type { Words } from '../../phrase/words.ts'
 import type { Block, PlanTable, TableCell } from '../../tree.ts'
 import { paragraph } from '../blocks.ts'
 
-interface Span {
+/** Columns that say the same: from the first to the last, counted from 0 without the column of names. */
+export interface Span {
   from: number
   to: number
   texts: string[]
@@ -41,7 +42,7 @@ export function matrixTable(words: Words): Block[] {
 }
 
 /** @returns runs of neighbouring numbers, as first and last */
-function stretches(numbers: readonly number[]): [number, number][] {
+export function stretches(numbers: readonly number[]): [number, number][] {
   const runs: [number, number][] = []
   for (const number of [...numbers].sort((a, b) => a - b)) {
     const last = runs.at(-1)
@@ -51,7 +52,10 @@ function stretches(numbers: readonly number[]): [number, number][] {
   return runs
 }
 
-function addSpan(bodies: Map<string, Span[]>, one: { body: string; from: number; to: number; text: string }): void {
+export function addSpan(
+  bodies: Map<string, Span[]>,
+  one: { body: string; from: number; to: number; text: string },
+): void {
   const spans = bodies.get(one.body) ?? []
   bodies.set(one.body, spans)
   const same = spans.find(({ from, to }) => from === one.from && to === one.to)
@@ -59,8 +63,11 @@ function addSpan(bodies: Map<string, Span[]>, one: { body: string; from: number;
   else spans.push({ from: one.from, to: one.to, texts: [one.text] })
 }
 
-/** Spans that do not touch share a row; the name of the body is merged over its rows. */
-function bodyRows(body: string, spans: readonly Span[], width: number): TableCell[][] {
+/**
+ * Spans that do not touch share a row; the name of the body is merged over its rows.
+ * @param width columns beside the names
+ */
+export function bodyRows(body: string, spans: readonly Span[], width: number): TableCell[][] {
   const rows: Span[][] = []
   for (const span of [...spans].sort((a, b) => a.from - b.from)) {
     const free = rows.find((row) => row.every(({ from, to }) => to < span.from || from > span.to))

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { UsageError } from '../../base/errors.ts'
+import type { Io } from '../io.ts'
+import type { Destination } from './destinations.ts'
+
+/**
+ * Reads an office's Word file, whose look or front page a document takes.
+ * @throws UsageError when nothing is printed to Word, or it cannot be read
+ */
+export function readReference(
+  path: string,
+  targets: readonly Destination[],
+  io: Io,
+): { bytes: Uint8Array; name: string } {
+  if (targets.every(({ format }) => format !== 'docx'))
+    throw new UsageError(
+      { zh: '--reference 只用于 Word 文件', en: '--reference is for Word files only' },
+      { zh: '用 --to docx', en: 'Use --to docx' },
+    )
+  try {
+    return { bytes: readFileSync(resolve(io.cwd, path)), name: path }
+  } catch {
+    throw new UsageError({ zh: `${path} 读不出来`, en: `${path} cannot be read` })
+  }
+}
