@@ -19,6 +19,8 @@ export interface RenderFlags extends CommonFlags {
   style?: StyleName
   numbering?: 'decimal' | 'gongwen'
   edition: 'internal' | 'public'
+  /** A body or post: only its cards. */
+  actor?: string
   /** A template of the user's own. */
   template?: string
   /** File, folder, or `-` for standard output. */
@@ -45,6 +47,7 @@ export async function render(path: string, flags: RenderFlags, io: Io): Promise<
     document: kind,
     edition,
     ...(numbering ? { numbering } : {}),
+    ...(flags.actor === undefined ? {} : { actor: flags.actor }),
     ...(template ? { template } : {}),
   })
   await printDocument(document, { targets, ...(style ? { style } : {}), workspace }, io)

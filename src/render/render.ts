@@ -1,4 +1,5 @@
 /** From a plan to a document: the edition first, then words, view, template, numbers, contents, and one writer. */
+import { namedIn } from '../model/bodies/named.ts'
 import { makeDirectory } from '../model/directory.ts'
 import {
   buildDocument,
@@ -29,6 +30,8 @@ export interface DocumentOptions {
   edition: Edition
   /** Chinese documents only; the default is 1 / 1.1. */
   numbering?: Numbering
+  /** Whose part alone is printed, where a document has parts of bodies and posts. */
+  actor?: string
   /** In place of the document's own template. */
   template?: Template
 }
@@ -49,7 +52,9 @@ export async function planDocument(input: RenderInput, options: DocumentOptions)
   const kind = documentKind(options.document ?? 'plan')
   const maker = await kind.load()
   const template = options.template ?? (await builtInTemplate(`${maker.template(plan)}.${plan.language}`))
-  const root = buildDocument(template, maker.view({ ...viewContext(words, edition), info, requirementTitles }))
+  const actor = options.actor === undefined ? undefined : namedIn(words.directory, options.actor)
+  const context = { ...viewContext(words, edition), info, requirementTitles, ...(actor ? { actor } : {}) }
+  const root = buildDocument(template, maker.view(context))
   settleHeadings(root)
   numberHeadings(root, numberingFor(plan.language, options.numbering))
   fillContents(root)

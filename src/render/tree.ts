@@ -82,6 +82,15 @@ export interface Landscape {
   children: Block[]
 }
 
+/** A side by itself: a page in print, never shared and never split. */
+export interface Card {
+  type: 'card'
+  title: string
+  /** Where links lead, when several cards are listed. */
+  id?: string
+  children: Block[]
+}
+
 export interface PageBreak {
   type: 'pageBreak'
 }
@@ -101,6 +110,7 @@ declare module 'mdast' {
     annex: Annex
     landscape: Landscape
     pageBreak: PageBreak
+    card: Card
   }
   interface BlockContentMap {
     planTable: PlanTable

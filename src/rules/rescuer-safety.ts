@@ -1,11 +1,10 @@
 import { type EffectiveMeasure, effectiveMeasures, measureName } from '../model/measures.ts'
 import type { Plan } from '../model/plan.generated.ts'
+import { isDangerous } from '../model/response/danger.ts'
 import { planRule } from './rule.ts'
 
-/** Work in which those who help are themselves in danger. */
-const DANGEROUS: ReadonlySet<string | undefined> = new Set(['fire', 'hazmat'])
-/** Where protection is spoken of, so is the sign to leave. */
-const RESCUE: ReadonlySet<string | undefined> = new Set([...DANGEROUS, 'teams', 'firstResponse'])
+/** Where protection is spoken of, so is the sign to leave; and in all dangerous work. */
+const RESCUE: ReadonlySet<string | undefined> = new Set(['teams', 'firstResponse'])
 /** A post that watches over them, by its title. */
 const SAFETY_POST = /安全员|安全官|safety officer/i
 
@@ -34,7 +33,7 @@ export default planRule({
   },
   check(plan, report) {
     const measures = effectiveMeasures(plan)
-    const dangerous = measures.filter(({ measure }) => measure.phase === 'response' && DANGEROUS.has(measure.function))
+    const dangerous = measures.filter(({ measure }) => measure.phase === 'response' && isDangerous(measure))
     const [first, ...more] = dangerous
     if (first && !saysSafety(plan, measures)) {
       const affected = more.map(({ node }) => ({ node, key: 'do' }))
@@ -43,7 +42,9 @@ export default planRule({
       return
     }
     const [one, ...others] = measures.filter(({ measure, node }) => {
-      return RESCUE.has(measure.function) && node.safety?.protection && !node.safety.withdrawWhen
+      return (
+        (isDangerous(measure) || RESCUE.has(measure.function)) && node.safety?.protection && !node.safety.withdrawWhen
+      )
     })
     if (!one) return
     const affected = others.map(({ node }) => ({ node, key: 'safety' }))

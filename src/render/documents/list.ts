@@ -16,6 +16,15 @@ export const DOCUMENTS = [
     },
     load: async () => (await import('./contacts/contacts.ts')).contacts,
   },
+  {
+    name: 'cards',
+    title: { zh: '应急处置卡', en: 'Action cards' },
+    about: {
+      zh: '应急处置卡：每个岗位、队伍一面，先做什么、告诉谁、何时撤',
+      en: 'action cards: a side for each post or team: what to do first, whom to tell, when to withdraw',
+    },
+    load: async () => (await import('./cards/cards.ts')).cards,
+  },
 ] as const satisfies readonly DocumentKind[]
 
 export type DocumentName = (typeof DOCUMENTS)[number]['name']

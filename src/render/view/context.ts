@@ -1,5 +1,6 @@
 /** What every section of the view is made from. */
 import { fill, type Localized, type Values } from '../../base/locale.ts'
+import type { Named } from '../../model/directory.ts'
 import type { Annex, Measure, Plan } from '../../model/plan.generated.ts'
 import type { Words } from '../phrase/words.ts'
 import type { Block, DocumentInfo } from '../tree.ts'
@@ -23,6 +24,8 @@ export interface DocumentContext extends ViewContext {
   info: DocumentInfo
   /** Titles of requirements by id, for what the plan declares not applicable. */
   requirementTitles: ReadonlyMap<string, string>
+  /** The body or post whose part alone is asked for. */
+  actor?: Named
 }
 
 /** @returns what the sections of a plan are made from */

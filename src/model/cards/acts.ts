@@ -1,0 +1,143 @@
+/** What bodies and posts do when something happens, each for itself. */
+
+import type { Directory } from '../directory.ts'
+import { defaultSince, effectiveMeasures } from '../measures.ts'
+import { dueOf, rankOf } from '../order/due.ts'
+import { measuresByName } from '../order/sequence.ts'
+import type { Measure, Plan, Playbook, Step } from '../plan.generated.ts'
+import { expandLevels, hazardKey, levelChain, scaleOf } from '../response/levels.ts'
+import { measureVariants } from '../response/variants.ts'
+import { meantWarnings } from '../warning/levels.ts'
+import { chainOfCommand, type Holder, holderOf } from './holders.ts'
+
+/** One thing to do. */
+export interface CardAct {
+  /** With what its groups say and what differs at its levels; a step of an on-site plan in the same form. */
+  measure: Measure
+  /** The object in the plan. */
+  node: object
+  occasion: 'warning' | 'response' | 'site'
+  /** The on-site plan that it is a step of. */
+  playbook?: Playbook
+  /** Response levels it holds for; none: any. */
+  levels: string[]
+  /** Ids of the warnings it holds for; none: any. */
+  warnings: string[]
+  /** Hazards it holds for; none: any. */
+  hazards: string[]
+}
+
+export interface Tasks {
+  holder: Holder
+  acts: CardAct[]
+}
+
+/** @returns everybody who leads a measure of warning or response or carries out a step on site, in the chain of command. */
+export function tasksOf(plan: Plan, directory: Directory): Tasks[] {
+  const found = new Map<object, Tasks>()
+  const order = chainOfCommand(directory)
+  for (const { act, by } of [...measureActs(plan), ...siteActs(plan)])
+    for (const reference of by) {
+      const holder = holderOf(reference, directory)
+      if (!holder) continue
+      const key = holder.post ?? holder.body.actor
+      const tasks = found.get(key) ?? { holder, acts: [] }
+      if (!tasks.acts.includes(act)) tasks.acts.push(act)
+      found.set(key, tasks)
+    }
+  return order
+    .flatMap((key) => found.get(key as object) ?? [])
+    .map(({ holder, acts }) => ({ holder, acts: inTime(plan, acts) }))
+}
+
+interface Led {
+  act: CardAct
+  by: NonNullable<Measure['lead']>
+}
+
+function measureActs(plan: Plan): Led[] {
+  return effectiveMeasures(plan).flatMap(({ measure: whole, node }) => {
+    const phase = whole.phase ?? 'response'
+    if (phase !== 'warning' && phase !== 'response') return []
+    return measureVariants(plan, whole).map(({ measure, levels }): Led => {
+      const warnings = (measure.onWarnings ?? []).flatMap((word) => meantWarnings(plan, word))
+      const hazards = hazardsOf(plan, [...(measure.hazards ?? []), measure.when?.hazard])
+      const act: CardAct = { measure, node, occasion: phase, levels: inherited(plan, levels), warnings, hazards }
+      return { act, by: measure.lead ?? [] }
+    })
+  })
+}
+
+/** The levels that take over the measures of a level are levels of these measures, too. */
+function inherited(plan: Plan, levels: readonly string[]): string[] {
+  if (levels.length === 0) return []
+  return scaleOf(plan).filter((level) => levelChain(plan, level).some((one) => levels.includes(one)))
+}
+
+function hazardsOf(plan: Plan, words: readonly (string | undefined)[]): string[] {
+  return [...new Set(words.flatMap((word) => (word === undefined ? [] : [hazardKey(plan, word)])))]
+}
+
+function siteActs(plan: Plan): Led[] {
+  return (plan.playbooks ?? []).flatMap((playbook) =>
+    (playbook.steps ?? []).map(
+      (step): Led => ({
+        act: {
+          ...{ measure: asMeasure(step), node: step, occasion: 'site', playbook, levels: [], warnings: [] },
+          hazards: hazardsOf(plan, [playbook.hazard]),
+        },
+        by: allBy(step),
+      }),
+    ),
+  )
+}
+
+function asMeasure({ by, ...step }: Step): Measure {
+  return { ...step, ...(by ? { lead: by } : {}) }
+}
+
+/** Who carries out a step or one within it. */
+function allBy({ by = [], steps = [] }: Step): NonNullable<Step['by']> {
+  return [...by, ...steps.flatMap(allBy)]
+}
+
+/** What has a time stands first, the earliest on top; then what repeats, then what has none. Steps on site keep their order. */
+function inTime(plan: Plan, acts: readonly CardAct[]): CardAct[] {
+  const keys = new Map(acts.map((act) => [act, act.occasion === 'site' ? [9] : timeKey(plan, act.measure)]))
+  return [...acts].sort((a, b) => compare(keys.get(a) ?? [], keys.get(b) ?? []))
+}
+
+function timeKey(plan: Plan, measure: Measure): number[] {
+  const { every, ...once } = measure
+  const due = dueOf(once, defaultSince(measure.phase ?? 'response'))
+  if (due.kind === 'timed') return [0, ...fromStart(plan, measure, new Set())]
+  return [every === undefined ? 2 : 1]
+}
+
+/** Where a limit counts from another measure, that one's own limit comes before it. */
+function fromStart(plan: Plan, measure: Measure, seen: Set<Measure>): number[] {
+  const { every: _, ...once } = measure
+  const due = dueOf(once, defaultSince(measure.phase ?? 'response'))
+  if (due.kind !== 'timed') return [0, 0]
+  const [base] = measuresByName(plan).get(due.start.since ?? '') ?? []
+  if (!base || seen.has(base.node)) return [rankOf(due.start), due.offset]
+  const [rank = 0, offset = 0] = fromStart(plan, base.measure, seen.add(base.node))
+  return [rank, offset + due.offset]
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index])
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
+}
+
+/** @returns whether an act holds at one of the levels. */
+export function holdsAt({ levels }: CardAct, wanted: readonly string[]): boolean {
+  return levels.length === 0 || levels.some((level) => wanted.includes(level))
+}
+
+/** @returns the levels, of those of the plan, for which at least one of the acts is said. */
+export function levelsOf(plan: Plan, acts: readonly CardAct[]): string[] {
+  const response = acts.filter(({ occasion }) => occasion === 'response')
+  if (response.some(({ levels }) => levels.length === 0)) return scaleOf(plan)
+  return expandLevels(plan, [...new Set(response.flatMap(({ levels }) => levels))])
+}
