@@ -7,6 +7,7 @@ import assessmentDate from './assessment-date.ts'
 import assumptionCheck from './assumption-check.ts'
 import bodyRenamed from './body-renamed.ts'
 import bystanderFirefighting from './bystander-firefighting.ts'
+import cardTooLong from './card-too-long.ts'
 import citationCurrent from './citation-current.ts'
 import contactBackup from './contact-backup.ts'
 import contactRequired from './contact-required.ts'
@@ -126,6 +127,7 @@ export const RULES: readonly Rule[] = [
   assumptionCheck,
   bodyRenamed,
   bystanderFirefighting,
+  cardTooLong,
   citationCurrent,
   contactBackup,
   contactRequired,

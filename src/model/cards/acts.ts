@@ -6,7 +6,7 @@ import { dueOf, rankOf } from '../order/due.ts'
 import { measuresByName } from '../order/sequence.ts'
 import type { Measure, Plan, Playbook, Step } from '../plan.generated.ts'
 import { expandLevels, hazardKey, levelChain, scaleOf } from '../response/levels.ts'
-import { measureVariants } from '../response/variants.ts'
+import { measureVariants, type Variant } from '../response/variants.ts'
 import { meantWarnings } from '../warning/levels.ts'
 import { chainOfCommand, type Holder, holderOf } from './holders.ts'
 
@@ -25,6 +25,8 @@ export interface CardAct {
   warnings: string[]
   /** Hazards it holds for; none: any. */
   hazards: string[]
+  /** Where nothing but its time differs by level: the measure as it is at each. */
+  timings?: Variant[]
 }
 
 export interface Tasks {
@@ -59,12 +61,29 @@ function measureActs(plan: Plan): Led[] {
   return effectiveMeasures(plan).flatMap(({ measure: whole, node }) => {
     const phase = whole.phase ?? 'response'
     if (phase !== 'warning' && phase !== 'response') return []
-    return measureVariants(plan, whole).map(({ measure, levels }): Led => {
+    return merged(measureVariants(plan, whole)).map(({ measure, levels, timings }): Led => {
       const warnings = (measure.onWarnings ?? []).flatMap((word) => meantWarnings(plan, word))
       const hazards = hazardsOf(plan, [...(measure.hazards ?? []), measure.when?.hazard])
-      const act: CardAct = { measure, node, occasion: phase, levels: inherited(plan, levels), warnings, hazards }
+      const act: CardAct = {
+        ...{ measure, node, occasion: phase, levels: inherited(plan, levels), warnings, hazards },
+        ...(timings.length > 1 ? { timings } : {}),
+      }
       return { act, by: measure.lead ?? [] }
     })
+  })
+}
+
+/** What differs by nothing but its time is one act. */
+function merged(variants: readonly Variant[]): (Variant & { timings: Variant[] })[] {
+  const groups = new Map<string, Variant[]>()
+  for (const variant of variants) {
+    const { within, every, at, before, since, ahead, byLevel, levels, ...rest } = variant.measure
+    const key = JSON.stringify(rest)
+    groups.set(key, [...(groups.get(key) ?? []), variant])
+  }
+  return [...groups.values()].flatMap((timings) => {
+    const [first] = timings
+    return first ? [{ measure: first.measure, levels: timings.flatMap(({ levels }) => levels), timings }] : []
   })
 }
 
@@ -137,7 +156,7 @@ export function holdsAt({ levels }: CardAct, wanted: readonly string[]): boolean
 
 /** @returns the levels, of those of the plan, for which at least one of the acts is said. */
 export function levelsOf(plan: Plan, acts: readonly CardAct[]): string[] {
-  const response = acts.filter(({ occasion }) => occasion === 'response')
+  const response = acts.filter(({ occasion }) => occasion !== 'warning')
   if (response.some(({ levels }) => levels.length === 0)) return scaleOf(plan)
   return expandLevels(plan, [...new Set(response.flatMap(({ levels }) => levels))])
 }

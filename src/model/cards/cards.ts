@@ -1,9 +1,8 @@
 /**
  * Action cards: for every body and post that leads a measure of warning or response or carries out a step on site, what it
  * does, on as few sides as hold it. What does not fit is split by occasion and level, then by hazard; what even then does
- * not fit goes on on further sides, and the rule `card-too-long` says so.
+ * not fit goes on overleaf, and where a sheet does not hold it the rule `card-too-long` says so.
  */
-import { remembering } from '../../base/remember.ts'
 import type { Directory } from '../directory.ts'
 import type { Plan } from '../plan.generated.ts'
 import { scaleOf } from '../response/levels.ts'
@@ -19,6 +18,8 @@ export interface CardSide extends SideScope {
   hazards: string[]
   /** Which of how many sides that go on from one another. */
   sequel?: { number: number; of: number }
+  /** `acts` and `ties` (all that is not an act) on different sides where they do not fit on one. */
+  shows: 'all' | 'acts' | 'ties'
   /** Points left over. */
   spare: number
 }
@@ -48,8 +49,7 @@ interface Part {
   /** Where the part is for some levels or hazards of its acts only. */
   levels?: string[]
   hazards?: string[]
-  /** It goes on from another side. */
-  isSequel?: boolean
+  shows?: CardSide['shows']
 }
 
 function sidesOf(setting: Setting, acts: CardAct[]): CardSide[] {
@@ -81,8 +81,9 @@ function smaller(setting: Setting, part: Part): CardSide[] {
 /** Neighbouring levels share a side as long as it holds what is done at any of them. */
 function byLevel(setting: Setting, { acts }: Part): Part[] {
   const partOf = (levels: string[]): Part => ({ acts: acts.filter((act) => holdsAt(act, levels)), levels })
-  const isForLevels = acts.some(({ occasion }) => occasion === 'response')
-  return isForLevels ? grouped(scaleOf(setting.plan), partOf, (part) => fits(setting, part)) : [{ acts }]
+  const scale = scaleOf(setting.plan)
+  const isForLevels = scale.length > 0 && acts.some(({ occasion }) => occasion === 'response')
+  return isForLevels ? grouped(scale, partOf, (part) => fits(setting, part)) : [{ acts }]
 }
 
 /** On-site plans, in their order, as many on a side as it holds. */
@@ -112,14 +113,14 @@ function isFor({ hazards }: CardAct, wanted: readonly string[]): boolean {
   return hazards.length === 0 || hazards.some((hazard) => wanted.includes(hazard))
 }
 
+/** Front and back: what to do stands on the first sides, whom to tell, who decides and when it ends on the last. */
 function sequels(setting: Setting, { acts, ...part }: Part): CardSide[] {
-  const [first] = acts
-  const partOf = (some: CardAct[]): Part => ({ ...part, acts: some, isSequel: some[0] !== first })
-  const parts = grouped(acts, partOf, (one) => fits(setting, one))
-  return parts.map((one, index) => {
-    const side = sideOf(setting, one)
-    return parts.length === 1 ? side : { ...side, sequel: { number: index + 1, of: parts.length } }
-  })
+  const partOf = (some: CardAct[]): Part => ({ ...part, acts: some, shows: 'acts' })
+  const fronts = grouped(acts, partOf, (one) => fits(setting, one))
+  const last: Part = { ...part, acts: fronts.at(-1)?.acts ?? acts }
+  const shares = fronts.length > 1 && fits(setting, last)
+  const parts: Part[] = shares ? [...fronts.slice(0, -1), last] : [...fronts, { ...part, acts, shows: 'ties' }]
+  return parts.map((one, index) => ({ ...sideOf(setting, one), sequel: { number: index + 1, of: parts.length } }))
 }
 
 /** Neighbours in one part as long as it fits. */
@@ -137,7 +138,7 @@ function fits(setting: Setting, part: Part): boolean {
   return part.acts.length <= MOST_ACTS && sideOf(setting, part).spare >= 0
 }
 
-function sideOf({ plan, directory, holder }: Setting, { acts, levels, hazards = [], isSequel }: Part): CardSide {
+function sideOf({ plan, directory, holder }: Setting, { acts, levels, hazards = [], shows = 'all' }: Part): CardSide {
   const isFromWarning = acts.some(({ occasion }) => occasion === 'warning')
   const given = acts.filter(({ occasion }) => occasion === 'warning')
   const all = (plan.warning?.levels ?? []).map(({ id }) => id)
@@ -150,17 +151,38 @@ function sideOf({ plan, directory, holder }: Setting, { acts, levels, hazards = 
     warnings: isFromWarning ? warnings : [],
   }
   const whole = tiesOf(plan, directory, scope)
-  const ties = isSequel ? briefTies(whole) : whole
+  const ties = shows === 'acts' ? briefTies(whole) : whole
   const shared = hazards.length > 0 ? hazards : acts.every((act) => act.hazards.length > 0) ? union(acts) : []
-  return { ...scope, ties, hazards: shared, spare: CARD_PAPER.height - sideHeight(plan, scope, ties) }
+  return {
+    ...scope,
+    ties,
+    shows,
+    hazards: shared,
+    spare: CARD_PAPER.height - sideHeight(plan, { ...scope, shows }, ties),
+  }
 }
 
 function union(acts: readonly CardAct[]): string[] {
   return [...new Set(acts.flatMap(({ hazards }) => hazards))]
 }
 
-/** @returns whether everything of a card is on the sides that its levels and hazards ask for. */
-export const cardsTooLong: (asked: { plan: Plan; directory: Directory }) => ActionCard[] = remembering(
-  ({ plan, directory }) =>
-    actionCards(plan, directory).filter(({ sides }) => sides.some(({ sequel }) => sequel !== undefined)),
-)
+/** A sheet has two sides: what to do on the one, the rest on the other. */
+const MOST_SIDES = 2
+
+/** @returns the sides that go on beyond a sheet, though they are for one level and one hazard: the first of each run. */
+export function tooLong({ sides }: ActionCard): CardSide[] {
+  return sides.filter(({ sequel }) => sequel?.number === 1 && sequel.of > MOST_SIDES)
+}
+
+/** Shorter acts than this fit on a side whatever they are; characters of the data, names of fields included. */
+const SURELY_SHORT = 1200
+
+/** @returns the cards that do not fit on a sheet; those that surely do are not laid out */
+export function longCards(plan: Plan, directory: Directory): ActionCard[] {
+  const doubtful = tasksOf(plan, directory).filter(
+    ({ acts }) => acts.length > MOST_ACTS || JSON.stringify(acts.map(({ measure }) => measure)).length > SURELY_SHORT,
+  )
+  return doubtful
+    .map(({ holder, acts }): ActionCard => ({ holder, sides: sidesOf({ plan, directory, holder }, acts) }))
+    .filter((card) => tooLong(card).length > 0)
+}

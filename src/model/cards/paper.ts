@@ -30,7 +30,10 @@ export const CARD_PAPER = {
 } as const
 
 /** Room for writing that every side has at least, and most of what is left over for it. */
-export const LOG_ROWS = { least: 3, most: 9 } as const
+export const LOG_ROWS = { least: 3, most: 14 } as const
+
+/** More ways than this in which levels or warnings become known are said in one line for all of them. */
+export const MOST_SIGNALS = 3
 
 /** More acts than this nobody keeps in mind: a side is split (action card: three to seven first steps). */
 export const MOST_ACTS = 7

@@ -8,7 +8,7 @@ import { measuresByName } from '../order/sequence.ts'
 import type { Condition, Hop, Measure, Plan, Post, Reference, Step } from '../plan.generated.ts'
 import { levelLabel } from '../response/levels.ts'
 import type { CardAct } from './acts.ts'
-import { CARD_PAPER, LOG_ROWS, rowHeight } from './paper.ts'
+import { CARD_PAPER, LOG_ROWS, MOST_SIGNALS, rowHeight } from './paper.ts'
 import type { SideScope, Ties } from './ties.ts'
 
 /** A short label or the words around a value; a number with its remarks. */
@@ -29,7 +29,7 @@ function settingOf(plan: Plan): Setting {
 }
 
 /** @returns the height of a side with the least log, in points */
-export function sideHeight(plan: Plan, scope: SideScope, ties: Ties): number {
+export function sideHeight(plan: Plan, scope: SideScope & { shows: 'all' | 'acts' | 'ties' }, ties: Ties): number {
   const setting = settingOf(plan)
   const { title, head, gap, log, facts, acts: widths } = CARD_PAPER
   const fact = (texts: readonly string[]): number =>
@@ -41,34 +41,55 @@ export function sideHeight(plan: Plan, scope: SideScope, ties: Ties): number {
         ])
   const act = (one: CardAct): number =>
     rowHeight([
-      { texts: [timeOf(setting, one.measure)], width: widths[1] },
+      {
+        texts: (one.timings ?? [one]).map(
+          (timing) => timeOf(setting, timing.measure) + (one.timings ? setting.room.label : ''),
+        ),
+        width: widths[1],
+      },
       { texts: actTexts(setting, one), width: widths[2] },
     ])
+  const below =
+    scope.shows === 'acts'
+      ? [...safetyTexts(setting, ties), [setting.room.label.repeat(5)]]
+      : [signalTexts(setting, scope, ties), ...safetyTexts(setting, ties), ...belowTexts(setting, ties)]
   const sum = (heights: readonly number[]) => heights.reduce((all, one) => all + one, 0)
-  const top = [appliesTexts(setting, scope, ties), youTexts(setting, scope, ties)]
+  const top = [appliesTexts(setting, scope), ...youTexts(setting, scope, ties).map((text) => [text])]
   return (
     title +
     sum(top.map(fact)) +
     head +
-    sum(scope.acts.map(act)) +
-    sum(belowTexts(setting, ties).map(fact)) +
+    sum(scope.shows === 'ties' ? [] : scope.acts.map(act)) +
+    sum(below.map(fact)) +
     head +
     LOG_ROWS.least * log +
     4 * gap
   )
 }
 
-function appliesTexts({ plan, room }: Setting, { levels, acts, warnings }: SideScope, { starts }: Ties): string[] {
+function appliesTexts({ plan, room }: Setting, { levels, acts, warnings }: SideScope): string[] {
   const books = [...new Set(acts.flatMap(({ playbook }) => playbook ?? []))]
   const hazards = new Set(acts.flatMap((one) => one.hazards))
-  const channels = new Set(starts.flatMap((one) => [...(one.channels ?? []), ...names(one.announcer)]))
   return [
     levels.map((level) => levelLabel(plan, level)).join('、') + room.label,
-    ...(warnings.length > 0 ? [room.label.repeat(Math.min(4, warnings.length))] : []),
+    ...(warnings.length > 0 ? [room.label.repeat(Math.min(8, warnings.length))] : []),
     ...(books.length > 0 ? [books.map(({ title, place = '' }) => title + place).join('、')] : []),
     ...(hazards.size > 0 ? [[...hazards].map((id) => hazardName(plan, id)).join('、') + room.label] : []),
-    ...(channels.size > 0 ? [[...channels].join('、') + room.label] : []),
   ]
+}
+
+function signalTexts({ plan, room }: Setting, { warnings }: SideScope, { starts }: Ties): string[] {
+  const given = (plan.warning?.levels ?? []).filter(({ id }) => warnings.includes(id))
+  const lineOf = (one: { issuer?: Reference[]; announcer?: Reference[]; channels?: string[] }) => [
+    ...names(one.issuer),
+    ...names(one.announcer),
+    ...(one.channels ?? []),
+  ]
+  const kinds = [given, starts].map((entries) => entries.map(lineOf).filter(({ length }) => length > 0))
+  return kinds.flatMap((lines) => {
+    const texts = [...new Set(lines.map((line) => room.label.repeat(2) + line.join('、')))]
+    return texts.length <= MOST_SIGNALS ? texts : [room.label.repeat(2) + [...new Set(lines.flat())].join('、')]
+  })
 }
 
 function hazardName(plan: Plan, id: string): string {
@@ -90,10 +111,17 @@ function postText({ room }: Setting, { title = '', holder = '', name = '' }: Pos
   return `${title}${holder} ${name} ${room.number}`
 }
 
+function safetyTexts({ room }: Setting, { safety, attention }: Ties): string[][] {
+  return [
+    safety.flatMap(({ protection = '', withdrawWhen = '' }) => [room.label + protection, room.label + withdrawWhen]),
+    attention.length > 0 ? [attention.join('；')] : [],
+  ]
+}
+
 /** One list of texts for each box below the acts. */
 function belowTexts(setting: Setting, ties: Ties): string[][] {
   const { plan, room } = setting
-  const { reports, later, helps, powers, deciders, safety, attention, superiors, endings, lifts } = ties
+  const { reports, later, helps, powers, deciders, superiors, endings, lifts, isBriefEnd } = ties
   const rest = superiors?.posts.slice(1).map((post) => postText(setting, post)) ?? []
   const person = (reference: Reference) => referenceText(reference) + room.number
   return [
@@ -104,17 +132,18 @@ function belowTexts(setting: Setting, ties: Ties): string[][] {
         ({ from, tell = [], when }) => from.map(person).join() + tell.join('、') + conditionText(when) + room.label,
       ),
     ],
-    powers.length > 0
-      ? powers.map(({ levels }) => room.label + levels.map((level) => levelLabel(plan, level)).join('、'))
-      : deciders.length > 0
-        ? [deciders.map(person).join('、') + room.label]
-        : [],
-    safety.map(({ protection = '', withdrawWhen = '' }) => room.label + protection + withdrawWhen),
-    attention.length > 0 ? [attention.join('；')] : [],
+    powers.map(
+      ({ levels, warnings }) =>
+        room.label + [...levels.map((level) => levelLabel(plan, level)), ...warnings.map(() => room.label)].join('、'),
+    ),
+    deciders.map(
+      ({ levels, references }) => levels.join('、') + room.label.repeat(2) + references.map(person).join('、'),
+    ),
     superiors ? [rest.join('；') + room.label, ...(superiors.succession ? [superiors.succession] : [])] : [],
     [
       ...endings.map(
-        ({ when, decider, text = '' }) => names(decider).join() + conditionText(when) + text + room.label.repeat(2),
+        ({ when, decider, text = '' }) =>
+          names(decider).join() + (isBriefEnd ? room.label : conditionText(when) + text) + room.label.repeat(2),
       ),
       ...(lifts.length > 0 ? [room.label.repeat(3)] : []),
       ...(endings.length + lifts.length === 0 ? [room.label] : []),

@@ -1,4 +1,5 @@
 /** What whoever acts must know beside the acts: who stands above, who is told, who decides, when to stop. */
+import { ems } from '../../base/ems.ts'
 import type { Directory } from '../directory.ts'
 import type {
   Hop,
@@ -46,20 +47,22 @@ export interface Ties {
   later: Hop[]
   helps: OutsideHelp[]
   powers: Power[]
-  /** Who decides on what the holder does not decide. */
-  deciders: Reference[]
+  /** Who starts which of the levels that the holder does not start. */
+  deciders: { levels: string[]; references: Reference[] }[]
   safety: Safety[]
   attention: string[]
   endings: Termination[]
+  /** Of the endings only who decides is said: their conditions are long, and others judge them. */
+  isBriefEnd: boolean
   lifts: WarningLevel[]
 }
 
 const FIRST: readonly Hop['kind'][] = ['first', 'notice', 'call']
 
-/** @returns what stands beside acts that go on overleaf: what is said once stands on the first side. */
-export function briefTies({ safety, ...ties }: Ties): Ties {
-  const none = { reports: [], later: [], helps: [], powers: [], deciders: [], attention: [], endings: [], lifts: [] }
-  return { ...ties, ...none, safety }
+/** @returns what stands beside acts whose other facts stand overleaf: when to withdraw, what to mind. */
+export function briefTies(ties: Ties): Ties {
+  const none = { starts: [], reports: [], later: [], helps: [], powers: [], deciders: [], endings: [], lifts: [] }
+  return { ...ties, ...none }
 }
 
 export function tiesOf(plan: Plan, directory: Directory, scope: SideScope): Ties {
@@ -76,6 +79,8 @@ export function tiesOf(plan: Plan, directory: Directory, scope: SideScope): Ties
   const books = new Set(acts.flatMap(({ playbook }) => playbook ?? []))
   const isResponse = acts.some(({ occasion }) => occasion !== 'warning')
   const toTell = [...(isResponse ? reports : reports.filter(({ since }) => since === 'warning')), ...calls]
+  const powers = powersOf(plan, { starts, given: given.map(({ level }) => level), levels }, isOwn)
+  const endings = isResponse ? (plan.response?.termination ?? []).filter((end) => isHere(end.levels)) : []
   const own = distinct(toTell.filter((hop) => isOwn(hop.from) || isOwn(hop.answerable))).filter(
     ({ since }) => since !== 'ended',
   )
@@ -86,15 +91,32 @@ export function tiesOf(plan: Plan, directory: Directory, scope: SideScope): Ties
     reports: own.filter(({ kind = 'first' }) => FIRST.includes(kind)),
     later: own.filter(({ kind = 'first' }) => kind === 'followUp'),
     helps: isResponse ? (plan.response?.outsideHelp ?? []).filter(({ by }) => isOwn(by)) : [],
-    powers: powersOf(plan, { starts, given: given.map(({ level }) => level), levels }, isOwn),
-    deciders: distinct(starts.flatMap(({ decider = [] }) => decider)).filter(
-      (one) => !isHolder(holder, one, directory),
-    ),
+    powers,
+    deciders: decidersOf(starts.filter(({ decider }) => !isOwn(decider))),
     safety: distinct(acts.flatMap(({ measure }) => measure.safety ?? [])),
     attention: distinct([...books].flatMap(({ attention = [] }) => attention)),
-    endings: isResponse ? (plan.response?.termination ?? []).filter((end) => isHere(end.levels)) : [],
+    endings,
+    isBriefEnd:
+      !powers.some(({ kind }) => kind === 'end' || kind === 'proposeEnd') &&
+      endings.reduce((sum, end) => sum + ems(JSON.stringify([end.when, end.text])), 0) > LONGEST_END,
     lifts: given.map(({ level }) => level).filter(({ lift }) => lift !== undefined),
   }
+}
+
+/** Longer conditions for ending are left to the plan on the card of somebody who does not judge them. Ems. */
+const LONGEST_END = 120
+
+/** Levels that the same people start stand together. */
+function decidersOf(starts: readonly ResponseLevel[]): Ties['deciders'] {
+  const found = new Map<string, { levels: string[]; references: Reference[] }>()
+  for (const { level, decider = [] } of starts) {
+    if (decider.length === 0) continue
+    const key = JSON.stringify(decider)
+    const same = found.get(key) ?? { levels: [], references: decider }
+    if (!same.levels.includes(level)) same.levels.push(level)
+    found.set(key, same)
+  }
+  return [...found.values()]
 }
 
 /** What says the same is said once. */

@@ -21,17 +21,29 @@ export function actTable(words: Words, side: CardSide): PlanTable {
     head: ['', words.say(LABELS.time), words.say(LABELS.first)],
     rows: side.acts.map((act, index) => [
       { ...cell(paragraph(strong(String(index + 1)))), align: 'center' },
-      timeCell(words, act),
+      timeCell(words, act, side.levels),
       cell(actBlocks(words, side, { act, isFirst: index === 0 })),
     ]),
     widths: [...CARD_PAPER.acts],
   }
 }
 
-function timeCell(words: Words, { measure, playbook }: CardAct): TableCell {
+/** Where times differ by level, those of the side, each with its level. */
+function timeCell(words: Words, { measure, playbook, timings = [] }: CardAct, here: readonly string[]): TableCell {
   const since = playbook ? undefined : defaultSince(measure.phase ?? 'response')
-  const said = sayTiming(words, measure, since)
-  return cell(paragraph(said.length > 0 ? said.join(words.say({ zh: '，', en: ', ' })) : words.say(WORDS.noTime)))
+  const timeOf = (one: Measure) => {
+    const said = sayTiming(words, one, since)
+    return said.length > 0 ? said.join(words.say({ zh: '，', en: ', ' })) : words.say(WORDS.noTime)
+  }
+  const own = timings.filter(({ levels }) => levels.some((level) => here.includes(level)))
+  if (own.length === 0) return cell(paragraph(timeOf(measure)))
+  const texts = [...new Set(own.map((one) => timeOf(one.measure)))]
+  const lines = texts.map((text) => {
+    const levels = own.filter((one) => timeOf(one.measure) === text).flatMap((one) => one.levels)
+    const named = words.levelSet(levels.filter((level) => here.includes(level)))
+    return texts.length === 1 ? text : words.phrase.pair(named, text)
+  })
+  return cell(lines.flatMap((line) => paragraph(line)))
 }
 
 interface One {

@@ -1,4 +1,5 @@
 /** Action cards: a side for each body and post that acts, to be laid on its desk or carried. */
+import type { CardAct } from '../../../model/cards/acts.ts'
 import { actionCards, type CardSide } from '../../../model/cards/cards.ts'
 import type { Holder } from '../../../model/cards/holders.ts'
 import { CARD_PAPER, LOG_ROWS } from '../../../model/cards/paper.ts'
@@ -19,51 +20,61 @@ export const cards: DocumentMaker = {
   view: ({ plan, words, info, actor }) => {
     const chosen = actionCards(plan, words.directory).filter(({ holder }) => !actor || isOne(holder, actor))
     const origin = [info.title, info.version, info.date ?? '', editionLabel(info)].filter(Boolean).join(' · ')
-    const sides = chosen.flatMap((card) =>
-      card.sides.map((side) => cardOf(words, side, { of: card.sides.length, origin })),
-    )
+    const sides = chosen.flatMap((card) => card.sides.map((side) => cardOf(words, side, { all: card.sides, origin })))
     return { sides }
   },
   style: () => 'card',
 }
 
 /** A title, what it is for, the acts, whom to tell and when to stop, and room to write. */
-function cardOf(words: Words, side: CardSide, { of, origin }: { of: number; origin: string }): Card {
-  const name = side.holder.post?.title ?? side.holder.reference
-  const about = of > 1 ? words.phrase.bracket(partOf(words, side)) : ''
+function cardOf(words: Words, side: CardSide, { all, origin }: { all: readonly CardSide[]; origin: string }): Card {
+  const name = titleOf(words, side)
+  const about = all.length > 1 ? words.phrase.bracket(partOf(words, side, all)) : ''
   return {
     type: 'card',
     title: words.say(WORDS.title) + words.say({ zh: '：', en: ': ' }) + name + about,
     children: [
       ...paragraph({ type: 'emphasis', children: [{ type: 'text', value: origin }] }),
       ...topFacts(words, side),
-      actTable(words, side),
+      ...(side.shows === 'ties' ? [] : [actTable(words, side)]),
       ...belowFacts(words, side),
       logTable(words, side),
     ] as Card['children'],
   }
 }
 
-/** What tells the sides of one card apart. */
-function partOf(words: Words, { acts, levels, hazards, sequel }: CardSide): string {
-  const [first] = acts
-  const books = [...new Set(acts.flatMap(({ playbook }) => playbook?.title ?? []))]
-  const kinds = new Set(acts.map(({ occasion }) => occasion))
+/** Several bodies may have a post of one title. */
+function titleOf(words: Words, { holder }: CardSide): string {
+  const { post, body, reference } = holder
+  if (post?.title === undefined) return post ? words.reference(reference) : body.actor.name
+  const isOne = words.directory.offices.filter((office) => office.post.title === post.title).length === 1
+  return isOne ? post.title : [body.actor.name, post.title].join(words.say({ zh: '', en: ' ' }))
+}
+
+/** What tells the sides of one card apart; the row "use when" says it in full. */
+function partOf(words: Words, side: CardSide, all: readonly CardSide[]): string {
+  const { levels, hazards, sequel } = side
+  const has = (occasion: CardAct['occasion']) => side.acts.some((act) => act.occasion === occasion)
+  const onSite = all.filter(({ acts }) => acts.every(({ playbook }) => playbook))
+  const number = onSite.length > 1 && onSite.includes(side) ? ` ${onSite.indexOf(side) + 1}` : ''
+  const response = levels.length > 0 ? words.phrase.response(words.levelSet(levels)) : words.say(WORDS.response)
   const about = [
-    kinds.has('warning') ? words.say(WORDS.warning) : '',
-    kinds.has('response')
-      ? levels.length > 0
-        ? words.phrase.response(words.levelSet(levels))
-        : words.say(WORDS.response)
-      : '',
-    first?.occasion === 'site' ? words.say(WORDS.site) : '',
-    first?.occasion !== 'site' && books.length > 0 ? words.say(WORDS.site) : '',
-    first?.occasion !== 'site'
-      ? words.phrase.list(hazards.map((id) => words.name('hazard', id)))
-      : words.phrase.list(books),
+    has('warning') ? words.say(WORDS.warning) : '',
+    has('response') ? response : '',
+    has('site') ? words.say(WORDS.site) + number : '',
+    has('site') ? '' : shortList(words, hazards),
     sequel ? wording(words, WORDS.side, { number: sequel.number, of: sequel.of }) : '',
   ]
   return about.filter(Boolean).join(words.say({ zh: '，', en: ', ' }))
+}
+
+/** A title has room for two names. */
+function shortList(words: Words, hazards: readonly string[]): string {
+  const names = hazards.map((id) => words.name('hazard', id))
+  if (names.length <= 2) return words.phrase.list(names)
+  const zh = words.locale === 'zh'
+  const count = zh ? names.length : names.length - 2
+  return wording(words, WORDS.others, { names: words.phrase.list(names.slice(0, 2)), count })
 }
 
 /** As many lines to write on as there is room for. */

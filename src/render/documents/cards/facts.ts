@@ -7,10 +7,9 @@
 import type { BlockContent } from 'mdast'
 import type { CardSide } from '../../../model/cards/cards.ts'
 import { CARD_PAPER } from '../../../model/cards/paper.ts'
-import type { Hop, Reference, Termination } from '../../../model/plan.generated.ts'
+import type { Termination } from '../../../model/plan.generated.ts'
 import { isDangerous } from '../../../model/response/danger.ts'
 import { sayCondition } from '../../phrase/condition.ts'
-import { sayTiming } from '../../phrase/objects.ts'
 import type { Words } from '../../phrase/words.ts'
 import type { PlanTable } from '../../tree.ts'
 import { paragraph, strong } from '../../view/blocks.ts'
@@ -18,6 +17,8 @@ import { wording } from '../../view/context.ts'
 import { cell } from '../../view/table.ts'
 import { LABELS, POWER_WORDS, WORDS } from './labels.ts'
 import { sayBody, sayHolder, sayPerson, sayReached } from './people.ts'
+import { signalLines } from './signals.ts'
+import { tellLines } from './tell.ts'
 
 type Row = [keyof typeof LABELS, string[]]
 
@@ -34,14 +35,13 @@ export function topFacts(words: Words, side: CardSide): PlanTable[] {
     : ''
   return factTable(words, [
     ['applies', appliesLines(words, side)],
-    ['signal', signalLines(words, side)],
     ['you', [sayHolder(words, holder, words.say(WORDS.head))]],
     ['superior', above === '' ? open(isWithin) : [above]],
     [
       'deputies',
       deputies.length > 0
         ? [words.phrase.clauses(deputies.map((post) => sayPerson(words, post)))]
-        : open(isWithin && holder.place !== 'post'),
+        : open(isWithin && (holder.post ? holder.place !== 'post' : holder.body.actor.head !== undefined)),
     ],
   ])
 }
@@ -49,24 +49,29 @@ export function topFacts(words: Words, side: CardSide): PlanTable[] {
 /** These stand above the plan, beside it or outside it. */
 const OUTSIDE: readonly (string | undefined)[] = ['command', 'government', 'authority', 'partner', 'public', 'expert']
 
+/** These give orders; those who carry them out need the sign to leave. */
+const ORDERING: readonly (string | undefined)[] = [...OUTSIDE, 'office', 'department']
+
 /** Below the acts. */
 export function belowFacts(words: Words, side: CardSide): PlanTable[] {
-  const { ties, sequel, acts } = side
-  const isBrief = (sequel?.number ?? 1) > 1
+  const { ties, sequel, shows, acts } = side
+  const isBrief = shows === 'acts'
   const safety = ties.safety.flatMap(({ protection, withdrawWhen }) => [
     ...(protection === undefined ? [] : [words.say(WORDS.protection) + protection]),
     ...(withdrawWhen === undefined ? [] : [words.say(WORDS.leave) + withdrawWhen]),
   ])
   const isOpen = ties.safety.every(({ withdrawWhen }) => withdrawWhen === undefined)
-  const danger = isOpen && acts.some(({ measure }) => isDangerous(measure)) ? [words.say(WORDS.open)] : []
+  const isHands = !ORDERING.includes(side.holder.body.actor.kind)
+  const danger = isHands && isOpen && acts.some(({ measure }) => isDangerous(measure)) ? [words.say(WORDS.open)] : []
   return factTable(words, [
     ['withdraw', [...safety, ...danger]],
     ['attention', ties.attention.length > 0 ? [words.phrase.clauses(ties.attention)] : []],
     ['tell', tellLines(words, side)],
+    ['signal', isBrief ? [] : signalLines(words, side)],
     ...(isBrief ? [] : decisions(words, side)),
     ['unanswered', isBrief ? [] : unanswered(words, side)],
     ['ends', isBrief ? [] : endings(words, side)],
-    ['overleaf', isBrief ? [words.say(WORDS.overleaf)] : []],
+    ['overleaf', isBrief ? [wording(words, WORDS.overleaf, { number: sequel?.of ?? 1 })] : []],
   ])
 }
 
@@ -101,78 +106,6 @@ function appliesLines(words: Words, { levels, warnings, acts, hazards }: CardSid
   ].filter(Boolean)
 }
 
-/** By whom and over which channels it becomes known; several warnings or levels with the same channels are one line. */
-function signalLines(words: Words, { ties, warnings, acts }: CardSide): string[] {
-  const given = (words.plan.warning?.levels ?? []).filter(({ id }) => warnings.includes(id))
-  const isResponse = acts.some(({ occasion }) => occasion === 'response')
-  const lines = [
-    ...given.map(({ id, issuer = [], channels = [] }) => ({
-      id,
-      text: announced(words, WORDS.issuedBy, { who: issuer, channels }),
-      name: (ids: string[]) => words.warningSet(ids),
-    })),
-    ...(isResponse ? ties.starts : []).map(({ level, announcer = [], channels = [] }) => ({
-      id: level,
-      text: announced(words, WORDS.announcedBy, { who: announcer, channels }),
-      name: (ids: string[]) => words.phrase.response(words.levelSet(ids)),
-    })),
-  ].filter(({ text }) => text !== '')
-  const texts = [...new Set(lines.map(({ text }) => text))]
-  return texts.map((text) => {
-    const same = lines.filter((line) => line.text === text)
-    const [first] = same
-    const name = first?.name([...new Set(same.map(({ id }) => id))]) ?? ''
-    return texts.length === 1 ? text : words.phrase.pair(name, text)
-  })
-}
-
-function announced(
-  words: Words,
-  by: (typeof WORDS)['issuedBy' | 'announcedBy'],
-  { who, channels }: { who: readonly Reference[]; channels: readonly string[] },
-): string {
-  const said = who.length > 0 ? wording(words, by, { who: words.references(who) }) : ''
-  return [said, words.phrase.list(channels)].filter(Boolean).join(words.say({ zh: '，', en: ', ' }))
-}
-
-function tellLines(words: Words, { ties }: CardSide): string[] {
-  const { phrase } = words
-  return [
-    ...ties.reports.map((hop) => hopLine(words, hop)),
-    ...ties.helps.map(({ from, when, tell = [] }) => {
-      const what = [
-        when === undefined ? '' : phrase.pair(words.label('outsideHelp', 'when'), sayCondition(words, when)),
-        tell.length > 0 ? words.say(WORDS.content) + phrase.list(tell) : '',
-      ].filter(Boolean)
-      const who = words.say(WORDS.help) + phrase.list(from.map((one) => sayReached(words, one)))
-      return phrase.clauses([who, ...what])
-    }),
-    ...ties.later.map((hop) => {
-      const when = sayTiming(words, hop).join(words.say({ zh: '，', en: ', ' }))
-      return wording(words, WORDS.later, { to: words.references(hop.to ?? []), when: when || words.say(WORDS.noTime) })
-    }),
-  ]
-}
-
-function hopLine(words: Words, hop: Hop): string {
-  const { phrase } = words
-  const { to = [], fallback = [], content = [], medium = [], when, text, answer } = hop
-  const people = (references: readonly Reference[]) => phrase.list(references.map((one) => sayReached(words, one)))
-  const timing = sayTiming(words, hop).join(words.say({ zh: '，', en: ', ' }))
-  return phrase.clauses(
-    [
-      [people(to), timing, medium.length > 0 ? words.say(WORDS.medium) + phrase.list(medium) : '']
-        .filter(Boolean)
-        .join(words.say({ zh: '，', en: ', ' })),
-      when === undefined ? '' : phrase.pair(words.label('hop', 'when'), sayCondition(words, when)),
-      content.length > 0 ? words.say(WORDS.content) + phrase.list(content) : '',
-      text === undefined ? '' : words.text(text),
-      answer ? words.say(WORDS.answer) : '',
-      fallback.length > 0 ? words.say(WORDS.none) + people(fallback) : '',
-    ].filter(Boolean),
-  )
-}
-
 /** What the holder may decide; of what others decide, who they are. */
 function decisions(words: Words, { ties }: CardSide): Row[] {
   const { powers, deciders } = ties
@@ -185,24 +118,27 @@ function decisions(words: Words, { ties }: CardSide): Row[] {
           : ''
     return words.say(POWER_WORDS[kind]).replace('{}', about || words.say(WORDS.response))
   })
-  const others = words.phrase.list(deciders.map((one) => sayReached(words, one)))
-  const mayStart = powers.some(({ kind }) => kind === 'start')
+  const others = deciders.map(({ levels, references }) => {
+    const who = words.phrase.list(references.map((one) => sayReached(words, one)))
+    return words.phrase.pair(words.phrase.response(words.levelSet(levels)), who)
+  })
   return [
     ['decide', said.length > 0 ? [words.phrase.clauses(said)] : []],
-    ['decider', others === '' || mayStart ? [] : [wording(words, WORDS.startBy, { who: others })]],
+    ['decider', others.length > 0 ? [words.phrase.clauses(others)] : []],
   ]
 }
 
 /** Those after the first one above, then how that body acts without its head. */
 function unanswered(words: Words, { ties, holder }: CardSide): string[] {
   const { superiors } = ties
-  if (!superiors) return OUTSIDE.includes(holder.body.actor.kind) ? [] : [words.say(WORDS.open)]
+  const open = OUTSIDE.includes(holder.body.actor.kind) ? [] : [words.say(WORDS.open)]
+  if (!superiors) return open
   const next = superiors.posts.slice(1).map((post) => sayPerson(words, post))
   const lines = [
     next.length > 0 ? words.say(WORDS.inTurn) + words.phrase.clauses(next) : '',
     superiors.succession ?? '',
   ].filter(Boolean)
-  return lines.length > 0 ? lines : [words.say(WORDS.open)]
+  return lines.length > 0 ? lines : open
 }
 
 function endings(words: Words, { ties, warnings, acts }: CardSide): string[] {
@@ -212,28 +148,30 @@ function endings(words: Words, { ties, warnings, acts }: CardSide): string[] {
       ? wording(words, WORDS.lifted, { who: words.phrase.list(lifters) })
       : words.say(WORDS.liftedAlone)
   const isResponse = acts.some(({ occasion }) => occasion !== 'warning')
-  const ends = ties.endings.map((end) => endLine(words, end, ties.endings.length > 1))
+  const ends = ties.endings.map((end) => endLine(words, end, ties))
+  const open = words.say(WORDS.open)
+  const isBoth = isResponse && warnings.length > 0
   return [
-    ...(warnings.length > 0 ? [ties.lifts.length > 0 ? lifted : words.say(WORDS.open)] : []),
-    ...(isResponse && ends.length === 0 ? [words.say(WORDS.open)] : ends),
+    ...(warnings.length > 0
+      ? [ties.lifts.length > 0 ? lifted : words.phrase.pair(words.say(WORDS.warning), open)]
+      : []),
+    ...(isResponse && ends.length === 0 ? [isBoth ? words.phrase.pair(words.say(WORDS.response), open) : open] : ends),
+    ...(ties.isBriefEnd ? [words.say(WORDS.endInPlan)] : []),
   ]
 }
 
-function endLine(
-  words: Words,
-  { levels, when, decider, announcer, byStarter, automatic, text }: Termination,
-  isOneOf: boolean,
-): string {
+function endLine(words: Words, end: Termination, { endings: all, isBriefEnd }: CardSide['ties']): string {
+  const { levels, when, decider, announcer, byStarter, automatic, text } = end
   const { phrase } = words
   const who = decider?.length ? wording(words, WORDS.end, { who: words.references(decider) }) : ''
   const said = [
-    when === undefined ? '' : sayCondition(words, when),
+    when === undefined || isBriefEnd ? '' : sayCondition(words, when),
     who,
     byStarter && who === '' ? words.label('termination', 'byStarter') : '',
     automatic ? words.say(WORDS.automatic) : '',
     announcer?.length ? wording(words, WORDS.endAnnounced, { who: words.references(announcer) }) : '',
-    text === undefined ? '' : words.text(text),
+    text === undefined || isBriefEnd ? '' : words.text(text),
   ].filter(Boolean)
-  const about = isOneOf && levels ? phrase.response(words.levelSet(levels)) : ''
+  const about = all.length > 1 && levels ? phrase.response(words.levelSet(levels)) : ''
   return about === '' ? phrase.clauses(said) : phrase.pair(about, phrase.clauses(said))
 }

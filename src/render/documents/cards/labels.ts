@@ -3,7 +3,7 @@ import type { Localized } from '../../../base/locale.ts'
 import type { PowerKind } from '../../../model/cards/powers.ts'
 
 export const LABELS = {
-  applies: { zh: '什么时候用', en: 'Use when' },
+  applies: { zh: '何时启用', en: 'Use when' },
   signal: { zh: '怎么得知', en: 'How you hear' },
   you: { zh: '你是', en: 'You are' },
   superior: { zh: '上级', en: 'Report to' },
@@ -16,7 +16,7 @@ export const LABELS = {
   withdraw: { zh: '撤离', en: 'Withdraw' },
   attention: { zh: '注意', en: 'Mind' },
   unanswered: { zh: '没人接', en: 'No answer' },
-  ends: { zh: '什么时候结束', en: 'Ends when' },
+  ends: { zh: '何时结束', en: 'Ends when' },
   overleaf: { zh: '其他', en: 'Also' },
   logTime: { zh: '时间', en: 'Time' },
   log: { zh: '记事：做了什么，谁报来的，报给了谁', en: 'Log: what was done, who reported, whom you told' },
@@ -31,13 +31,13 @@ export const WORDS = {
   warning: { zh: '预警', en: 'warning' },
   response: { zh: '响应', en: 'response' },
   site: { zh: '现场处置', en: 'on site' },
+  others: { zh: '{names}等{count}种', en: '{names} and {count} more' },
   overleaf: {
-    zh: '告诉谁、谁决定、什么时候结束，见第1面',
-    en: 'whom to tell, who decides and when it ends stand on side 1',
+    zh: '告诉谁、谁决定、什么时候结束，见第{number}面',
+    en: 'whom to tell, who decides and when it ends stand on side {number}',
   },
   announcedBy: { zh: '由{who}宣布', en: 'announced by {who}' },
   issuedBy: { zh: '由{who}发布', en: 'given by {who}' },
-  startBy: { zh: '启动由{who}决定', en: '{who} decides to start' },
   head: { zh: '负责人', en: 'in charge' },
   none: { zh: '无人应答：', en: 'no answer: ' },
   inTurn: { zh: '依次找：', en: 'ask in turn: ' },
@@ -50,6 +50,7 @@ export const WORDS = {
   liftedAlone: { zh: '预警解除', en: 'the warning is lifted' },
   end: { zh: '由{who}决定', en: '{who} decides' },
   endAnnounced: { zh: '由{who}宣布', en: '{who} announces it' },
+  endInPlan: { zh: '终止条件见预案“响应终止”', en: 'the conditions for ending stand in the plan' },
   automatic: { zh: '自动结束', en: 'ends by itself' },
   done: { zh: '做到：', en: 'done when: ' },
   fails: { zh: '做不到：', en: 'if not: ' },
