@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { EXIT, type ExitCode, UsageError } from '../base/errors.ts'
 import { compileUserTemplate, type Template } from '../render/document.ts'
-import type { DocumentName } from '../render/documents/list.ts'
+import { type DocumentName, documentKind } from '../render/documents/list.ts'
 import { planDocument } from '../render/render.ts'
 import type { StyleName } from '../render/tree.ts'
 import type { CommonFlags, Io } from './io.ts'
@@ -41,6 +41,7 @@ export async function render(path: string, flags: RenderFlags, io: Io): Promise<
     targets.map(({ file }) => file),
     [path, flags.template ?? path].map((input) => resolve(io.cwd, input)),
   )
+  if (flags.actor !== undefined && !documentKind(flags.document).byActor) throw NOT_BY_ACTOR
   const template = flags.template === undefined ? undefined : await userTemplate(flags.template, io)
   const { document: kind, edition, numbering, style } = flags
   const document = await planDocument(opened, {
@@ -53,6 +54,11 @@ export async function render(path: string, flags: RenderFlags, io: Io): Promise<
   await printDocument(document, { targets, ...(style ? { style } : {}), workspace }, io)
   return EXIT.clean
 }
+
+const NOT_BY_ACTOR = new UsageError(
+  { zh: '--actor 只用于处置卡', en: '--actor is for action cards only' },
+  { zh: '加上 --document cards', en: 'Add --document cards' },
+)
 
 async function userTemplate(path: string, io: Io): Promise<Template> {
   return compileUserTemplate(readTemplate(path, io), path)

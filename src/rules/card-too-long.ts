@@ -1,6 +1,5 @@
 import { longCards, tooLong } from '../model/cards/cards.ts'
 import { MOST_ACTS } from '../model/cards/paper.ts'
-import { levelLabel } from '../model/response/levels.ts'
 import { planRule } from './rule.ts'
 
 /** One team for everything. */
@@ -20,8 +19,8 @@ export default planRule({
   },
   messages: {
     long: {
-      zh: '“{who}”{when}要做 {count} 件事，处置卡要印 {sides} 面（一张纸两面，每面最多 {most} 件）',
-      en: '"{who}"{when} has {count} things to do: the card takes {sides} sides (a sheet has two, with at most {most} things each)',
+      zh: '“{who}”在同一级别、同一风险下要做 {count} 件事，处置卡要印 {sides} 面（一张纸两面，每面最多 {most} 件）',
+      en: '"{who}" has {count} things to do at one level in one hazard: the card takes {sides} sides (a sheet has two, with at most {most} things each)',
     },
   },
   hint: {
@@ -35,16 +34,11 @@ export default planRule({
         const acts = [...new Set(run.flatMap((side) => side.acts))]
         const [first, ...more] = acts
         if (!first) continue
-        const named = levels.map((level) => levelLabel(plan, level))
         report(
           'long',
           { node: first.node, affected: more.map(({ node }) => ({ node })) },
           {
             who: card.holder.post?.title ?? card.holder.body.actor.name,
-            when: {
-              zh: named.length > 0 ? `在${named.join('、')}` : '',
-              en: named.length > 0 ? ` at ${named.join(', ')}` : '',
-            },
             count: acts.length,
             sides: sequel?.of ?? 0,
             most: MOST_ACTS,

@@ -17,6 +17,8 @@ export interface DocumentKind {
   name: string
   /** Printed before the plan's own title; the plan itself has none. */
   title?: Localized
+  /** It has parts for bodies and posts, one of which may be asked for alone. */
+  byActor?: true
   /** One line for `--list`. */
   about: Localized
   /** Loads the code that makes it: only what a run prints is read. */

@@ -18,6 +18,7 @@ export const DOCUMENTS = [
   },
   {
     name: 'cards',
+    byActor: true,
     title: { zh: '应急处置卡', en: 'Action cards' },
     about: {
       zh: '应急处置卡：每个岗位、队伍一面，先做什么、告诉谁、何时撤',

@@ -7,7 +7,7 @@ import { el, lines } from './element.ts'
 
 /** A table with its caption and column heads, in a box that scrolls when the screen is narrower. */
 export function planTable(state: State, node: PlanTable): Element {
-  const columns = Math.max(node.head.length, 1)
+  const columns = Math.max(node.head.length, node.widths?.length ?? 0, 1)
   const parts: Element[] = []
   if (node.caption) parts.push(el('caption', {}, ...lines(node.caption)))
   if (node.widths && node.widths.length === columns) parts.push(columnGroup(node.widths))

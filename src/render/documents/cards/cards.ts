@@ -1,4 +1,5 @@
 /** Action cards: a side for each body and post that acts, to be laid on its desk or carried. */
+import { UsageError } from '../../../base/errors.ts'
 import type { CardAct } from '../../../model/cards/acts.ts'
 import { actionCards, type CardSide } from '../../../model/cards/cards.ts'
 import type { Holder } from '../../../model/cards/holders.ts'
@@ -19,12 +20,21 @@ export const cards: DocumentMaker = {
   template: () => 'cards',
   view: ({ plan, words, info, actor }) => {
     const chosen = actionCards(plan, words.directory).filter(({ holder }) => !actor || isOne(holder, actor))
+    if (actor && chosen.length === 0) throw IDLE
     const origin = [info.title, info.version, info.date ?? '', editionLabel(info)].filter(Boolean).join(' · ')
     const sides = chosen.flatMap((card) => card.sides.map((side) => cardOf(words, side, { all: card.sides, origin })))
-    return { sides }
+    return { sides: sides.map((side, index) => ({ ...side, id: `card-${index + 1}` })) }
   },
   style: () => 'card',
 }
+
+const IDLE = new UsageError(
+  { zh: '这个主体没有处置卡', en: 'There is no card for this actor' },
+  {
+    zh: '预案没有让它牵头预警、响应措施，也没有让它做现场处置的步骤；不加 --actor 看有哪些卡片',
+    en: 'The plan gives it no measure of warning or response to lead and no step on site; see all cards without --actor',
+  },
+)
 
 /** A title, what it is for, the acts, whom to tell and when to stop, and room to write. */
 function cardOf(words: Words, side: CardSide, { all, origin }: { all: readonly CardSide[]; origin: string }): Card {
