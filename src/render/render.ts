@@ -54,7 +54,7 @@ export async function planDocument(input: RenderInput, options: DocumentOptions)
   const template = options.template ?? (await builtInTemplate(`${maker.template(plan)}.${plan.language}`))
   const actor = options.actor === undefined ? undefined : namedIn(words.directory, options.actor)
   const context = { ...viewContext(words, edition), info, requirementTitles, ...(actor ? { actor } : {}) }
-  const root = buildDocument(template, maker.view(context))
+  const root = buildDocument(template, await maker.view(context))
   settleHeadings(root)
   numberHeadings(root, numberingFor(plan.language, options.numbering))
   fillContents(root)

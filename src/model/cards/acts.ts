@@ -1,9 +1,8 @@
 /** What bodies and posts do when something happens, each for itself. */
 
 import type { Directory } from '../directory.ts'
-import { defaultSince, effectiveMeasures } from '../measures.ts'
-import { dueOf, rankOf } from '../order/due.ts'
-import { measuresByName } from '../order/sequence.ts'
+import { effectiveMeasures } from '../measures.ts'
+import { compareKeys, timeKey } from '../order/in-time.ts'
 import type { Measure, Plan, Playbook, Step } from '../plan.generated.ts'
 import { expandLevels, hazardKey, levelChain, scaleOf } from '../response/levels.ts'
 import { measureVariants, type Variant } from '../response/variants.ts'
@@ -123,30 +122,7 @@ function allBy({ by = [], steps = [] }: Step): NonNullable<Step['by']> {
 /** What has a time stands first, the earliest on top; then what repeats, then what has none. Steps on site keep their order. */
 function inTime(plan: Plan, acts: readonly CardAct[]): CardAct[] {
   const keys = new Map(acts.map((act) => [act, act.occasion === 'site' ? [9] : timeKey(plan, act.measure)]))
-  return [...acts].sort((a, b) => compare(keys.get(a) ?? [], keys.get(b) ?? []))
-}
-
-function timeKey(plan: Plan, measure: Measure): number[] {
-  const { every, ...once } = measure
-  const due = dueOf(once, defaultSince(measure.phase ?? 'response'))
-  if (due.kind === 'timed') return [0, ...fromStart(plan, measure, new Set())]
-  return [every === undefined ? 2 : 1]
-}
-
-/** Where a limit counts from another measure, that one's own limit comes before it. */
-function fromStart(plan: Plan, measure: Measure, seen: Set<Measure>): number[] {
-  const { every: _, ...once } = measure
-  const due = dueOf(once, defaultSince(measure.phase ?? 'response'))
-  if (due.kind !== 'timed') return [0, 0]
-  const [base] = measuresByName(plan).get(due.start.since ?? '') ?? []
-  if (!base || seen.has(base.node)) return [rankOf(due.start), due.offset]
-  const [rank = 0, offset = 0] = fromStart(plan, base.measure, seen.add(base.node))
-  return [rank, offset + due.offset]
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, index) => value !== b[index])
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
+  return [...acts].sort((a, b) => compareKeys(keys.get(a) ?? [], keys.get(b) ?? []))
 }
 
 /** @returns whether an act holds at one of the levels. */

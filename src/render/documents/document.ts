@@ -8,7 +8,7 @@ export interface DocumentMaker {
   /** @returns the name of the template, without language: `contacts` for templates/contacts.zh.md.ejs */
   template(plan: Plan): string
   /** @returns what the template shows as `v.view`; every decision about what is printed is taken here */
-  view(context: DocumentContext): unknown
+  view(context: DocumentContext): unknown | Promise<unknown>
   /** @returns the look that suits it in Word; without it, what the language asks for */
   style?(plan: Plan): StyleName | undefined
 }

@@ -26,6 +26,15 @@ export const DOCUMENTS = [
     },
     load: async () => (await import('./cards/cards.ts')).cards,
   },
+  {
+    name: 'quick-guide',
+    title: { zh: '指挥快速指南', en: 'Quick guide' },
+    about: {
+      zh: '指挥快速指南：两页，启动条件、谁决定、第一小时、报告时限、电话',
+      en: 'quick guide: two pages for whoever leads: triggers, who decides, the first hour, reports, numbers',
+    },
+    load: async () => (await import('./quick-guide/quick-guide.ts')).quickGuide,
+  },
 ] as const satisfies readonly DocumentKind[]
 
 export type DocumentName = (typeof DOCUMENTS)[number]['name']
