@@ -25,7 +25,7 @@ export interface Fitted {
 const LOOK = profileOf('card')
 const PAGE = textBlock(LOOK, false)
 /** Both pages less titles, headings, lines below the tables, and what a row leaves blank at the foot of the first page. */
-const ROOM = 2 * twipsToPt(PAGE.height) - 330
+const ROOM = 2 * twipsToPt(PAGE.height) - 255
 
 /** @returns each table with as many of its rows as it has room for, all of them where all fit */
 export function fitted<Name extends string>(tables: Readonly<Record<Name, Rows>>): Record<Name, Fitted> {

@@ -1,4 +1,5 @@
 /** The first hour, the reports that are due, and whom to call. */
+import type { Body } from '../../../model/directory.ts'
 import { durationMinutes } from '../../../model/duration.ts'
 import { defaultSince, effectiveMeasures } from '../../../model/measures.ts'
 import { compareKeys, timeKey } from '../../../model/order/in-time.ts'
@@ -7,7 +8,7 @@ import { effectiveLevels, expandLevels, scaleOf } from '../../../model/response/
 import { effectiveWarnings } from '../../../model/warning/levels.ts'
 import { sayTiming } from '../../phrase/objects.ts'
 import type { Words } from '../../phrase/words.ts'
-import { contactsOf, numbersOf } from '../../view/bodies/contacts.ts'
+import { contactsOf, namedBodies, numbersOf } from '../../view/bodies/contacts.ts'
 import type { ViewContext } from '../../view/context.ts'
 import { nameOf } from '../cards/people.ts'
 import type { Rows } from './fit.ts'
@@ -16,7 +17,7 @@ import { deputiesOf } from './levels.ts'
 
 const HOUR = 60
 
-/** What has a limit of at most an hour, by time, the response before the warning; behind it what has no time. */
+/** What has a limit of at most an hour, what is done at once on top, then by time, the response before the warning; behind it what has no time. */
 export function hourRows({ plan, words }: ViewContext): Rows {
   const measures = effectiveMeasures(plan).map(({ measure }) => measure)
   const acting = (['response', 'warning'] as const).flatMap((phase) =>
@@ -24,10 +25,10 @@ export function hourRows({ plan, words }: ViewContext): Rows {
       .filter((measure) => (measure.phase ?? 'response') === phase)
       .map((measure) => ({ measure, key: timeKey(plan, measure) })),
   )
-  const isResponse = (measure: Measure) => (measure.phase === 'warning' ? 1 : 0)
+  const rank = (measure: Measure) => (measure.within === 'immediately' ? 0 : measure.phase === 'warning' ? 2 : 1)
   const soon = acting
     .filter(({ measure, key }) => key[0] === 0 && (durationMinutes(measure.within ?? '') ?? HOUR + 1) <= HOUR)
-    .sort((a, b) => isResponse(a.measure) - isResponse(b.measure) || compareKeys(a.key, b.key))
+    .sort((a, b) => rank(a.measure) - rank(b.measure) || compareKeys(a.key, b.key))
   const open = acting.filter(({ key }) => key[0] === 2)
   return {
     head: [words.say(HEADS.time), words.say(HEADS.who), words.say(HEADS.what)],
@@ -98,7 +99,7 @@ export function contactRows({ plan, words }: ViewContext): Rows {
     const office = words.directory.offices.find((one) => one.post === post)
     if (office) add(nameOf(words, post), contactsOf(words, { office }))
   }
-  for (const { actor } of words.directory.bodies) if (actor.dutyPhone) add(actor.name, [actor.dutyPhone])
+  for (const { actor } of dutyRooms(plan, words)) if (actor.dutyPhone) add(actor.name, [actor.dutyPhone])
   const entries = [...found]
   const rows = entries.flatMap((entry, index) =>
     index % 2 === 0 ? [[...entry, ...(entries[index + 1] ?? ['', ''])]] : [],
@@ -106,6 +107,18 @@ export function contactRows({ plan, words }: ViewContext): Rows {
   const head = [HEADS.person, HEADS.number].map((text) => words.say(text))
   return { head: [...head, ...head], widths: [32, 18, 32, 18], rows, share: 0.12 }
 }
+
+/** Of the bodies that the plan names: those that reports go to and help comes from first, then offices, then the others. */
+function dutyRooms(plan: Plan, words: Words): Body[] {
+  const called = [
+    ...(plan.information?.reports ?? []).flatMap(({ to = [] }) => to),
+    ...(plan.response?.outsideHelp ?? []).flatMap(({ from }) => from),
+  ].map((one) => words.directory.bodyOf(one))
+  const rank = (body: Body) => (called.includes(body) ? 0 : ROOMS.includes(body.actor.kind) ? 1 : 2)
+  return [...namedBodies(plan, words)].sort((a, b) => rank(a) - rank(b))
+}
+
+const ROOMS: readonly (string | undefined)[] = ['command', 'office', 'siteCommand']
 
 /** From the most severe level down; without levels, those who give warnings. */
 function decidersOf(plan: Plan): Reference[] {

@@ -1,12 +1,13 @@
 /** What starts which level, and who decides: the most severe first. */
-import type { Post, Reference } from '../../../model/plan.generated.ts'
+import type { Post, Reference, WarningLevel } from '../../../model/plan.generated.ts'
 import { effectiveLevels, scaleOf } from '../../../model/response/levels.ts'
 import { effectiveWarnings } from '../../../model/warning/levels.ts'
 import { type ConditionTree, conditionTree } from '../../phrase/condition.ts'
 import type { Words } from '../../phrase/words.ts'
 import { clausesOf, triggersOf } from '../../view/annexes/triggers.ts'
+import { numbersOf } from '../../view/bodies/contacts.ts'
 import type { ViewContext } from '../../view/context.ts'
-import { sayPerson, sayReached } from '../cards/people.ts'
+import { nameOf } from '../cards/people.ts'
 import type { Rows } from './fit.ts'
 import { HEADS } from './labels.ts'
 
@@ -47,7 +48,7 @@ export function deciderRows({ plan, words }: ViewContext): Rows {
       const rest = [
         people(words, decider),
         standIns(words, decider, delegate),
-        people(words, proposer),
+        words.references(proposer),
         words.references(announcer),
       ]
       const same = found.get(rest.join('|')) ?? { levels: [], rest }
@@ -61,23 +62,11 @@ export function deciderRows({ plan, words }: ViewContext): Rows {
       name,
       people(words, decider),
       standIns(words, decider, []),
-      people(words, proposer),
+      words.references(proposer),
       words.references(announcer),
     ]
   })
-  const warned =
-    scale.length > 0
-      ? []
-      : effectiveWarnings(plan).map(({ level }) => {
-          const { issuer = [], proposer = [], channels = [] } = level
-          return [
-            words.warning(level),
-            people(words, issuer),
-            standIns(words, issuer, []),
-            people(words, proposer),
-            words.phrase.list(channels),
-          ]
-        })
+  const warned = scale.length > 0 ? [] : effectiveWarnings(plan).map(({ level }) => warnedRow(words, level))
   const rows = [...found.values()].map(({ levels, rest }) => [words.phrase.response(words.levelSet(levels)), ...rest])
   const head = [HEADS.level, HEADS.decides, HEADS.standIn, HEADS.proposes, HEADS.announces].map((text) =>
     words.say(text),
@@ -85,16 +74,38 @@ export function deciderRows({ plan, words }: ViewContext): Rows {
   return { head, widths: [16, 24, 26, 18, 16], rows: [...rows, ...warned, ...ends], share: 0.18 }
 }
 
+/** A warning by its name and how it is heard. */
+function warnedRow(words: Words, level: WarningLevel): string[] {
+  const { issuer = [], proposer = [], channels = [] } = level
+  const heard = channels.length > 0 ? words.phrase.bracket(words.phrase.list(channels)) : ''
+  return [
+    words.warning(level) + heard,
+    people(words, issuer),
+    standIns(words, issuer, []),
+    words.references(proposer),
+    '',
+  ]
+}
+
 function people(words: Words, references: readonly Reference[]): string {
   if (references.length === 0) return words.say(HEADS.open)
-  return references.map((one) => sayReached(words, one)).join('\n')
+  return references
+    .map((one) =>
+      [
+        words.reference(one),
+        ...numbersOf(words, one)
+          .slice(0, 2)
+          .map(({ value }) => value),
+      ].join(' '),
+    )
+    .join('\n')
 }
 
 /** Named for the decision, else the deputies in their order. */
 function standIns(words: Words, deciders: readonly Reference[], delegates: readonly Reference[]): string {
   if (deciders.length === 0) return ''
   if (delegates.length > 0) return delegates.map((one) => words.reference(one)).join(words.say({ zh: '、', en: ', ' }))
-  const said = deputiesOf(words, deciders).map((post) => post.title ?? sayPerson(words, post))
+  const said = deputiesOf(words, deciders).map((post) => post.title ?? nameOf(words, post))
   return said.length === 0 ? words.say(HEADS.open) : [...new Set(said)].join(words.say({ zh: '、', en: ', ' }))
 }
 
