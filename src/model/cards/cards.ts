@@ -9,7 +9,7 @@ import { scaleOf } from '../response/levels.ts'
 import { type CardAct, holdsAt, levelsOf, tasksOf } from './acts.ts'
 import type { Holder } from './holders.ts'
 import { CARD_PAPER, MOST_ACTS } from './paper.ts'
-import { sideHeight } from './rough.ts'
+import { actsHeight, sideHeight } from './rough.ts'
 import { briefTies, type SideScope, type Ties, tiesOf } from './ties.ts'
 
 export interface CardSide extends SideScope {
@@ -174,15 +174,28 @@ export function tooLong({ sides }: ActionCard): CardSide[] {
   return sides.filter(({ sequel }) => sequel?.number === 1 && sequel.of > MOST_SIDES)
 }
 
-/** Shorter acts than this fit on a side whatever they are; characters of the data, names of fields included. */
-const SURELY_SHORT = 1200
+/** Acts that take no more than this stand on a side whatever else is on it. */
+const SURELY_FITS = CARD_PAPER.height / 2
 
 /** @returns the cards that do not fit on a sheet; those that surely do are not laid out */
 export function longCards(plan: Plan, directory: Directory): ActionCard[] {
-  const doubtful = tasksOf(plan, directory).filter(
-    ({ acts }) => acts.length > MOST_ACTS || JSON.stringify(acts.map(({ measure }) => measure)).length > SURELY_SHORT,
+  const doubtful = tasksOf(plan, directory).filter(({ acts }) =>
+    atOnce(plan, acts).some((some) => some.length > MOST_ACTS || actsHeight(plan, some) > SURELY_FITS),
   )
   return doubtful
     .map(({ holder, acts }): ActionCard => ({ holder, sides: sidesOf({ plan, directory, holder }, acts) }))
     .filter((card) => tooLong(card).length > 0)
+}
+
+/** What may be asked of somebody at the same time: of warnings, at each level, in each procedure. */
+function atOnce(plan: Plan, acts: readonly CardAct[]): CardAct[][] {
+  const of = (occasion: CardAct['occasion']) => acts.filter((act) => act.occasion === occasion)
+  const response = of('response')
+  const levels = scaleOf(plan)
+  const books = [...new Set(acts.flatMap(({ playbook }) => playbook ?? []))]
+  return [
+    of('warning'),
+    ...(levels.length === 0 ? [response] : levels.map((level) => response.filter((act) => holdsAt(act, [level])))),
+    ...books.map((book) => acts.filter(({ playbook }) => playbook === book)),
+  ]
 }

@@ -1,4 +1,5 @@
 /** Whoever acts by name, and where they stand in the chain of command. */
+import { remembering } from '../../base/remember.ts'
 import { whoIs } from '../bodies/identity.ts'
 import type { Body, Directory, Named } from '../directory.ts'
 import type { Actor, Post, Reference } from '../plan.generated.ts'
@@ -32,11 +33,20 @@ export function superiorOf({ actor, within }: Body, directory: Directory): Body 
   const [first] = actor.reportsTo ?? []
   const named = first === undefined ? undefined : directory.bodyOf(first)
   if (named) return named
-  if (within) return directory.bodies.find((body) => body.actor === within)
-  return directory.bodies.find(({ actor: { members = [] } }) =>
-    members.some((member) => typeof member === 'string' && directory.bodyOf(member)?.actor === actor),
-  )
+  if (within) return directory.bodyOf(within.name)
+  return memberships(directory).get(actor)
 }
+
+/** The first body that names another a member. */
+const memberships = remembering((directory: Directory): ReadonlyMap<Actor, Body> => {
+  const found = new Map<Actor, Body>()
+  for (const body of directory.bodies)
+    for (const member of body.actor.members ?? []) {
+      const actor = typeof member === 'string' ? directory.bodyOf(member)?.actor : undefined
+      if (actor && !found.has(actor)) found.set(actor, body)
+    }
+  return found
+})
 
 /** @returns bodies and posts from above: each body, its posts, then those that report to it, in the order of the plan. */
 export function chainOfCommand(directory: Directory): (Actor | Post)[] {

@@ -31,7 +31,7 @@ function settingOf(plan: Plan): Setting {
 /** @returns the height of a side with the least log, in points */
 export function sideHeight(plan: Plan, scope: SideScope & { shows: 'all' | 'acts' | 'ties' }, ties: Ties): number {
   const setting = settingOf(plan)
-  const { title, head, gap, log, facts, acts: widths } = CARD_PAPER
+  const { title, head, gap, log, facts } = CARD_PAPER
   const fact = (texts: readonly string[]): number =>
     texts.length === 0
       ? 0
@@ -39,16 +39,6 @@ export function sideHeight(plan: Plan, scope: SideScope & { shows: 'all' | 'acts
           { texts: [setting.room.label.slice(0, 4)], width: facts[0] },
           { texts, width: facts[1] },
         ])
-  const act = (one: CardAct): number =>
-    rowHeight([
-      {
-        texts: (one.timings ?? [one]).map(
-          (timing) => timeOf(setting, timing.measure) + (one.timings ? setting.room.label : ''),
-        ),
-        width: widths[1],
-      },
-      { texts: actTexts(setting, one), width: widths[2] },
-    ])
   const below =
     scope.shows === 'acts'
       ? [...safetyTexts(setting, ties), [setting.room.label.repeat(5)]]
@@ -59,12 +49,30 @@ export function sideHeight(plan: Plan, scope: SideScope & { shows: 'all' | 'acts
     title +
     sum(top.map(fact)) +
     head +
-    sum(scope.shows === 'ties' ? [] : scope.acts.map(act)) +
+    (scope.shows === 'ties' ? 0 : actsHeight(plan, scope.acts)) +
     sum(below.map(fact)) +
     head +
     LOG_ROWS.least * log +
     4 * gap
   )
+}
+
+/** @returns the height of the rows of acts, in points */
+export function actsHeight(plan: Plan, acts: readonly CardAct[]): number {
+  const setting = settingOf(plan)
+  const [, time, act] = CARD_PAPER.acts
+  return acts.reduce((all, one) => {
+    const times = (one.timings ?? [one]).map(
+      ({ measure }) => timeOf(setting, measure) + (one.timings ? setting.room.label : ''),
+    )
+    return (
+      all +
+      rowHeight([
+        { texts: times, width: time },
+        { texts: actTexts(setting, one), width: act },
+      ])
+    )
+  }, 0)
 }
 
 function appliesTexts({ plan, room }: Setting, { levels, acts, warnings }: SideScope): string[] {

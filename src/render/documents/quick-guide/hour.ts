@@ -99,7 +99,7 @@ export function contactRows({ plan, words }: ViewContext): Rows {
     const office = words.directory.offices.find((one) => one.post === post)
     if (office) add(nameOf(words, post), contactsOf(words, { office }))
   }
-  for (const { actor } of dutyRooms(plan, words)) if (actor.dutyPhone) add(actor.name, [actor.dutyPhone])
+  for (const body of dutyRooms(plan, words)) add(body.actor.name, contactsOf(words, { body }))
   const entries = [...found]
   const rows = entries.flatMap((entry, index) =>
     index % 2 === 0 ? [[...entry, ...(entries[index + 1] ?? ['', ''])]] : [],
@@ -115,7 +115,9 @@ function dutyRooms(plan: Plan, words: Words): Body[] {
     ...(plan.response?.outsideHelp ?? []).flatMap(({ from }) => from),
   ].map((one) => words.directory.bodyOf(one))
   const rank = (body: Body) => (called.includes(body) ? 0 : ROOMS.includes(body.actor.kind) ? 1 : 2)
-  return [...namedBodies(plan, words)].sort((a, b) => rank(a) - rank(b))
+  return [...namedBodies(plan, words)]
+    .filter((body) => rank(body) < 2 || body.actor.dutyPhone !== undefined)
+    .sort((a, b) => rank(a) - rank(b))
 }
 
 const ROOMS: readonly (string | undefined)[] = ['command', 'office', 'siteCommand']
