@@ -55,6 +55,10 @@ export function addRender(program: Program, io: Io): void {
     .addOption(numbering.choices(['decimal', 'gongwen']))
     .addOption(edition.choices(['internal', 'public']).default('internal'))
     .option(
+      '--actor <name>',
+      say({ zh: '只要这个单位、队伍或岗位的处置卡', en: 'only the cards of this body, team or post' }),
+    )
+    .option(
       '--template <file>',
       say({
         zh: '用自己的模板；模板是程序，只用信得过的',

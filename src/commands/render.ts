@@ -25,6 +25,8 @@ export interface RenderFlags extends CommonFlags {
   edition: 'internal' | 'public'
   /** An office's Word file: a source of styles, or a template with `{{body}}`. */
   reference?: string
+  /** A body or post: only its cards. */
+  actor?: string
   /** A template of the user's own. */
   template?: string
   /** File, folder, or `-` for standard output. */
@@ -63,6 +65,7 @@ export async function render(paths: readonly string[], flags: RenderFlags, io: I
       ...[flags.template, flags.reference].flatMap((path) => (path === undefined ? [] : [resolve(io.cwd, path)])),
     ],
   )
+  if (flags.actor !== undefined && !documentKind(flags.document).byActor) throw NOT_BY_ACTOR
   const template = flags.template === undefined ? undefined : await userTemplate(flags.template, io)
   const targets = jobs.flatMap((job) => job.targets)
   const reference = flags.reference === undefined ? undefined : readReference(flags.reference, targets, io)
@@ -72,6 +75,7 @@ export async function render(paths: readonly string[], flags: RenderFlags, io: I
     ...{ document, edition },
     ...(notice ? { notice } : {}),
     ...(numbering ? { numbering } : {}),
+    ...(flags.actor === undefined ? {} : { actor: flags.actor }),
     ...(template ? { template } : {}),
   }
   for (const job of jobs) {
@@ -110,6 +114,11 @@ function targetsOf(name: string, { to, output, edition }: RenderFlags, io: Io): 
   const full = name + (edition === 'public' ? '.public' : '')
   return destinations({ name: full, ...(to ? { to } : {}), ...(output ? { output } : {}) }, io)
 }
+
+const NOT_BY_ACTOR = new UsageError(
+  { zh: '--actor 只用于处置卡', en: '--actor is for action cards only' },
+  { zh: '加上 --document cards', en: 'Add --document cards' },
+)
 
 async function userTemplate(path: string, io: Io): Promise<Template> {
   return compileUserTemplate(readTemplate(path, io), path)

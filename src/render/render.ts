@@ -1,4 +1,5 @@
 /** From a plan to a document: the edition first, then words, view, template, numbers, contents, and one writer. */
+import { namedIn } from '../model/bodies/named.ts'
 import type { Plan } from '../model/plan.generated.ts'
 import {
   buildDocument,
@@ -35,6 +36,8 @@ export interface DocumentOptions {
   numbering?: Numbering
   /** With the notice that issues it. */
   notice?: boolean
+  /** Whose part alone is printed, where a document has parts of bodies and posts. */
+  actor?: string
   /** In place of the document's own template. */
   template?: Template
 }
@@ -50,7 +53,9 @@ export interface RenderOptions extends DocumentOptions {
 /** @returns the document, which every writer prints */
 export async function planDocument(input: RenderInput, options: DocumentOptions): Promise<PlanDocument> {
   const { shown, withheld } = options.edition === 'public' ? publicInput(input) : { shown: input, withheld: undefined }
-  const context = documentContext(shown, options.edition)
+  const all = documentContext(shown, options.edition)
+  const actor = options.actor === undefined ? undefined : namedIn(all.words.directory, options.actor)
+  const context = { ...all, ...(actor ? { actor } : {}) }
   const kind = documentKind(options.document ?? 'plan')
   const maker = await kind.load()
   const { plan, words, info } = context

@@ -87,6 +87,15 @@ export interface Landscape {
   children: Block[]
 }
 
+/** A side by itself: a page in print, never shared and never split. */
+export interface Card {
+  type: 'card'
+  title: string
+  /** Where links lead, when several cards are listed. */
+  id?: string
+  children: Block[]
+}
+
 export interface PageBreak {
   type: 'pageBreak'
 }
@@ -139,6 +148,7 @@ declare module 'mdast' {
     notice: Notice
     annexNote: AnnexNote
     colophon: Colophon
+    card: Card
   }
   interface BlockContentMap {
     planTable: PlanTable

@@ -8,6 +8,7 @@ import assessmentDate from './assessment-date.ts'
 import assumptionCheck from './assumption-check.ts'
 import bodyRenamed from './body-renamed.ts'
 import bystanderFirefighting from './bystander-firefighting.ts'
+import cardTooLong from './card-too-long.ts'
 import citationCurrent from './citation-current.ts'
 import conditionDecidable from './condition-decidable.ts'
 import contactBackup from './contact-backup.ts'
@@ -135,6 +136,7 @@ export const RULES: readonly Rule[] = [
   assumptionCheck,
   bodyRenamed,
   bystanderFirefighting,
+  cardTooLong,
   citationCurrent,
   conditionDecidable,
   contactBackup,

@@ -1,11 +1,10 @@
 import { type EffectiveMeasure, effectiveMeasures, measureName } from '../model/measures.ts'
-import type { Plan } from '../model/plan.generated.ts'
+import type { Measure, Plan } from '../model/plan.generated.ts'
+import { isDangerous } from '../model/response/danger.ts'
 import { planRule, together } from './rule.ts'
 
-/** Work in which those who help are themselves in danger. */
-const DANGEROUS: ReadonlySet<string | undefined> = new Set(['fire', 'hazmat'])
-/** Where protection is spoken of, so is the sign to leave. */
-const RESCUE: ReadonlySet<string | undefined> = new Set([...DANGEROUS, 'teams', 'firstResponse'])
+/** Where protection is spoken of, so is the sign to leave; and in all dangerous work. */
+const RESCUE: ReadonlySet<string | undefined> = new Set(['teams', 'firstResponse'])
 /** A post that watches over them, by its title. */
 const SAFETY_POST = /安全员|安全官|safety officer/i
 
@@ -38,7 +37,7 @@ export default planRule({
   },
   check(plan, report) {
     const measures = effectiveMeasures(plan)
-    const dangerous = measures.filter(({ measure }) => measure.phase === 'response' && DANGEROUS.has(measure.function))
+    const dangerous = measures.filter(({ measure }) => measure.phase === 'response' && isDangerous(measure))
     const [first, ...more] = dangerous
     if (first && !saysSafety(plan, measures)) {
       const affected = more.map(({ node }) => ({ node, key: 'do' }))
@@ -48,10 +47,10 @@ export default planRule({
     }
     const halves = {
       stay: measures.filter(({ measure, node }) => {
-        return RESCUE.has(measure.function) && node.safety?.protection && !node.safety.withdrawWhen
+        return isRescue(measure) && node.safety?.protection && !node.safety.withdrawWhen
       }),
       bare: measures.filter(({ measure, node }) => {
-        return RESCUE.has(measure.function) && node.safety?.withdrawWhen && !node.safety.protection
+        return isRescue(measure) && node.safety?.withdrawWhen && !node.safety.protection
       }),
     }
     for (const name of ['stay', 'bare'] as const) {
@@ -79,4 +78,8 @@ function saysSafety({ actors, playbooks }: Plan, measures: readonly EffectiveMea
   return actors.some(({ head, deputies = [], posts = [] }) =>
     [head, ...deputies, ...posts].some((post) => SAFETY_POST.test(post?.title ?? '')),
   )
+}
+
+function isRescue(measure: Measure): boolean {
+  return isDangerous(measure) || RESCUE.has(measure.function)
 }

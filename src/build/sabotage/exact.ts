@@ -71,8 +71,8 @@ export const EXACT: readonly Exact[] = [
   {
     name: 'forms: no boxes',
     file: 'src/render/view/paper/paper.ts',
-    find: 'texts.flatMap((text) => paragraph(BOX, ` ${text}`))',
-    replace: 'texts.flatMap((text) => paragraph(text))',
+    find: 'texts.flatMap((text) => paragraph(BOX, ',
+    replace: 'texts.flatMap((text) => paragraph(',
   },
 ]
 

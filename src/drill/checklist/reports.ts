@@ -1,9 +1,9 @@
 /** Reporting hops and calls that must be answered. */
 import type { ExpectedReport, Phase } from '../../model/checklist.ts'
+import { dueOf, rankOf } from '../../model/order/due.ts'
 import type { Hop } from '../../model/plan.generated.ts'
 import { expandLevels } from '../../model/response/levels.ts'
 import { concernsGroup, isAtLevel, isInPhase, meetsHazard, type Scope } from './scope.ts'
-import { dueOf, rankOf } from './timing.ts'
 
 type Report = Omit<ExpectedReport, 'number'>
 

@@ -1,8 +1,8 @@
 /** What a filter lets through. */
 import type { ChecklistFilter, Phase } from '../../model/checklist.ts'
 import { type Body, type Directory, isDeclared, type Named } from '../../model/directory.ts'
-import type { Actor, Condition, Hazard, Plan, Reference } from '../../model/plan.generated.ts'
-import { expandLevels } from '../../model/response/levels.ts'
+import type { Actor, Condition, Plan, Reference } from '../../model/plan.generated.ts'
+import { expandLevels, isForHazard, levelChain } from '../../model/response/levels.ts'
 
 /** A plan, who is in it, and what was asked for. */
 export interface Scope {
@@ -14,29 +14,18 @@ export interface Scope {
 }
 
 export function makeScope(plan: Plan, directory: Directory, filter: ChecklistFilter): Scope {
-  return { plan, directory, filter, chain: filter.level === undefined ? undefined : chainOf(plan, filter) }
-}
-
-/** A level and those whose measures hold too because it inherits them. */
-function chainOf(plan: Plan, { level = '', hazard }: ChecklistFilter): string[] {
-  const chain = [level]
-  for (const at of chain)
-    for (const entry of plan.response?.levels ?? []) {
-      if (entry.level !== at || entry.inherits === undefined || !isForHazard(hazard, entry.hazards)) continue
-      const [inherited] = expandLevels(plan, [entry.inherits])
-      if (inherited !== undefined && !chain.includes(inherited)) chain.push(inherited)
-    }
-  return chain
+  return {
+    plan,
+    directory,
+    filter,
+    chain: filter.level === undefined ? undefined : levelChain(plan, filter.level, filter.hazard),
+  }
 }
 
 /** @returns whether one of the levels holds; what names no level holds at every one. */
 export function isAtLevel({ plan, chain }: Scope, levels: readonly string[] | undefined): boolean {
   if (!chain || !levels?.length) return true
   return expandLevels(plan, levels).some((level) => chain.includes(level))
-}
-
-function isForHazard(hazard: Hazard | undefined, named: readonly string[] | undefined): boolean {
-  return !hazard || !named?.length || named.some((word) => word === hazard.id || word === hazard.name)
 }
 
 /** @returns whether something is for the hazard asked for; what names no hazard is for every one. */

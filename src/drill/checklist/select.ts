@@ -1,7 +1,6 @@
 /** The drill room: from a plan and options to a checklist. Here: what the options name. */
-import { UsageError } from '../../base/errors.ts'
-import type { Localized } from '../../base/locale.ts'
-import { nearest } from '../../base/nearest.ts'
+import { unknownWord } from '../../base/unknown.ts'
+import { namedIn } from '../../model/bodies/named.ts'
 import { type ChecklistFilter, PHASES, type Phase } from '../../model/checklist.ts'
 import type { Directory } from '../../model/directory.ts'
 import type { Hazard, Plan } from '../../model/plan.generated.ts'
@@ -17,15 +16,12 @@ export interface ChecklistOptions {
   phase?: string
 }
 
-/** More names than this are not listed in a message. */
-const LONGEST_LIST = 16
-
 /** @throws UsageError for a level, hazard, body or phase that the plan does not have */
 export function readFilter(plan: Plan, directory: Directory, options: ChecklistOptions): ChecklistFilter {
   const filter: ChecklistFilter = {}
   if (options.level !== undefined) filter.level = readLevel(plan, options.level)
   if (options.hazard !== undefined) filter.hazard = readHazard(plan, options.hazard)
-  if (options.actor !== undefined) filter.actor = readActor(directory, options.actor)
+  if (options.actor !== undefined) filter.actor = { name: options.actor, named: namedIn(directory, options.actor) }
   if (options.phase !== undefined) filter.phase = readPhase(options.phase)
   return filter
 }
@@ -38,7 +34,7 @@ function readLevel(plan: Plan, word: string): string {
   const found = levelId(plan, word) ?? scale.find(isMeant)
   if (found !== undefined) return found
   const known = scale.flatMap((id) => [...new Set([id, levelLabel(plan, id)])])
-  throw unknown({ zh: '响应级别', en: 'response level' }, word, known)
+  throw unknownWord({ zh: '响应级别', en: 'response level' }, word, known)
 }
 
 function same(a: string, b: string): boolean {
@@ -49,7 +45,7 @@ function readHazard(plan: Plan, word: string): Hazard {
   const hazards = plan.scenario.hazards ?? []
   const found = hazards.find(({ id, name }) => id === word || same(name, word))
   if (found) return found
-  throw unknown(
+  throw unknownWord(
     { zh: '风险', en: 'hazard' },
     word,
     hazards.map(({ name }) => name),
@@ -57,44 +53,13 @@ function readHazard(plan: Plan, word: string): Hazard {
   )
 }
 
-function readActor(directory: Directory, name: string): NonNullable<ChecklistFilter['actor']> {
-  const named = directory.resolve(name)
-  if (named) return { name, named }
-  const bodies = directory.bodies.filter(({ home }) => home === 'plan').map(({ actor }) => actor.name)
-  throw unknown({ zh: '主体', en: 'actor' }, name, [...new Set(bodies)], directory.names())
-}
-
 function readPhase(word: string): Phase {
   const labels = (SHAPES.measure as Shape).fields.phase?.labels ?? {}
   const found = PHASES.find((id) => same(word, id) || word === labels[id]?.zh || same(word, labels[id]?.en ?? id))
   if (found) return found
-  throw unknown(
+  throw unknownWord(
     { zh: '阶段', en: 'phase' },
     word,
     PHASES.flatMap((id) => [id, labels[id]?.zh ?? id]),
-  )
-}
-
-/** @param more further words that would be right and are not listed */
-function unknown(what: Localized, ...[word, known, more = []]: [string, string[], Iterable<string>?]): UsageError {
-  const guess = nearest(word, [...known, ...more])
-  const listed = known.slice(0, LONGEST_LIST)
-  const rest = known.length - listed.length
-  const list: Localized = {
-    zh:
-      known.length === 0
-        ? `预案里没有写${what.zh}`
-        : `可用：${listed.join('、')}${rest > 0 ? `等 ${known.length} 个` : ''}`,
-    en:
-      known.length === 0
-        ? `The plan names no ${what.en}`
-        : `Known: ${listed.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
-  }
-  return new UsageError(
-    { zh: `预案里没有${what.zh}“${word}”`, en: `The plan has no ${what.en} "${word}"` },
-    {
-      zh: guess ? `是不是“${guess}”？${list.zh}` : list.zh,
-      en: guess ? `Did you mean "${guess}"? ${list.en}` : list.en,
-    },
   )
 }

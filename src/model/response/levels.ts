@@ -1,5 +1,5 @@
 import { remembering } from '../../base/remember.ts'
-import type { Plan, ResponseLevel } from '../plan.generated.ts'
+import type { Hazard, Plan, ResponseLevel } from '../plan.generated.ts'
 
 /** Levels that have one order everywhere unless a plan gives its own scale. */
 const USUAL = ['I', 'II', 'III', 'IV', 'V']
@@ -92,4 +92,21 @@ export function levelLabel(plan: Plan, level: string): string {
   const label = plan.response?.levels?.find((entry) => entry.level === level && entry.label)?.label
   if (label) return label
   return plan.language === 'zh' ? (ROMAN[level] ?? level) : level
+}
+
+/** @returns a level and those whose measures hold too because it inherits them, nearest first; of one hazard where it is named */
+export function levelChain(plan: Plan, level: string, hazard?: Hazard): string[] {
+  const chain = [level]
+  for (const at of chain)
+    for (const entry of plan.response?.levels ?? []) {
+      if (entry.level !== at || entry.inherits === undefined || !isForHazard(hazard, entry.hazards)) continue
+      const [inherited] = expandLevels(plan, [entry.inherits])
+      if (inherited !== undefined && !chain.includes(inherited)) chain.push(inherited)
+    }
+  return chain
+}
+
+/** @returns whether something is for a hazard; what names none is for every one, and without a hazard all is wanted. */
+export function isForHazard(hazard: Hazard | undefined, named: readonly string[] | undefined): boolean {
+  return !hazard || !named?.length || named.some((word) => word === hazard.id || word === hazard.name)
 }

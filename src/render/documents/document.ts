@@ -22,6 +22,8 @@ export interface DocumentKind {
   name: string
   /** Printed before the plan's own title; the plan itself has none. */
   title?: Localized
+  /** It has parts for bodies and posts, one of which may be asked for alone. */
+  byActor?: true
   /** One line for `--list`. */
   about: Localized
   /** Several plans and registries make one paper. */

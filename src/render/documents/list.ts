@@ -8,6 +8,25 @@ export const DOCUMENTS = [
     load: async () => (await import('./plan/plan.ts')).plan,
   },
   {
+    name: 'cards',
+    byActor: true,
+    title: { zh: '应急处置卡', en: 'Action cards' },
+    about: {
+      zh: '应急处置卡：每个岗位、队伍一面，先做什么、告诉谁、何时撤',
+      en: 'action cards: a side for each post or team: what to do first, whom to tell, when to withdraw',
+    },
+    load: async () => (await import('./cards/cards.ts')).cards,
+  },
+  {
+    name: 'quick-guide',
+    title: { zh: '指挥快速指南', en: 'Quick guide' },
+    about: {
+      zh: '指挥快速指南：两页，启动条件、谁决定、第一小时、报告时限、电话',
+      en: 'quick guide: two pages for whoever leads: triggers, who decides, the first hour, reports, numbers',
+    },
+    load: async () => (await import('./quick-guide/quick-guide.ts')).quickGuide,
+  },
+  {
     name: 'contacts',
     title: { zh: '应急通讯录', en: 'Emergency directory' },
     about: {
@@ -17,24 +36,6 @@ export const DOCUMENTS = [
     merges: true,
     hasSheets: true,
     load: async () => (await import('./contacts/contacts.ts')).contacts,
-  },
-  {
-    name: 'reporting',
-    title: { zh: '信息报告手册', en: 'Reporting' },
-    about: {
-      zh: '信息报告：谁向谁、几时、怎么报，首报、续报、终报的空白表',
-      en: 'who reports to whom, when and how; blank first, follow-up and final reports',
-    },
-    load: async () => (await import('./reporting/reporting.ts')).reporting,
-  },
-  {
-    name: 'forms',
-    title: { zh: '应急文书格式', en: 'Forms' },
-    about: {
-      zh: '文书格式：启动、调整、终止令，预警通知单，预案所附表单，值班记录',
-      en: 'forms: activation, change and deactivation orders, warning messages, own forms, duty log',
-    },
-    load: async () => (await import('./forms/forms.ts')).forms,
   },
   {
     name: 'duties',
@@ -66,6 +67,24 @@ export const DOCUMENTS = [
     },
     hasSheets: true,
     load: async () => (await import('./levels/levels.ts')).levels,
+  },
+  {
+    name: 'reporting',
+    title: { zh: '信息报告手册', en: 'Reporting' },
+    about: {
+      zh: '信息报告：谁向谁、几时、怎么报，首报、续报、终报的空白表',
+      en: 'who reports to whom, when and how; blank first, follow-up and final reports',
+    },
+    load: async () => (await import('./reporting/reporting.ts')).reporting,
+  },
+  {
+    name: 'forms',
+    title: { zh: '应急文书格式', en: 'Forms' },
+    about: {
+      zh: '文书格式：启动、调整、终止令，预警通知单，预案所附表单，值班记录',
+      en: 'forms: activation, change and deactivation orders, warning messages, own forms, duty log',
+    },
+    load: async () => (await import('./forms/forms.ts')).forms,
   },
 ] as const satisfies readonly DocumentKind[]
 

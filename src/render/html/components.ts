@@ -4,7 +4,7 @@ import type { Heading, List, ListItem, Table } from 'mdast'
 import { defaultHandlers, type Handler, type Handlers, type State } from 'mdast-util-to-hast'
 import { numberGap } from '../number.ts'
 import { titleBlock } from '../text.ts'
-import type { Annex, ContentsEntry, Cover, Landscape, PlanDocument, TableOfContents, TickBox } from '../tree.ts'
+import type { Annex, Card, ContentsEntry, Cover, Landscape, PlanDocument, TableOfContents, TickBox } from '../tree.ts'
 import { el, lines } from './element.ts'
 import { figure } from './figure.ts'
 import { planTable, scrolling } from './table.ts'
@@ -34,6 +34,7 @@ export function components({ root, info }: PlanDocument): Handlers {
     tableOfContents: (_, node: TableOfContents) => contents(node),
     landscape: (state: State, node: Landscape) =>
       el('div', { className: ['landscape'] }, ...state.wrap(state.all(node), true)),
+    card: (state: State, node: Card) => card(state, node),
     pageBreak: () => el('div', { className: ['page'] }),
     planTable,
     planFigure: (_, node) => figure(node),
@@ -50,6 +51,12 @@ function numbered(number: string | undefined): (Element | string)[] {
 
 function tick(checked: boolean, label: string): Element {
   return el('input', { type: 'checkbox', className: ['tick'], disabled: true, checked, ariaLabel: label })
+}
+
+function card(state: State, { title, id, children }: Card): Element {
+  const head = el('h2', id === undefined ? {} : { id }, ...lines(title))
+  const content = state.all({ type: 'root', children })
+  return el('section', { className: ['card'] }, ...state.wrap([head, ...content], true))
 }
 
 function cover({ title, marks, lines: facts }: Cover): Element {

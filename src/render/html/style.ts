@@ -40,8 +40,13 @@ blockquote{margin:.5em 0;padding-left:1em;border-left:3px solid #8a8a8a}
 pre{overflow-x:auto;background:#f4f4f4;padding:.6em}code{font-family:ui-monospace,Consolas,monospace;white-space:pre-wrap}
 footer{border-top:1px solid #c9c9c9;color:#4a4a4a;font-size:.875rem}
 @media screen and (max-width:30rem){.scroll>.form{min-width:0}.form,.form tbody,.form tr,.form th,.form td{display:block}.form th{border-bottom:0}.form td{border-top:0;min-height:2.4em}}
-@media (max-width:30rem){main,footer{padding:.75rem}.cover dl{display:block}.cover dd{margin:0 0 .4em}.cover h1{font-size:1.5rem}}
+@media (max-width:30rem){main,footer{padding:.75rem}.cover dl{display:block}.cover dd{margin:0 0 .4em}.cover h1{font-size:1.5rem}
+.card table:not(:has(thead)),.card table:not(:has(thead)) :is(tbody,tr,td){display:block}.card table:not(:has(thead)) td{border-width:0 1px 1px}.card table:not(:has(thead)){border-top:1px solid #767676}}
+.card{border-top:4px solid #1a1a1a;margin-top:2.5rem;padding-top:.5rem}.card>h2{border:0;margin-top:.3em}
+.card td,.card th{min-width:0}.card td>p{margin:0}.card .scroll{margin:.4em 0}
+.cards nav ul{columns:14em;padding-left:1.2em}.cards nav a{display:inline-block;padding:.2em 0}
 @page{size:A4;margin:24mm 22mm 22mm 24mm;@bottom-center{content:counter(page);font:10.5pt serif}}
+@page card{size:A4;margin:10mm 14mm 12mm}
 @page wide{size:A4 landscape;margin:22mm}
 @media print{
 body{font-family:"Noto Serif CJK SC","Source Han Serif SC",FangSong,SimSun,serif;font-size:11pt;line-height:1.6}
@@ -59,5 +64,8 @@ caption{break-after:avoid}
 table{font-size:9.5pt}th,td,.tick{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 p,li{orphans:2;widows:2}
 .page{height:0}
+.card{page:card;break-before:page;break-inside:avoid;border:0;margin:0;padding:0}.card>h2{font-size:16pt;line-height:22pt;margin:0;text-align:center}
+.card>p{margin:0;font-size:9pt;line-height:14pt}.card table{line-height:13pt}.card th,.card td{padding:0 3pt}.card .scroll{margin:0 0 3pt}.card li,.card ol{margin:0}
+.cards nav,.cards main>h1,.cards .edition,.cards footer{display:none}.cards nav+.card{break-before:auto}
 }
 `

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { toHast } from 'mdast-util-to-hast'
 import { editionLabel, editionMark, titleBlock } from '../text.ts'
-import type { DocumentInfo, PlanDocument } from '../tree.ts'
+import type { Card, DocumentInfo, PlanDocument } from '../tree.ts'
 import { components } from './components.ts'
 import { el, lines } from './element.ts'
 import { STYLE } from './style.ts'
@@ -21,17 +21,33 @@ export function writeHtml(doc: PlanDocument): string {
   const content: ElementContent[] = body.type === 'root' ? body.children.filter((node) => node.type !== 'doctype') : []
   const edition = editionMark(doc).flatMap((mark) => [el('p', { className: ['edition'] }, mark), '\n'])
   const title = titleBlock(root) ? [] : [el('h1', {}, ...lines(info.title)), '\n']
+  const cards = root.children.filter((block) => block.type === 'card')
   const html = el(
     'html',
     { lang: info.language === 'zh' ? 'zh-CN' : 'en' },
     '\n',
     head(info),
     '\n',
-    el('body', {}, '\n', el('main', {}, '\n', ...edition, ...title, ...content, '\n'), '\n', footer(info), '\n'),
+    el(
+      'body',
+      cards.length > 0 ? { className: ['cards'] } : {},
+      '\n',
+      el('main', {}, '\n', ...edition, ...title, ...cardList(cards, info), ...content, '\n'),
+      '\n',
+      footer(info),
+      '\n',
+    ),
     '\n',
   )
   const page = toHtml({ type: 'root', children: [{ type: 'doctype' }, { type: 'text', value: '\n' }, html] })
   return `${page}\n`
+}
+
+/** On a screen one's own card must be found among many; print leaves the list out. */
+function cardList(cards: readonly Card[], { language }: DocumentInfo): (Element | string)[] {
+  if (cards.length < 2) return []
+  const items = cards.map(({ id = '', title }) => el('li', {}, el('a', { href: `#${id}` }, title)))
+  return [el('nav', { ariaLabel: language === 'zh' ? '各张卡片' : 'Cards' }, el('ul', {}, ...items)), '\n']
 }
 
 function head(info: DocumentInfo): Element {

@@ -37,6 +37,12 @@ function plain(block: Block, setting: Setting): RootContent[] {
       return annex(block, setting)
     case 'landscape':
       return block.children.flatMap((child) => plain(child, setting))
+    case 'card':
+      return [
+        { type: 'thematicBreak' },
+        heading(2, toPhrasing(block.title)),
+        ...block.children.flatMap((child) => plain(child, { ...setting, below: 2 })),
+      ]
     case 'pageBreak':
       return []
     case 'planTable':

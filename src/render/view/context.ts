@@ -1,5 +1,6 @@
 /** What every section of the view is made from. */
 import { fill, type Localized, type Values } from '../../base/locale.ts'
+import type { Named } from '../../model/directory.ts'
 import type { Annex, Measure, Plan, Registry } from '../../model/plan.generated.ts'
 import type { Words } from '../phrase/words.ts'
 import type { Block, DocumentInfo } from '../tree.ts'
@@ -27,6 +28,8 @@ export interface DocumentContext extends ViewContext {
   requirementTitles: ReadonlyMap<string, string>
   /** Names of files that belong to it and could not be read. */
   missing?: readonly string[]
+  /** The body or post whose part alone is asked for. */
+  actor?: Named
 }
 
 /** @returns what the sections of a plan are made from */

@@ -1,6 +1,7 @@
 /** Heights without fonts, in points. */
+
+import { ems } from '../../../base/ems.ts'
 import type { ParagraphLook } from '../style/profile.ts'
-import { ems } from './ems.ts'
 
 /** Height of a line as a multiple of the font size, where the profile sets no distance: Times New Roman and SimSun. */
 const OWN_LINE = 1.17

@@ -1,6 +1,6 @@
 /** The tree as runs of pages that share size, numbering and header: what Word calls sections. */
-import { textOf } from '../../text.ts'
-import type { Block, Root } from '../../tree.ts'
+import { textOf, toPhrasing } from '../../text.ts'
+import type { Block, Card, Heading, Root } from '../../tree.ts'
 
 /** The opening of an annex; its content follows in the same flow. */
 export interface AnnexHead {
@@ -58,11 +58,18 @@ interface Placed {
 /** Annexes and landscape parts dissolve into one flow. An annex that opens with landscape content is landscape from its title on. */
 function unfold(block: Block, landscape: boolean): Placed[] {
   if (block.type === 'landscape') return block.children.flatMap((child) => unfold(child, true))
+  if (block.type === 'card') return cardOf(block).flatMap((child) => unfold(child, landscape))
   if (block.type !== 'annex') return [{ landscape, flow: block }]
   const content = block.children.flatMap((child) => unfold(child, landscape))
   const { id, label, title } = block
   const head: AnnexHead = { type: 'annexHead', id, label, title }
   return [{ landscape: content[0]?.landscape ?? landscape, flow: head }, ...content]
+}
+
+/** Its title begins a page; what stands in it is made to fit there. */
+function cardOf({ title, children }: Card): Block[] {
+  const head: Heading = { type: 'heading', depth: 1, data: { plain: true }, children: toPhrasing(title) }
+  return [{ type: 'pageBreak' }, head, ...children]
 }
 
 function add(

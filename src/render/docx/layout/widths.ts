@@ -1,7 +1,7 @@
 /** Column widths from what stands in the cells: no column is a ribbon, short columns do not wrap, the table is low. */
 import type { Nodes } from 'mdast'
+import { ems } from '../../../base/ems.ts'
 import { textOf } from '../../text.ts'
-import { ems } from './ems.ts'
 import { type Grid, type GridCell, gridOf } from './grid.ts'
 
 /** Room in a cell beside its text, in ems: margins left and right, and rounding. */

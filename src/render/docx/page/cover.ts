@@ -11,9 +11,9 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
+import { ems } from '../../../base/ems.ts'
 import type { Cover } from '../../tree.ts'
 import { type Place, spacer, type Writing } from '../context.ts'
-import { ems } from '../layout/ems.ts'
 import type { ParagraphLook, ParagraphRole, StyleProfile } from '../style/profile.ts'
 import { styleId } from '../style/style-ids.ts'
 import { ptToTwips, twipsToPt } from '../style/units.ts'

@@ -1,10 +1,10 @@
 /** Headers and footers from the lines of the profile. */
 import { Footer, Header, type ISectionOptions, Paragraph, type ParagraphChild, SimpleField, Tab, TextRun } from 'docx'
 import { ShapeRun } from 'docx/shapes'
+import { ems } from '../../../base/ems.ts'
 import { editionLabel } from '../../text.ts'
 import type { DocumentInfo } from '../../tree.ts'
 import type { Writing } from '../context.ts'
-import { ems } from '../layout/ems.ts'
 import type { Segment } from '../layout/segments.ts'
 import { textBlock } from '../style/pages.ts'
 import type { EdgeLine, ParagraphRole } from '../style/profile.ts'

@@ -1,8 +1,8 @@
 /** The issuing notice of GB/T 9704-2012: red head, title, signature on the first pages, and the colophon on the last. */
 import { type FileChild, Paragraph, Tab, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx'
+import { ems } from '../../../base/ems.ts'
 import type { AnnexNote, Colophon, Notice } from '../../tree.ts'
 import { type Place, paragraph, spacer, type Writing } from '../context.ts'
-import { ems } from '../layout/ems.ts'
 import { lineCount } from '../layout/heights.ts'
 import type { NoticeRole, ParagraphLook, StyleProfile } from '../style/profile.ts'
 import { noticeLook, styleId } from '../style/style-ids.ts'

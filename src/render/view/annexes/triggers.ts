@@ -17,23 +17,9 @@ export function levelTriggers(context: ViewContext): Block[] {
 }
 
 /** Levels and what starts them; what an entry says for some hazards has a row of its own. */
-export function triggers({ plan, words }: ViewContext): Block[] {
-  const entries = plan.response?.levels ?? []
-  const ladders = ladderClauses(words, plan.response?.thresholds ?? [], scaleOf(plan))
-  const ids = [...new Set([...entries.map(({ level }) => level), ...ladders.keys()])]
-  const rows = ids.flatMap((id): TableCell[][] => {
-    const held = entries.filter(({ level }) => level === id)
-    const name = words.phrase.level(levelLabel(plan, id))
-    const general = held.filter(({ hazards = [] }) => hazards.length === 0).flatMap(({ when }) => clauseOf(when))
-    const own = held.filter(({ hazards = [] }) => hazards.length > 0)
-    return [
-      ...triggerRow(words, { id, name, clauses: [...general, ...(ladders.get(id) ?? [])] }),
-      ...own.flatMap((entry) => {
-        const title = name + words.phrase.bracket(hazardTitle(words, entry))
-        return triggerRow(words, { id, name: title, clauses: clauseOf(entry.when), hazards: entry.hazards ?? [] })
-      }),
-    ]
-  })
+export function triggers(context: ViewContext): Block[] {
+  const { words } = context
+  const rows = triggersOf(context).flatMap((trigger) => triggerRow(words, trigger))
   if (rows.length === 0) return []
   return [
     {
@@ -45,26 +31,49 @@ export function triggers({ plan, words }: ViewContext): Block[] {
   ]
 }
 
+/** @returns what starts each level, those for some hazards apart; in the order of the plan */
+export function triggersOf({ plan, words }: Pick<ViewContext, 'plan' | 'words'>): Trigger[] {
+  const entries = plan.response?.levels ?? []
+  const ladders = ladderClauses(words, plan.response?.thresholds ?? [], scaleOf(plan))
+  const ids = [...new Set([...entries.map(({ level }) => level), ...ladders.keys()])]
+  return ids.flatMap((id): Trigger[] => {
+    const held = entries.filter(({ level }) => level === id)
+    const name = words.phrase.level(levelLabel(plan, id))
+    const general = held.filter(({ hazards = [] }) => hazards.length === 0).flatMap(({ when }) => clauseOf(when))
+    const own = held.filter(({ hazards = [] }) => hazards.length > 0)
+    return [
+      { id, name, clauses: [...general, ...(ladders.get(id) ?? [])] },
+      ...own.map((entry) => {
+        const title = name + words.phrase.bracket(hazardTitle(words, entry))
+        return { id, name: title, clauses: clauseOf(entry.when), hazards: entry.hazards ?? [] }
+      }),
+    ]
+  })
+}
+
+/** @returns the alternatives of a trigger one by one, each with what it is said for */
+export function clausesOf(words: Words, { id, clauses, hazards = [] }: Trigger): Clause[] {
+  const calls = words.say({ zh: `启动${words.phrase.response(words.level(id))}`, en: words.level(id) })
+  return inOrder(words, clauses).map(({ condition, occasion }) => ({
+    condition,
+    occasion: { calls, hazards, ...occasion },
+  }))
+}
+
 function clauseOf(condition: Condition | undefined): Clause[] {
   return condition ? [{ condition }] : []
 }
 
-interface Trigger {
+export interface Trigger {
+  /** The level. */
   id: string
+  /** Its printed name, with the hazards where it is for some. */
   name: string
   clauses: Clause[]
   hazards?: readonly string[]
 }
 
-function triggerRow(words: Words, { id, name, clauses, hazards = [] }: Trigger): TableCell[][] {
-  const calls = words.say({ zh: `启动${words.phrase.response(words.level(id))}`, en: words.level(id) })
-  const said = conditionBlocks(
-    words,
-    inOrder(words, clauses).map(({ condition, occasion }) => ({
-      condition,
-      occasion: { calls, hazards, ...occasion },
-    })),
-    { one: '', several: '' },
-  )
-  return said.length === 0 ? [] : [[cell(name), cell(said)]]
+function triggerRow(words: Words, trigger: Trigger): TableCell[][] {
+  const said = conditionBlocks(words, clausesOf(words, trigger), { one: '', several: '' })
+  return said.length === 0 ? [] : [[cell(trigger.name), cell(said)]]
 }

@@ -1,5 +1,5 @@
 /** The directory of contacts: every number of the plan, and those that the registries hold of the bodies it names. */
-import { type Body, isDeclared, referenceText } from '../../../model/directory.ts'
+import { type Body, isDeclared, type Named, referenceText } from '../../../model/directory.ts'
 import type { Actor, Contact, ContactEntry, Plan, Post, Reference, Registry } from '../../../model/plan.generated.ts'
 import { walk } from '../../../model/walk.ts'
 import { besideNumber, visibilityOf } from '../../phrase/objects.ts'
@@ -184,18 +184,22 @@ function entryRow(words: Words, entry: ContactEntry): Row {
 /** @returns the numbers of a post or body, its registry entries included; those of its body where a post has none */
 export function numbersOf(words: Words, reference: Reference): Contact[] {
   const named = words.directory.resolve(reference)
-  const { body, office } = named ?? {}
+  return named ? contactsOf(words, named) : []
+}
+
+/** @returns the same of somebody who is known */
+export function contactsOf(words: Words, { body, office }: Named): Contact[] {
   const own = office
     ? postRow('', office.post).contacts
-    : [...(body?.actor.dutyPhone ? [body.actor.dutyPhone] : []), ...(body?.actor.contacts ?? [])]
+    : [...(body.actor.dutyPhone ? [body.actor.dutyPhone] : []), ...(body.actor.contacts ?? [])]
   const shared = words.registries
     .flatMap(({ contacts = [] }) => contacts)
     .filter(({ of }) => {
       const found = words.directory.resolve(of)
-      return office ? found?.office === office : body !== undefined && found?.body === body
+      return office ? found?.office === office : found?.body === body
     })
   const all = [...own, ...shared.flatMap(({ contacts }) => contacts)]
-  return all.length > 0 || !office ? all : numbersOf(words, office.body.actor.name)
+  return all.length > 0 || !office ? all : contactsOf(words, { body: office.body })
 }
 
 /** Lines of which no number is given: with whom, and who keeps them. */

@@ -1,0 +1,94 @@
+/** Two pages for everything: how many rows of each table there is room for. */
+import { gridOf } from '../../docx/layout/grid.ts'
+import { layoutTable } from '../../docx/layout/table-layout.ts'
+import { textBlock } from '../../docx/style/pages.ts'
+import { profileOf } from '../../docx/style/profile.ts'
+import { twipsToPt } from '../../docx/style/units.ts'
+import type { PlanTable } from '../../tree.ts'
+import { spanned } from '../../view/table.ts'
+
+/** A table of plain texts whose rows stand in the order in which they matter. */
+export interface Rows {
+  head: string[]
+  widths: number[]
+  rows: string[][]
+  /** Share of the room where not everything fits. */
+  share: number
+}
+
+export interface Fitted {
+  table: PlanTable[]
+  /** Rows that there is no room for. */
+  left: number
+}
+
+const LOOK = profileOf('card')
+const PAGE = textBlock(LOOK, false)
+/** Both pages less titles, headings, lines below the tables, and what a row leaves blank at the foot of the first page. */
+const ROOM = 2 * twipsToPt(PAGE.height) - 255
+
+/** @returns each table with as many of its rows as it has room for, all of them where all fit */
+export function fitted<Name extends string>(tables: Readonly<Record<Name, Rows>>): Record<Name, Fitted> {
+  const names = Object.keys(tables) as Name[]
+  const heights = new Map(names.map((name) => [name, heightsOf(tables[name])]))
+  const needs = names.map((name) => ({ need: sum(heights.get(name) ?? []), share: tables[name].share }))
+  const rooms = shareOut(needs, ROOM)
+  const made = names.map((name, index): [Name, Fitted] => {
+    const { rows } = tables[name]
+    const kept = rows.slice(0, rowsWithin(heights.get(name) ?? [], rooms[index] ?? 0))
+    const table = kept.length === 0 ? [] : [tableOf({ ...tables[name], rows: kept })]
+    return [name, { table, left: rows.length - kept.length }]
+  })
+  return Object.fromEntries(made) as Record<Name, Fitted>
+}
+
+function tableOf({ head, widths, rows }: Rows): PlanTable {
+  return { type: 'planTable', head, rows: spanned(rows), widths }
+}
+
+/** Points: the head, then each row. */
+function heightsOf(rows: Rows): number[] {
+  const grid = gridOf({
+    ...tableOf(rows),
+    rows: rows.rows.map((row) => row.map((text) => spanned([[text]])[0]?.[0] ?? { children: [] })),
+  })
+  return grid ? layoutTable(grid, PAGE.width, LOOK).heights : []
+}
+
+/** Where not everything fits, each table has its share, and what one does not need goes to the others. */
+function shareOut(needs: readonly { need: number; share: number }[], room: number): number[] {
+  const given = needs.map(() => 0)
+  let open = needs.map((_, index) => index)
+  let left = room
+  while (open.length > 0 && left > 0) {
+    const shares = open.reduce((all, index) => all + (needs[index]?.share ?? 0), 0)
+    const full = open.filter((index) => wanted(needs, given, index) <= (left * (needs[index]?.share ?? 0)) / shares)
+    const now = full.length > 0 ? full : open
+    const before = left
+    for (const index of now) {
+      const more = full.length > 0 ? wanted(needs, given, index) : (before * (needs[index]?.share ?? 0)) / shares
+      given[index] = (given[index] ?? 0) + more
+      left -= more
+    }
+    if (full.length === 0) break
+    open = open.filter((index) => !full.includes(index))
+  }
+  return given
+}
+
+function wanted(needs: readonly { need: number }[], given: readonly number[], index: number): number {
+  return (needs[index]?.need ?? 0) - (given[index] ?? 0)
+}
+
+function rowsWithin([head = 0, ...rows]: readonly number[], room: number): number {
+  let used = head
+  const end = rows.findIndex((height) => {
+    used += height
+    return used > room + 0.5
+  })
+  return end < 0 ? rows.length : end
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0)
+}
