@@ -12,7 +12,7 @@ import {
 import { publicInput, type RenderInput } from './documents/input.ts'
 import { type DocumentName, documentKind } from './documents/list.ts'
 import { documentInfo } from './info.ts'
-import { makeWords } from './phrase/words.ts'
+import { makeWords, type Words } from './phrase/words.ts'
 import type { DocumentInfo, PlanDocument, StyleName } from './tree.ts'
 import { viewContext } from './view/context.ts'
 import { settleHeadings } from './view/settle.ts'
@@ -39,12 +39,18 @@ export interface RenderOptions extends DocumentOptions {
   style?: StyleName
 }
 
+/** @returns the words of an edition, and what they are made from: in the public one nothing that is not public */
+export function wordsOf(input: RenderInput, edition: Edition): { words: Words; shown: RenderInput } {
+  const shown = edition === 'public' ? publicInput(input) : input
+  const { plan, parents = [], registries = [] } = shown
+  return { words: makeWords({ ...shown, directory: makeDirectory(plan, parents, registries) }), shown }
+}
+
 /** @returns the document, which every writer prints */
 export async function planDocument(input: RenderInput, options: DocumentOptions): Promise<PlanDocument> {
-  const shown = options.edition === 'public' ? publicInput(input) : input
-  const { plan, parents = [], registries = [], requirementTitles = new Map() } = shown
-  const words = makeWords({ ...shown, directory: makeDirectory(plan, parents, registries) })
   const { edition } = options
+  const { words, shown } = wordsOf(input, edition)
+  const { plan, requirementTitles = new Map() } = shown
   const info = documentInfo(plan, edition, words.references(words.plan.meta?.issuer ?? []))
   const kind = documentKind(options.document ?? 'plan')
   const maker = await kind.load()

@@ -1,7 +1,8 @@
 /** On which page what stands: one pass over the tree, without fonts. A draft's estimate, off by one page now and then. */
 import type { List, Nodes } from 'mdast'
+import { gridTable } from '../../figure/grid-table.ts'
 import { textOf } from '../../text.ts'
-import type { Block, Heading, PlanFigure, Root } from '../../tree.ts'
+import { type Block, type GraphFigure, type Heading, isGrid, type PlanFigure, type Root } from '../../tree.ts'
 import { figureHeight } from '../figure.ts'
 import { textBlock } from '../style/pages.ts'
 import { headingRole, type ParagraphLook, type ParagraphRole, type StyleProfile } from '../style/profile.ts'
@@ -63,8 +64,10 @@ function fill(block: FlowBlock, isFirst: boolean, sheet: Sheet): void {
   if (block.type === 'annexHead') fillAnnexHead(block, isFirst, sheet)
   else if (block.type === 'heading') fillHeading(block, sheet)
   else if (block.type === 'table' || block.type === 'planTable') fillTable(block, sheet)
-  else if (block.type === 'planFigure') fillFigure(block, sheet)
-  else if (block.type === 'pageBreak') {
+  else if (block.type === 'planFigure') {
+    if (isGrid(block)) fillTable(gridTable(block), sheet)
+    else fillFigure(block, sheet)
+  } else if (block.type === 'pageBreak') {
     settle(0, sheet)
     turn(sheet)
   } else fillText(block, sheet)
@@ -110,7 +113,7 @@ const LEAST_SHARE = 0.7
 /** Kept free below a figure that fills its page: the estimate is not exact. Points. */
 const SPARE = 20
 
-function fillFigure(figure: PlanFigure, sheet: Sheet): void {
+function fillFigure(figure: GraphFigure, sheet: Sheet): void {
   const height = figureHeight(figure, sheet, sheet.profile)
   const free = sheet.height - sheet.used - sheet.kept - SPARE
   if (free < height && free >= height * LEAST_SHARE) {
