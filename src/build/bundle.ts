@@ -1,6 +1,6 @@
 /** Bundles the command line with everything it needs: nothing is fetched when the package is installed. */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type Plugin, type TransformOptions, transform } from 'esbuild'
 import { SHAPES } from '../model/shapes.generated.ts'
@@ -11,6 +11,9 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What few runs need stands in files of its own, beside the chunks: the complete YAML parser and the matching of patterns. */
 const APART = { yaml: 'yaml/dist/index.js', tinyglobby: 'tinyglobby/dist/index.cjs' }
+
+/** Loaded by their paths, with the first finding and with the first PNG: chunks look for them beside themselves. */
+const BY_PATH = ['lint/sources.generated.json', 'commands/graph/resvg.generated.wasm']
 
 const apart: Plugin = {
   name: 'apart',
@@ -86,8 +89,7 @@ export async function bundle(out: string): Promise<void> {
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
   })
-  // Loaded by its path, with the first finding: chunks look for it beside themselves.
-  copyFileSync(join(ROOT, 'src/lint/sources.generated.json'), join(out, 'chunks/sources.generated.json'))
+  for (const file of BY_PATH) copyFileSync(join(ROOT, 'src', file), join(out, 'chunks', basename(file)))
   const inputs = [main, libraries].flatMap(({ metafile }) => Object.keys(metafile.inputs))
   writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licencesText(ROOT, inputs))
   compileAhead(ROOT, out)

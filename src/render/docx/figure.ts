@@ -129,9 +129,15 @@ function boxes(
     // The text of a question stands over its rhomb, whose own room for text differs between programs.
     if (box.form === 'question') return [shape, words(box, { ...place, scale }, writing)]
     const columns = box.vertical ? box.text : [box.label]
-    if (columns.length === 1) return [{ ...shape, ...boxText(box, { text: box.label, ...place }, writing) }]
+    // Names in a tree may be broken by Word, so that they are found and read aloud in one piece.
+    const text = isTree(node) ? box.label : box.text.join('\n')
+    if (columns.length === 1) return [{ ...shape, ...boxText(box, { text, ...place }, writing) }]
     return [shape, ...columns.map((text, index) => column(box, { text, index, scale, em }, writing))]
   })
+}
+
+function isTree({ kind }: GraphFigure): boolean {
+  return kind === 'structure' || kind === 'system'
 }
 
 /** By the place in the tree, or by what a step is. */

@@ -6,7 +6,7 @@ export interface Course {
   ranks: FigureNode[][]
   /** Edges to an earlier step. */
   back: { from: string; to: string; label?: string }[]
-  /** Steps that only lead back: behind the question `from`, with an edge to the earlier step `to`. */
+  /** Steps that only lead back: behind the question `from`, with an edge to the earlier step `to` (or to all of its rank). */
   aside: { node: FigureNode; from: string; to: string; label?: string }[]
   /** The word at the way down from a rank. */
   below(rank: number): string | undefined
@@ -21,7 +21,7 @@ export function courseOf({ nodes, edges }: Pick<GraphFigure, 'nodes' | 'edges'>)
     const [way, ...others] = known.filter(({ to }) => to === node.id)
     const out = known.filter(({ from }) => from === node.id)
     const [back] = out
-    if (!way || !back || others.length > 0 || out.length > 1 || isBack(way) || !isBack(back)) return []
+    if (!way || !back || others.length > 0 || isBack(way) || !out.every(isBack)) return []
     const { from, label } = way
     return [{ node, from, to: back.to, ...(label === undefined ? {} : { label }) }]
   })

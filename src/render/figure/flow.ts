@@ -12,7 +12,7 @@ const LINE = 1.3
 /** Room beside and above the text of a box, both sides together, ems. */
 const [SIDES, ENDS] = [1, 0.7]
 /** Longest lines, ems: of a step that stands alone, of a question, and of a way back. */
-const LIMITS = { alone: 22, question: 9, aside: 8.5 }
+const LIMITS = { alone: 22, question: 9, aside: { han: 8.5, other: 11.5 } }
 /** A box round a question's text: text and box touch where w / W + h / H = 1. */
 const RHOMB = { w: 1.8, h: 2.3 }
 
@@ -58,7 +58,7 @@ class Flow {
 
   draw(): Drawn {
     const { ranks, aside, back } = this.#course
-    const beside = aside.length > 0 ? LIMITS.aside + SIDES + 3.5 : back.length > 0 ? 2.5 : 0
+    const beside = aside.length > 0 ? this.#besideLimit() + SIDES + 3.5 : back.length > 0 ? 2.5 : 0
     const room = PAGE_WIDTH - beside * this.#em
     this.#rows = this.#place(ranks.map((nodes) => this.#sized(nodes, room)))
     for (const { boxes } of this.#rows) this.#boxes.push(...boxes)
@@ -68,6 +68,11 @@ class Flow {
     const reach = this.#lines.flatMap(({ points }) => points.map(({ x }) => x))
     const w = Math.max(0, edge, ...reach, ...this.#boxes.map((box) => box.x + box.w))
     return { w, h, boxes: this.#boxes, lines: this.#lines }
+  }
+
+  #besideLimit(): number {
+    const isHan = this.#course.aside.some(({ node }) => /\p{Script=Han}/u.test(node.label))
+    return isHan ? LIMITS.aside.han : LIMITS.aside.other
   }
 
   /** The boxes of a rank, equally high, those of several equally wide. */
@@ -153,7 +158,7 @@ class Flow {
     const start = source?.boxes.at(-1)
     if (!start || !target) return left
     const em = this.#em
-    const box = this.#box(node, (LIMITS.aside + SIDES) * em)
+    const box = this.#box(node, (this.#besideLimit() + SIDES) * em)
     const y = start.y + start.h / 2
     const placed = { ...box, x: left, y: y - box.h / 2 }
     this.#boxes.push(placed)

@@ -5,8 +5,9 @@ import { wrap } from './wrap.ts'
 
 /** Distance of lines of text; room beside and above the text of a cell, both sides together. Ems. */
 const [LINE, SIDES, ENDS] = [1.3, 0.8, 0.7]
-/** Columns of names in cells are centred; from so many characters on they are read as text. */
-const TEXT = 12
+
+/** Bold type is so much wider. */
+const BOLD = 1.1
 
 /** @returns the grid in one type size, as wide as a page */
 export function drawGrid(
@@ -51,12 +52,11 @@ function cellBox(
   place: { x: number; y: number; w: number },
   em: number,
 ): LayoutBox {
-  const text = wrap(label, Math.max(1, place.w / em - SIDES))
-  const isLeft = !isHead && label.length > TEXT
+  const text = wrap(label, Math.max(1, (place.w / em - SIDES) / (isHead ? BOLD : 1)))
   return {
     ...{ id: '', label, ...place, vertical: false, text },
     h: (LINE * text.length + ENDS) * em,
     fill: shade ?? (isHead ? 'head' : 'plain'),
-    ...(isLeft ? { isLeft } : {}),
+    ...(isHead ? {} : { isLeft: true }),
   }
 }

@@ -8,6 +8,8 @@ import { contactTable } from '../bodies/contacts.ts'
 import { dutyTable, plainBodies } from '../bodies/organization.ts'
 import { structureFigure } from '../bodies/structure.ts'
 import type { AnnexView, ViewContext } from '../context.ts'
+import { reportChainFigure } from '../figures/report-chain.ts'
+import { responseFlowFigure } from '../figures/response-flow.ts'
 import { matrixTable } from '../measures/matrix.ts'
 import { fieldsOf, read } from '../reading.ts'
 import { stationTables } from '../sections/indicators.ts'
@@ -24,8 +26,8 @@ export const ANNEX_VIEWS: Readonly<Record<AnnexView, (context: ViewContext) => B
   supplies: (context) => supplyTable(context.words, ledger(context)),
   duties: ({ plan, words }) => dutyTable(words, plainBodies(plan.actors)),
   matrix: ({ words }) => matrixTable(words),
-  reports,
-  flow,
+  reports: (context) => [...reportChainFigure(context.words), ...reports(context)],
+  flow: (context) => [...responseFlowFigure(context.words), ...flow(context)],
   structure: ({ words }) => structureFigure(words),
   facts: unitFacts,
   hazards: riskResults,

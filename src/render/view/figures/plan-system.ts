@@ -9,6 +9,13 @@ const LEAST = 2
 
 const BELOW = ['children', 'related', 'manuals'] as const
 
+const LABELS = {
+  parent: { zh: '上级预案', en: 'Superior plans' },
+  children: { zh: '下级预案', en: 'Plans under this one' },
+  related: { zh: '相关预案', en: 'Related plans' },
+  manuals: { zh: '支撑性文件', en: 'Supporting documents' },
+} as const
+
 /** @returns the figure, or nothing when fewer than two other plans are named */
 export function systemFigure(words: Words): GraphFigure[] {
   const { plan } = words
@@ -18,7 +25,7 @@ export function systemFigure(words: Words): GraphFigure[] {
   )
   const above = named(words, parent)
   if (above.length + groups.reduce((sum, { titles }) => sum + titles.length, 0) < LEAST) return []
-  const label = (key: (typeof BELOW)[number] | 'parent') => words.phrase.capital(words.label('planSystem', key))
+  const label = (key: keyof typeof LABELS) => words.say(LABELS[key])
   const figure: GraphFigure = {
     type: 'planFigure',
     kind: 'system',

@@ -53,15 +53,6 @@ export function reportChainFigure(words: Words): GraphFigure[] {
   ]
 }
 
-/** @returns who reports first: nobody told them, as far as the plan says */
-export function firstReporters(words: Words): Reference[] {
-  const found = new Map<string, Reference>()
-  for (const { above, from, hops } of linksOf(words))
-    if (above === undefined && hops.some(({ kind = 'first' }) => kind === 'first' || kind === 'call'))
-      for (const reference of from) found.set(words.reference(reference), reference)
-  return [...found.values()]
-}
-
 function isOpening({ kind = 'first' }: Hop): boolean {
   return OPENING.has(kind)
 }

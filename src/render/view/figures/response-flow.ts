@@ -6,10 +6,7 @@ import { allMeasures } from '../../phrase/names.ts'
 import type { Words } from '../../phrase/words.ts'
 import type { FigureEdge, FigureNode, GraphFigure } from '../../tree.ts'
 import { wording } from '../context.ts'
-import { firstReporters } from './report-chain.ts'
 
-/** More names than this stand in the chapter alone. */
-const MOST_NAMES = 4
 /** More levels than this do not fit side by side: they share a box. */
 const MOST_BESIDE = 5
 
@@ -30,7 +27,7 @@ export function responseFlowFigure(words: Words): GraphFigure[] {
   const ends = endBoxes(words, plan.response?.termination ?? [])
   const recovery = recoveryBox(words)
   const nodes: FigureNode[] = [
-    { id: REPORT, label: reportWords(words), form: 'end' },
+    { id: REPORT, label: words.say({ zh: '信息报告', en: 'Report' }), form: 'end' },
     { id: JUDGE, label: judgeWords(words, entries) },
     { id: ENOUGH, label: words.say({ zh: '符合启动条件？', en: 'Does a level\napply?' }), form: 'question' },
     ...starts,
@@ -43,7 +40,7 @@ export function responseFlowFigure(words: Words): GraphFigure[] {
     ...starts.map(({ id }) => ({ from: ENOUGH, to: id, label: words.say(YES) })),
     ...starts.map(({ id }) => ({ from: id, to: ACT })),
   ]
-  if (ends.length > 0) addEnd(words, { nodes, edges, ends, back: starts[0]?.id ?? ACT })
+  if (ends.length > 0) addEnd(words, { nodes, edges, ends, starts })
   const last = ends.length > 0 ? ends : [{ id: ACT }]
   nodes.push(...recovery)
   edges.push(...recovery.flatMap(({ id }) => last.map((end) => ({ from: end.id, to: id }))))
@@ -58,18 +55,19 @@ interface Ending {
   nodes: FigureNode[]
   edges: FigureEdge[]
   ends: FigureNode[]
-  /** A level, to which an adjustment leads back. */
-  back: string
+  /** The levels, to which an adjustment leads back. */
+  starts: FigureNode[]
 }
 
-function addEnd(words: Words, { nodes, edges, ends, back }: Ending): void {
+function addEnd(words: Words, { nodes, edges, ends, starts }: Ending): void {
   const adjust = adjustWords(words)
   nodes.push({ id: OVER, label: words.say({ zh: '符合终止条件？', en: 'Can it end?' }), form: 'question' })
   edges.push({ from: ACT, to: OVER })
   if (adjust === '') edges.push({ from: OVER, to: ACT, label: words.say(NO) })
   else {
     nodes.push({ id: ADJUST, label: adjust })
-    edges.push({ from: OVER, to: ADJUST, label: words.say(NO) }, { from: ADJUST, to: back })
+    edges.push({ from: OVER, to: ADJUST, label: words.say(NO) })
+    edges.push(...starts.map(({ id }) => ({ from: ADJUST, to: id })))
   }
   nodes.push(...ends)
   edges.push(...ends.map(({ id }) => ({ from: OVER, to: id, label: words.say(YES) })))
@@ -77,12 +75,6 @@ function addEnd(words: Words, { nodes, edges, ends, back }: Ending): void {
 
 function names(words: Words, references: readonly (Reference[] | undefined)[]): string[] {
   return [...new Set(references.flatMap((held) => held ?? []).map(words.reference))]
-}
-
-function reportWords(words: Words): string {
-  const title = words.say({ zh: '信息报告', en: 'Report' })
-  const who = names(words, [firstReporters(words)])
-  return who.length === 0 || who.length > MOST_NAMES ? title : `${title}\n${words.phrase.list(who)}`
 }
 
 /** Who proposes, where few do it for every level; else each level says it. */

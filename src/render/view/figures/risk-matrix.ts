@@ -33,7 +33,7 @@ export function riskFigure(words: Words): GridFigure[] {
   if (placed.length < LEAST || cells.size < 2) return []
   const [likelihood, impact] = [words.label('hazard', 'likelihood'), words.label('hazard', 'impact')]
   const across = SCALE.toReversed()
-  const colourOf = colours(words, placed)
+  const setting = { colourOf: colours(words, placed), bracket: words.say({ zh: '【】', en: '[]' }) }
   return [
     {
       type: 'planFigure',
@@ -45,17 +45,23 @@ export function riskFigure(words: Words): GridFigure[] {
         ...across.map((column) =>
           cell(
             placed.filter((hazard) => hazard.likelihood === row && hazard.impact === column),
-            colourOf,
+            setting,
           ),
         ),
       ]),
-      widths: [1.3, ...across.map((column) => (placed.some((hazard) => hazard.impact === column) ? 2.2 : 1))],
+      widths: [
+        words.locale === 'zh' ? 1.4 : 1.9,
+        ...across.map((column) => (placed.some((hazard) => hazard.impact === column) ? 2.2 : 1)),
+      ],
     },
   ]
 }
 
 /** Hazards under their rating, the gravest first; those without one stand last. */
-function cell(hazards: readonly Placed[], colourOf: (rating: string) => Colour | undefined): FigureCell {
+function cell(
+  hazards: readonly Placed[],
+  { colourOf, bracket: [open = '', close = ''] }: { colourOf(rating: string): Colour | undefined; bracket: string },
+): FigureCell {
   const rank = ({ rating = '' }: Placed) => {
     const found = RATINGS.findIndex(({ colour }) => colour === colourOf(rating))
     return found < 0 ? RATINGS.length : found
@@ -64,7 +70,7 @@ function cell(hazards: readonly Placed[], colourOf: (rating: string) => Colour |
   const ratings = [...new Set(sorted.map(({ rating = '' }) => rating))]
   const text = ratings
     .flatMap((rating) => [
-      rating === '' ? '' : `【${rating}】`,
+      rating === '' ? '' : open + rating + close,
       ...sorted.filter((hazard) => (hazard.rating ?? '') === rating).map(({ name }) => name),
     ])
     .filter((line) => line !== '')

@@ -14,6 +14,8 @@ const LONGEST = 240
 const SLOTS = [5, 15, 30, 60, 120, LONGEST]
 /** Fewer actions or actors are said sooner in the text. */
 const LEAST = { actions: 4, actors: 2 }
+/** A figure of more actions keeps those that every event asks for, and says how many it leaves out. */
+const MOST = 32
 /** Points that few actions count from share a part; each action then says its own. */
 const LEAST_OF_POINT = 3
 
@@ -25,11 +27,15 @@ interface Entry {
   within: string
   /** What the limit counts from, in words; empty: the plan does not say. */
   since: string
+  /** Whether it counts from a point that only some events reach, or holds for some hazards or on a condition. */
+  isSpecial: boolean
 }
 
 /** @returns the figure, or nothing where fewer than four actions of two actors have a limit in the first hours */
 export function timelineFigure(words: Words): GridFigure[] {
-  const entries = entriesOf(words)
+  const all = entriesOf(words)
+  const general = all.filter(({ isSpecial }) => !isSpecial)
+  const entries = all.length > MOST && general.length >= LEAST.actions ? general : all
   const actors = new Set(entries.map(({ actor }) => actor))
   if (entries.length < LEAST.actions || actors.size < LEAST.actors) return []
   const slots = SLOTS.filter((end, at) => entries.some(({ minutes }) => isIn(minutes, at)) && end > 0)
@@ -39,15 +45,25 @@ export function timelineFigure(words: Words): GridFigure[] {
     {
       type: 'planFigure',
       kind: 'timeline',
-      title: words.say({ zh: '响应最初几小时行动时间表', en: 'The first hours of a response' }),
+      title: captionOf(words, all.length - entries.length),
       head: [words.say({ zh: '责任主体', en: 'Who' }), ...head.map(words.phrase.capital)],
       rows: partsOf(words, entries).flatMap(({ title, held, isOwn }) => [
         [{ text: title, isHead: true, shade: 'grey', colSpan: columns.length + 1 }],
         ...rowsOf(words, held, { columns, isOwn }),
       ]),
-      widths: [1.15, ...columns.map(() => 2)],
+      widths: [words.locale === 'zh' ? 1.15 : 1.6, ...columns.map(() => 2)],
     },
   ]
+}
+
+function captionOf(words: Words, left: number): string {
+  const title = words.say({ zh: '响应最初几小时行动时间表', en: 'The first hours of a response' })
+  if (left === 0) return title
+  const said = {
+    zh: '（另有{count}项限于特定风险、条件或者起算点，见响应措施）',
+    en: ' ({count} more actions hold for some hazards, conditions or starts: see the measures)',
+  }
+  return title + wording(words, said, { count: left })
 }
 
 function isIn(minutes: number, slot: number): boolean {
@@ -81,10 +97,12 @@ function titleOf(words: Words, since: string): string {
   return since === '' ? words.say({ zh: '起算点未写明', en: 'Start not given' }) : words.phrase.capital(since)
 }
 
-/** What happens first stands first. */
+/** Points that every event reaches, as they come about. */
+const POINTS = ['occurred', 'received', 'started']
+
 function orderOf(words: Words, since: string): number {
-  const found = ['occurred', 'received', 'started'].findIndex((keyword) => words.after(keyword) === since)
-  return found < 0 ? 3 : found
+  const found = POINTS.findIndex((keyword) => words.after(keyword) === since)
+  return found < 0 ? POINTS.length : found
 }
 
 function rowsOf(words: Words, held: readonly Entry[], { columns, isOwn }: { columns: number[]; isOwn: boolean }) {
@@ -108,7 +126,7 @@ function say(
   { isOwn, isEnd }: { isOwn: boolean; isEnd: boolean },
 ): string {
   const limit = isOwn ? words.phrase.within(within, since === '' ? undefined : since) : words.phrase.within(within)
-  return `${words.say({ zh: '·', en: '· ' })}${what}${isEnd && !isOwn ? '' : words.phrase.bracket(limit)}`
+  return `${words.say({ zh: '·', en: '• ' })}${what}${isEnd && !isOwn ? '' : words.phrase.bracket(limit)}`
 }
 
 function entriesOf(words: Words): Entry[] {
@@ -139,7 +157,7 @@ function variants(words: Words, measure: Measure): { whole: Measure; levels: str
 }
 
 function entryOf(words: Words, measure: Measure, levels: string[]): Entry[] {
-  const { within, lead = [], every } = measure
+  const { within, lead = [], every, hazards = [], when } = measure
   const minutes = within === undefined ? undefined : durationMinutes(within)
   if (within === undefined || minutes === undefined || minutes > LONGEST || lead.length === 0 || every) return []
   const since = measure.since ?? defaultSince(measure.phase)
@@ -150,6 +168,7 @@ function entryOf(words: Words, measure: Measure, levels: string[]): Entry[] {
       minutes,
       within,
       since: since === undefined ? '' : words.after(since),
+      isSpecial: hazards.length > 0 || when !== undefined || !POINTS.some((point) => point === since),
     },
   ]
 }
@@ -160,7 +179,7 @@ function limits(words: Words, { hazards = [], when, asNeeded }: Measure, levels:
   const all = words.plan.scenario.hazards?.length ?? 0
   const named = hazards.map((id) => words.name('hazard', id))
   const said = [
-    isEvery ? '' : words.levelSet(levels),
+    isEvery ? '' : shortLevels(words, levels),
     hazards.length === 0 || hazards.length >= all
       ? ''
       : hazards.length <= 2
@@ -170,4 +189,12 @@ function limits(words: Words, { hazards = [], when, asNeeded }: Measure, levels:
     asNeeded ? words.label('measure', 'asNeeded') : '',
   ].filter(Boolean)
   return said.length === 0 ? '' : words.phrase.bracket(said.join(words.say({ zh: '，', en: ', ' })))
+}
+
+/** 三级响应（装置级）: what a label adds in brackets or behind a dash is left out. */
+function shortLevels(words: Words, levels: string[]): string {
+  return words
+    .levelSet(levels)
+    .replaceAll(/（[^（）]*）/g, '')
+    .replaceAll(/ [–—-] (?:(?! and above)[^,])*/g, '')
 }
