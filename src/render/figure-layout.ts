@@ -27,7 +27,7 @@ export interface FigureLayout {
 }
 
 /** 200 of the 225 mm that a GB/T 9704 page has: room for the caption. */
-const PAGE_HEIGHT = 567
+export const PAGE_HEIGHT = 567
 /** From what reads well down to the smallest size that still prints legibly. */
 const FONT_SIZES = [10.5, 9, 8, 7]
 /** Cells hold sentences, as tables do. */

@@ -8,6 +8,9 @@ import { longest, wrap } from './wrap.ts'
 /** The text block of a GB/T 9704 page is 156 mm wide: 442.2 pt. */
 export const PAGE_WIDTH = 442
 
+/** More boxes one below the other leave half of the page blank. */
+const LONGEST_LIST = 8
+
 export interface LayoutBox {
   id: string
   label: string
@@ -99,7 +102,7 @@ export class Drawing {
     const branches = body.below.filter(({ below }) => below.length > 0)
     const parts = [...branches.map((branch) => this.#narrow(branch, inner, depth + 1)), ...leafParts]
     const row = this.#row(parts)
-    const isList = depth > 0 && branches.length === 0 && !leafParts.every(isVertical)
+    const isList = depth > 0 && branches.length === 0 && parts.length <= LONGEST_LIST && !leafParts.every(isVertical)
     if (row.w <= room && !isList) return this.#under(head, row)
     const widest = Math.max(...parts.map(({ w }) => w))
     return this.#under(head, this.#rows(parts, isList ? widest + 2 * this.gap : room, true))

@@ -1,5 +1,6 @@
 /** Figures as inline SVG from our own coordinates. */
 import type { Element, ElementContent } from 'hast'
+import { gridPages } from '../figure/pages.ts'
 import { type LayoutBox, layoutFigure } from '../figure-layout.ts'
 import { onOneLine } from '../text.ts'
 import { isGrid, type PlanFigure } from '../tree.ts'
@@ -10,9 +11,11 @@ const MARGIN = 1
 /** Of the corners of a step that begins or ends a course, points. */
 const ROUND = 8
 
-/** A figure with its caption; wide ones scroll on a narrow screen. */
+/** A figure with its caption; wide ones scroll on a narrow screen, high grids are several drawings, as paper asks for. */
 export function figure(node: PlanFigure): Element {
-  const scroll = el('section', { className: ['scroll'], ariaLabel: onOneLine(node.title), tabIndex: 0 }, drawing(node))
+  const parts = isGrid(node) ? gridPages(node) : [node]
+  const drawn = parts.map((part) => drawing(part))
+  const scroll = el('section', { className: ['scroll'], ariaLabel: onOneLine(node.title), tabIndex: 0 }, ...drawn)
   return el('figure', {}, scroll, el('figcaption', {}, ...lines(node.title)))
 }
 

@@ -6,10 +6,8 @@ import { cellWords, type Words } from '../../phrase/words.ts'
 import type { Block } from '../../tree.ts'
 import { contactTable } from '../bodies/contacts.ts'
 import { dutyTable, plainBodies } from '../bodies/organization.ts'
-import { structureFigure } from '../bodies/structure.ts'
 import type { AnnexView, ViewContext } from '../context.ts'
-import { reportChainFigure } from '../figures/report-chain.ts'
-import { responseFlowFigure } from '../figures/response-flow.ts'
+import { figure } from '../figures/figures.ts'
 import { matrixTable } from '../measures/matrix.ts'
 import { fieldsOf, read } from '../reading.ts'
 import { stationTables } from '../sections/indicators.ts'
@@ -26,9 +24,9 @@ export const ANNEX_VIEWS: Readonly<Record<AnnexView, (context: ViewContext) => B
   supplies: (context) => supplyTable(context.words, ledger(context)),
   duties: ({ plan, words }) => dutyTable(words, plainBodies(plan.actors)),
   matrix: ({ words }) => matrixTable(words),
-  reports: (context) => [...reportChainFigure(context.words), ...reports(context)],
-  flow: (context) => [...responseFlowFigure(context.words), ...flow(context)],
-  structure: ({ words }) => structureFigure(words),
+  reports: (context) => [...figure('reports')(context), ...reports(context)],
+  flow: (context) => [...figure('response')(context), ...flow(context)],
+  structure: figure('structure'),
   facts: unitFacts,
   hazards: riskResults,
   planSystem: planLinks,

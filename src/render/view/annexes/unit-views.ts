@@ -5,8 +5,7 @@ import type { Block } from '../../tree.ts'
 import { deeper, rich, section } from '../blocks.ts'
 import { namedBodies } from '../bodies/contacts.ts'
 import type { ViewContext } from '../context.ts'
-import { systemFigure } from '../figures/plan-system.ts'
-import { riskFigure } from '../figures/risk-matrix.ts'
+import { figure } from '../figures/figures.ts'
 import { facts } from '../sections/general.ts'
 import { evacuations, shelters } from '../sections/resources.ts'
 import { assumptions, background, cases, hazards } from '../sections/scenario.ts'
@@ -19,7 +18,7 @@ export function unitFacts(context: ViewContext): Block[] {
 export function riskResults(context: ViewContext): Block[] {
   const { say } = context.words
   return parts([
-    [say({ zh: '风险清单', en: 'Risks' }), [...riskFigure(context.words), ...hazards(context)]],
+    [say({ zh: '风险清单', en: 'Risks' }), [...figure('risk')(context), ...hazards(context)]],
     [say({ zh: '事故情景', en: 'Scenarios' }), cases(context)],
     [say({ zh: '规划假设', en: 'Assumptions' }), assumptions(context)],
   ])
@@ -44,7 +43,7 @@ export function planLinks({ plan, words }: ViewContext): Block[] {
   const relation = { title: words.say({ zh: '关系', en: 'Relation' }), keys: [], say: of }
   return [
     ...rich(text === undefined ? undefined : words.text(text)),
-    ...systemFigure(words),
+    ...figure('system')({ words }),
     ...objectTable<PlanTitle>(words, { shape: 'planTitle', rows, first: [relation, named(words)] }),
   ]
 }

@@ -1,5 +1,6 @@
 /** Every figure that is made from a plan's data, by the name under which `plan graph` asks for it. */
 import type { Localized } from '../../../base/locale.ts'
+import { figurePages } from '../../figure/pages.ts'
 import type { Words } from '../../phrase/words.ts'
 import type { PlanFigure } from '../../tree.ts'
 import { structureFigure } from '../bodies/structure.ts'
@@ -66,4 +67,9 @@ export const FIGURE_MAKERS: Readonly<Record<FigureName, Made>> = {
       en: 'two or more superior, subordinate or related plans (planSystem)',
     },
   },
+}
+
+/** @returns the section of a document that holds a figure, on as many pages as it needs */
+export function figure(name: FigureName): (context: { words: Words }) => PlanFigure[] {
+  return ({ words }) => FIGURE_MAKERS[name].make(words).flatMap(figurePages)
 }
