@@ -77,11 +77,19 @@ function names(words: Words, references: readonly (Reference[] | undefined)[]): 
   return [...new Set(references.flatMap((held) => held ?? []).map(words.reference))]
 }
 
-/** Who proposes, where few do it for every level; else each level says it. */
+/** Who proposes, where the same bodies do it for every level; else each level says it. */
 function commonProposers(words: Words, entries: readonly ResponseLevel[]): string {
-  const all = new Set(entries.map(({ proposer }) => names(words, [proposer]).join('\n')))
-  const [only = ''] = all
-  return all.size === 1 ? only.split('\n').join(words.say({ zh: '、', en: ', ' })) : ''
+  const levels = [...new Set(entries.map(({ level }) => level))]
+  const said = levels.map((level) =>
+    words.phrase.list(
+      names(
+        words,
+        entries.filter((entry) => entry.level === level).map(({ proposer }) => proposer),
+      ),
+    ),
+  )
+  const [only = '', ...others] = new Set(said)
+  return others.length === 0 ? only : ''
 }
 
 function judgeWords(words: Words, entries: readonly ResponseLevel[]): string {
