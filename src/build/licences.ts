@@ -16,6 +16,7 @@ interface Metadata {
   version: string
   license?: string
   author?: string | { name: string }
+  repository?: string | { url: string }
 }
 
 /**
@@ -38,15 +39,27 @@ export function licencesText(root: string, inputs: Iterable<string>): string {
 }
 
 function notice(folder: string): string {
-  const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Metadata
+  const { name, version, license, author, repository } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  ) as Metadata
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file))
   const by = typeof author === 'object' ? author.name : (author ?? '').replace(/\s*[<(].*/, '')
   const texts =
-    files.length > 0 ? files.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim()) : [unfiled(by)]
+    files.length > 0
+      ? files.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim())
+      : [unfiled(by, typeof repository === 'object' ? repository.url : (repository ?? ''))]
   const head = `${name} ${version} (${license ?? 'see below'})`
   return `${head}\n${'-'.repeat(head.length)}\n${texts.join('\n\n').replace(/\r\n?/g, '\n')}\n`
 }
 
-function unfiled(author: string): string {
-  return `The package holds no licence file.${author === '' ? '' : ` Author: ${author}.`}`
+/** Some licences (MPL-2.0) ask that readers are told where the source is. */
+function unfiled(author: string, repository: string): string {
+  const source = repository.replace(/^git@([^:]+):/, 'https://$1/').replace(/^git\+|\.git$/g, '')
+  return [
+    'The package holds no licence file.',
+    author === '' ? '' : `Author: ${author}.`,
+    source === '' ? '' : `Source: ${source}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
 }

@@ -74,10 +74,10 @@ const NAME_WIDTH = 11
 function listOf(made: readonly Made[], locale: Locale): string {
   const lines = FIGURES.map((name) => {
     const { about, needs } = FIGURE_MAKERS[name]
-    const held = made.find((one) => one.name === name)
-    const zh = held ? held.figure.title : `${about.zh}：没有，需要${needs.zh}`
-    const en = held ? held.figure.title : `none: ${about.en} needs ${needs.en}`
-    return `${held ? '✓' : '–'} ${name.padEnd(NAME_WIDTH)}${{ zh, en }[locale]}`
+    const isMade = made.some((one) => one.name === name)
+    const zh = isMade ? about.zh : `${about.zh}：数据不够，需要${needs.zh}`
+    const en = isMade ? about.en : `${about.en}: takes ${needs.en}`
+    return `${isMade ? '✓' : '–'} ${name.padEnd(NAME_WIDTH)}${{ zh, en }[locale]}`
   })
   return `${lines.join('\n')}\n`
 }

@@ -96,7 +96,7 @@ function judgeWords(words: Words, entries: readonly ResponseLevel[]): string {
   const who = commonProposers(words, entries)
   const hasProposer = entries.some(({ proposer }) => proposer !== undefined)
   if (who !== '')
-    return wording(words, { zh: '研判\n{who}提出启动建议', en: 'Judge\n{who} proposes the level' }, { who })
+    return wording(words, { zh: '研判\n{who}提出启动建议', en: 'Judge\nlevel proposed by {who}' }, { who })
   return hasProposer
     ? words.say({ zh: '研判，提出启动建议', en: 'Judge and propose a level' })
     : words.say({ zh: '研判', en: 'Judge' })
@@ -116,10 +116,10 @@ function levelBoxes(words: Words, levels: readonly string[], entries: readonly R
     const name = words.phrase.response(words.phrase.level(levelLabel(words.plan, level)))
     const isAutomatic = held.some(({ start }) => start === 'automatic')
     const lines = [
-      common ? '' : line(words, { zh: '{who}提出', en: '{who} proposes' }, by('proposer')),
+      common ? '' : line(words, { zh: '{who}提出', en: 'proposed by {who}' }, by('proposer')),
       isAutomatic ? words.choice('responseLevel', 'start', 'automatic') : '',
-      line(words, { zh: '{who}决定', en: '{who} decides' }, by('decider')),
-      line(words, { zh: '{who}批准', en: '{who} approves' }, by('approver')),
+      line(words, { zh: '{who}决定', en: 'decided by {who}' }, by('decider')),
+      line(words, { zh: '{who}批准', en: 'approved by {who}' }, by('approver')),
     ].filter(Boolean)
     return { name, lines }
   })
@@ -150,7 +150,7 @@ function adjustWords(words: Words): string {
   const who = words.phrase.alternativesShort(names(words, [by]))
   const lines = [
     to === undefined ? '' : wording(words, { zh: '提升至{level}', en: 'up to {level}' }, { level: words.level(to) }),
-    line(words, { zh: '{who}决定', en: '{who} decides' }, who),
+    line(words, { zh: '{who}决定', en: 'decided by {who}' }, who),
     within === undefined ? '' : words.phrase.within(within),
   ]
   return [words.say({ zh: '调整响应级别', en: 'Adjust the level' }), ...lines].filter(Boolean).join('\n')
@@ -162,10 +162,10 @@ function endBoxes(words: Words, terminations: readonly Termination[]): FigureNod
       end.levels === undefined ? '' : words.phrase.response(words.levelSet(end.levels) || words.levels(end.levels))
     const lines = [
       end.automatic ? words.say({ zh: '自动终止', en: 'ends by itself' }) : '',
-      line(words, { zh: '{who}决定', en: '{who} decides' }, words.phrase.list(names(words, [end.decider]))),
+      line(words, { zh: '{who}决定', en: 'decided by {who}' }, words.phrase.list(names(words, [end.decider]))),
       end.byStarter ? words.say({ zh: '由启动的机构终止', en: 'by whoever started it' }) : '',
-      line(words, { zh: '{who}批准', en: '{who} approves' }, words.phrase.list(names(words, [end.approver]))),
-      line(words, { zh: '{who}宣布', en: '{who} announces' }, words.phrase.list(names(words, [end.announcer]))),
+      line(words, { zh: '{who}批准', en: 'approved by {who}' }, words.phrase.list(names(words, [end.approver]))),
+      line(words, { zh: '{who}宣布', en: 'announced by {who}' }, words.phrase.list(names(words, [end.announcer]))),
     ].filter(Boolean)
     const name = levels === '' ? words.say({ zh: '响应', en: 'the response' }) : levels
     return { name: wording(words, { zh: '终止{name}', en: 'End {name}' }, { name }), lines }
