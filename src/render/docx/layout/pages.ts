@@ -1,6 +1,7 @@
 /** On which page what stands: one pass over the tree, without fonts. A draft's estimate, off by one page now and then. */
 import type { List, Nodes } from 'mdast'
 import { gridTable } from '../../figure/grid-table.ts'
+import { layoutFigure } from '../../figure-layout.ts'
 import { textOf } from '../../text.ts'
 import { type Block, type GraphFigure, type Heading, isGrid, type PlanFigure, type Root } from '../../tree.ts'
 import { figureHeight } from '../figure.ts'
@@ -110,13 +111,16 @@ function settle(more: number, sheet: Sheet): void {
 
 /** A figure may shrink to this share of its size to stay on a page that has been begun. */
 const LEAST_SHARE = 0.7
+/** And to no smaller type than this, points. */
+const LEAST_TYPE = 7
 /** Kept free below a figure that fills its page: the estimate is not exact. Points. */
 const SPARE = 20
 
 function fillFigure(figure: GraphFigure, sheet: Sheet): void {
   const height = figureHeight(figure, sheet, sheet.profile)
   const free = sheet.height - sheet.used - sheet.kept - SPARE
-  if (free < height && free >= height * LEAST_SHARE) {
+  const least = Math.max(LEAST_SHARE, LEAST_TYPE / Math.max(1, layoutFigure(figure).fontSize))
+  if (free < height && free >= height * least) {
     sheet.rooms.set(figure, free)
     settle(free, sheet)
     sheet.used += free

@@ -33,6 +33,8 @@ export function riskFigure(words: Words): GridFigure[] {
   if (placed.length < LEAST || cells.size < 2) return []
   const [likelihood, impact] = [words.label('hazard', 'likelihood'), words.label('hazard', 'impact')]
   const across = SCALE.toReversed()
+  /** A column in which nothing stands holds its title. */
+  const empty = words.locale === 'zh' ? 1 : 1.2
   const setting = { colourOf: colours(words, placed), bracket: words.say({ zh: '【】', en: '[]' }) }
   return [
     {
@@ -51,7 +53,7 @@ export function riskFigure(words: Words): GridFigure[] {
       ]),
       widths: [
         words.locale === 'zh' ? 1.4 : 1.9,
-        ...across.map((column) => (placed.some((hazard) => hazard.impact === column) ? 2.2 : 1)),
+        ...across.map((column) => (placed.some((hazard) => hazard.impact === column) ? 2.2 : empty)),
       ],
     },
   ]

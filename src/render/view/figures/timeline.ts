@@ -51,7 +51,7 @@ export function timelineFigure(words: Words): GridFigure[] {
         [{ text: title, isHead: true, shade: 'grey', colSpan: columns.length + 1 }],
         ...rowsOf(words, held, { columns, isOwn }),
       ]),
-      widths: [words.locale === 'zh' ? 1.15 : 1.6, ...columns.map(() => 2)],
+      widths: [words.locale === 'zh' ? 1.3 : 2, ...columns.map(() => 2)],
     },
   ]
 }
