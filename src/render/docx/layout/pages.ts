@@ -111,8 +111,8 @@ function settle(more: number, sheet: Sheet): void {
 
 /** A figure may shrink to this share of its size to stay on a page that has been begun. */
 const LEAST_SHARE = 0.7
-/** And to no smaller type than this, points. */
-const LEAST_TYPE = 7
+/** And to no smaller type than 七号, the smallest that is printed to be read: points. */
+const LEAST_TYPE = 5.5
 /** Kept free below a figure that fills its page: the estimate is not exact. Points. */
 const SPARE = 20
 
