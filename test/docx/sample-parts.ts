@@ -2,7 +2,7 @@
 
 import type { BlockContent, ListItem, Paragraph } from 'mdast'
 import type { Locale } from '../../src/base/locale.ts'
-import type { Block, Heading, PhrasingContent, GraphFigure, PlanTable, TableCell } from '../../src/render/tree.ts'
+import type { Block, GraphFigure, Heading, PhrasingContent, PlanTable, TableCell } from '../../src/render/tree.ts'
 
 /** Texts that have meaning in Markdown, XML or Word, and must come out as they went in. */
 export const NASTY = [

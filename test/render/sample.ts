@@ -1,5 +1,5 @@
 /** A small document with every component, and a large command structure. */
-import type { Block, DocumentInfo, FigureNode, PlanDocument, GraphFigure, TableCell } from '../../src/render/tree.ts'
+import type { Block, DocumentInfo, FigureNode, GraphFigure, PlanDocument, TableCell } from '../../src/render/tree.ts'
 
 export const INFO: DocumentInfo = {
   title: 'S市防汛防台风应急预案',
