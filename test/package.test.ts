@@ -78,6 +78,9 @@ describe('the published package', () => {
       expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\([\\w.-]+\\)$`, 'm'))
     expect(text).toContain('Permission is hereby granted')
     expect(text).toContain('Apache License')
+    expect(text).toMatch(
+      /^@resvg\/resvg-wasm [\d.]+ \(MPL-2\.0\)\n-+\nSource: https:\/\/\S+\n\nMozilla Public License/m,
+    )
     expect(text).not.toContain('no licence file')
   })
 
