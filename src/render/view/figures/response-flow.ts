@@ -118,7 +118,7 @@ function levelBoxes(words: Words, levels: readonly string[], entries: readonly R
     const lines = [
       common ? '' : line(words, { zh: '{who}提出', en: 'proposed by {who}' }, by('proposer')),
       isAutomatic ? words.choice('responseLevel', 'start', 'automatic') : '',
-      line(words, { zh: '{who}决定', en: 'decided by {who}' }, by('decider')),
+      line(words, { zh: '{who}决定', en: 'decision by {who}' }, by('decider')),
       line(words, { zh: '{who}批准', en: 'approved by {who}' }, by('approver')),
     ].filter(Boolean)
     return { name, lines }
@@ -150,7 +150,7 @@ function adjustWords(words: Words): string {
   const who = words.phrase.alternativesShort(names(words, [by]))
   const lines = [
     to === undefined ? '' : wording(words, { zh: '提升至{level}', en: 'up to {level}' }, { level: words.level(to) }),
-    line(words, { zh: '{who}决定', en: 'decided by {who}' }, who),
+    line(words, { zh: '{who}决定', en: 'decision by {who}' }, who),
     within === undefined ? '' : words.phrase.within(within),
   ]
   return [words.say({ zh: '调整响应级别', en: 'Adjust the level' }), ...lines].filter(Boolean).join('\n')
@@ -162,7 +162,7 @@ function endBoxes(words: Words, terminations: readonly Termination[]): FigureNod
       end.levels === undefined ? '' : words.phrase.response(words.levelSet(end.levels) || words.levels(end.levels))
     const lines = [
       end.automatic ? words.say({ zh: '自动终止', en: 'ends by itself' }) : '',
-      line(words, { zh: '{who}决定', en: 'decided by {who}' }, words.phrase.list(names(words, [end.decider]))),
+      line(words, { zh: '{who}决定', en: 'decision by {who}' }, words.phrase.list(names(words, [end.decider]))),
       end.byStarter ? words.say({ zh: '由启动的机构终止', en: 'by whoever started it' }) : '',
       line(words, { zh: '{who}批准', en: 'approved by {who}' }, words.phrase.list(names(words, [end.approver]))),
       line(words, { zh: '{who}宣布', en: 'announced by {who}' }, words.phrase.list(names(words, [end.announcer]))),
