@@ -4,6 +4,7 @@ import { EXIT, type ExitCode, OutputError, UsageError } from './base/errors.ts'
 import type { Localized } from './base/locale.ts'
 import { addDrill } from './cli/drill/drill.ts'
 import { addExplain } from './cli/explain.ts'
+import { addGraph } from './cli/graph.ts'
 import { processIo } from './cli/io.ts'
 import { addLint } from './cli/lint.ts'
 import { addNew } from './cli/new.ts'
@@ -37,6 +38,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     addLint(program, io)
     addNew(program, io)
     addRender(program, io)
+    addGraph(program, io)
     addDrill(program, io)
     addExplain(program, io)
     await program.command.parseAsync(argv, { from: 'user' })

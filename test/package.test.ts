@@ -47,7 +47,7 @@ describe('the published package', () => {
   it('holds what a user needs, and nothing else', () => {
     const wanted = [
       /^(package\.json|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|bin\/(plan\.js|load\.js|worker\.js|package\.json))$/,
-      /^dist\/(cli\.js(\.v[\w.-]+\.compiled)?|package\.json|THIRD-PARTY-LICENSES\.txt|chunks\/[\w.-]+\.(c?js|json|c?js\.v[\w.-]+\.compiled))$/,
+      /^dist\/(cli\.js(\.v[\w.-]+\.compiled)?|package\.json|THIRD-PARTY-LICENSES\.txt|chunks\/[\w.-]+\.(c?js|json|wasm|c?js\.v[\w.-]+\.compiled))$/,
       /^schemas\/((profiles\/)?README\.md|[\w-]+\.schema\.json|sources\.yaml|(profiles|tables)\/[\w-]+\.yaml)$/,
       /^templates\/([\w-]+\.(zh|en)\.md\.ejs|styles\/[\w-]+\.json|new\/([\w-]+|(zh|en)\/[\w-]+)\.yaml)$/,
       /^examples\/(README\.md|[\w-]+\/(README\.md|([\w-]+\.)?plan\.yaml|registry\.yaml))$/,
@@ -78,6 +78,9 @@ describe('the published package', () => {
       expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\([\\w.-]+\\)$`, 'm'))
     expect(text).toContain('Permission is hereby granted')
     expect(text).toContain('Apache License')
+    expect(text).toMatch(
+      /^@resvg\/resvg-wasm [\d.]+ \(MPL-2\.0\)\n-+\nSource: https:\/\/\S+\n\nMozilla Public License/m,
+    )
     expect(text).not.toContain('no licence file')
   })
 

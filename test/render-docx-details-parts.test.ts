@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { writeDocx } from '../src/render/docx/index.ts'
 import { lineHeight } from '../src/render/docx/layout/heights.ts'
 import { profileOf } from '../src/render/docx/style/profile.ts'
-import type { Block, PlanFigure } from '../src/render/tree.ts'
+import type { Block, GraphFigure } from '../src/render/tree.ts'
 import { openPackage, paragraphsOf, paragraphText } from './docx/package.ts'
 import { heading, item, para, structure } from './docx/sample-parts.ts'
 import { documentOf } from './docx/written.ts'
@@ -73,7 +73,7 @@ describe('a figure', () => {
     { from: 'top', to: 'rescue' },
     { from: 'rescue', to: 'boats' },
   ]
-  const small = (title: string): PlanFigure => ({ type: 'planFigure', kind: 'structure', title, nodes, edges })
+  const small = (title: string): GraphFigure => ({ type: 'planFigure', kind: 'structure', title, nodes, edges })
 
   it('says in words which body stands under which', async () => {
     const words = async (title: string) => {

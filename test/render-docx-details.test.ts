@@ -1,7 +1,7 @@
 import type { List } from 'mdast'
 import { expect, it } from 'vitest'
 import { writeDocx } from '../src/render/docx/index.ts'
-import type { PlanFigure } from '../src/render/tree.ts'
+import type { GraphFigure } from '../src/render/tree.ts'
 import { openPackage, paragraphsOf } from './docx/package.ts'
 import { item, para } from './docx/sample-parts.ts'
 import { documentOf } from './docx/written.ts'
@@ -45,7 +45,7 @@ it('sets a long upright name in columns from right to left, in the order it is r
   const label = '市防汛防台风指挥部办公室综合协调与信息报送工作专班'
   const nodes = Array.from({ length: 30 }, (_, index) => ({ id: `n${index}`, label: index === 0 ? '指挥部' : label }))
   const edges = nodes.slice(1).map(({ id }) => ({ from: 'n0', to: id }))
-  const figure: PlanFigure = { type: 'planFigure', kind: 'structure', title: '', nodes, edges }
+  const figure: GraphFigure = { type: 'planFigure', kind: 'structure', title: '', nodes, edges }
   const opened = openPackage(await writeDocx(documentOf(figure), { style: 'gbt9704' }))
   const columns = paragraphsOf(opened).filter(({ style }) => style === 'PlanFigureColumn')
   expect(columns.length).toBeGreaterThan(29)

@@ -1,44 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { widthOf, wrap } from '../src/render/figure/wrap.ts'
-import { type LayoutBox, layoutStructure, type StructureLayout } from '../src/render/figure-layout.ts'
-import type { PlanFigure } from '../src/render/tree.ts'
+import { type FigureLayout, layoutStructure } from '../src/render/figure-layout.ts'
+import type { GraphFigure } from '../src/render/tree.ts'
+import { crossing, overlapping } from './figures/sound.ts'
 import { NASTY } from './render/nasty.ts'
 import { largeFigure } from './render/sample.ts'
 
-function overlapping(boxes: LayoutBox[]): string[] {
-  return boxes.flatMap((a, index) =>
-    boxes
-      .slice(index + 1)
-      .filter((b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h)
-      .map((b) => `${a.id}/${b.id}`),
-  )
-}
-
-/** Lines that run through a box instead of ending at it. */
-function crossing({ lines, boxes }: StructureLayout): string[] {
-  return lines.flatMap(({ points: [from, to] }) => {
-    if (!from || !to) return ['no line']
-    const [left, right] = [Math.min(from.x, to.x), Math.max(from.x, to.x)]
-    const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)]
-    const inset = 0.1
-    return boxes
-      .filter(
-        ({ x, y, w, h }) => left < x + w - inset && right > x + inset && top < y + h - inset && bottom > y + inset,
-      )
-      .map(({ id }) => id)
-  })
-}
-
 /** Every body but the roots is reached by a line that ends in the middle of its upper side. */
-function unreached({ lines, boxes }: StructureLayout): string[] {
+function unreached({ lines, boxes }: FigureLayout): string[] {
   const ends = lines.map(({ points }) => points.at(-1))
   return boxes
     .filter(({ x, y, w }) => !ends.some((end) => end && Math.abs(end.x - x - w / 2) < 0.1 && Math.abs(end.y - y) < 0.1))
     .map(({ id }) => id)
 }
 
-function expectSound(layout: StructureLayout): void {
+function expectSound(layout: FigureLayout): void {
   expect(overlapping(layout.boxes)).toEqual([])
   expect(crossing(layout)).toEqual([])
   for (const { x, y, w, h } of layout.boxes) {
@@ -107,7 +84,7 @@ test('labels break where a reader expects it', () => {
 })
 
 /** A tree in which body n (from 1) reports to one of the bodies before it. */
-function tree(parents: number[], label: (index: number) => string): PlanFigure {
+function tree(parents: number[], label: (index: number) => string): GraphFigure {
   const nodes = [0, ...parents].map((_, index) => ({ id: String(index), label: label(index) }))
   const edges = parents.map((parent, index) => ({ from: String(parent % (index + 1)), to: String(index + 1) }))
   return { type: 'planFigure', kind: 'structure', title: '', nodes, edges }

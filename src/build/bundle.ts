@@ -1,6 +1,6 @@
 /** Bundles the command line with everything it needs: nothing is fetched when the package is installed. */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type Plugin, type TransformOptions, transform } from 'esbuild'
 import { compileAhead } from './compile-ahead.ts'
@@ -12,6 +12,9 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What few runs need stands in files of its own, beside the chunks: the complete YAML parser and the matching of patterns. */
 const APART = { yaml: 'yaml/dist/index.js', tinyglobby: 'tinyglobby/dist/index.cjs' }
+
+/** Loaded by their paths, with the first finding and with the first PNG: chunks look for them beside themselves. */
+const BY_PATH = ['lint/sources.generated.json', 'commands/graph/resvg.generated.wasm']
 
 const apart: Plugin = {
   name: 'apart',
@@ -80,8 +83,7 @@ export async function bundle(out: string): Promise<void> {
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
   })
-  // Loaded by its path, with the first finding: chunks look for it beside themselves.
-  copyFileSync(join(ROOT, 'src/lint/sources.generated.json'), join(out, 'chunks/sources.generated.json'))
+  for (const file of BY_PATH) copyFileSync(join(ROOT, 'src', file), join(out, 'chunks', basename(file)))
   for (const [file, content] of Object.entries({ ...ruleTextFiles(), ...dataFiles() }))
     writeFileSync(join(out, 'chunks', file), content)
   const inputs = [main, libraries].flatMap(({ metafile }) => Object.keys(metafile.inputs))

@@ -2,7 +2,7 @@
  * The entry of `npm run generate`: writes everything that follows from schemas and templates.
  * With `--check` it writes nothing and exits 1 when a committed file is stale, naming it.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compileData, type Data, readData } from './data.ts'
@@ -41,7 +41,11 @@ async function generate(root: string): Promise<void> {
   compileSkeletons(root)
   compileSchemas()
   await compileTemplates(root)
+  // Read by its path when a PNG is made.
+  copyFileSync(join(root, 'node_modules/@resvg/resvg-wasm/index_bg.wasm'), join(root, RESVG))
 }
+
+const RESVG = 'src/commands/graph/resvg.generated.wasm'
 
 function checkFresh(root: string): void {
   const stale = staleFiles(root, readData(root))

@@ -1,5 +1,5 @@
 /** Collects the licences of what the bundle contains: its copies carry their notices with them. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Code of these is in the compiled validators, which enter the bundle as finished text. */
@@ -16,6 +16,7 @@ interface Metadata {
   version: string
   license?: string
   author?: string | { name: string }
+  repository?: string | { url: string }
 }
 
 /**
@@ -38,13 +39,30 @@ export function licencesText(root: string, inputs: Iterable<string>): string {
 }
 
 function notice(folder: string): string {
-  const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Metadata
+  const { name, version, license, author, repository } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  ) as Metadata
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file))
   const by = typeof author === 'object' ? author.name : (author ?? '').replace(/\s*[<(].*/, '')
+  const source = typeof repository === 'object' ? repository.url : (repository ?? '')
   const texts =
-    files.length > 0 ? files.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim()) : [unfiled(by)]
+    files.length > 0
+      ? files.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim())
+      : license === undefined || !existsSync(textOf(license))
+        ? [unfiled(by)]
+        : [sourceLine(source), readFileSync(textOf(license), 'utf8').trim()]
   const head = `${name} ${version} (${license ?? 'see below'})`
   return `${head}\n${'-'.repeat(head.length)}\n${texts.join('\n\n').replace(/\r\n?/g, '\n')}\n`
+}
+
+/** The text of a licence whose packages do not all carry it. */
+function textOf(licence: string): string {
+  return join(import.meta.dirname, 'licence-texts', `${licence}.txt`)
+}
+
+/** MPL-2.0, 3.2, asks that readers are told where the source is. */
+function sourceLine(repository: string): string {
+  return `Source: ${repository.replace(/^git@([^:]+):/, 'https://$1/').replace(/^git\+|\.git$/g, '')}`
 }
 
 function unfiled(author: string): string {

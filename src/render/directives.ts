@@ -5,7 +5,7 @@ import type { UsageError } from '../base/errors.ts'
 import type { Localized } from '../base/locale.ts'
 import { nearest } from '../base/nearest.ts'
 import { textOf } from './text.ts'
-import type { Block, Cover, PlanFigure, Root } from './tree.ts'
+import type { Block, Cover, GraphFigure, Root } from './tree.ts'
 
 /** What directives need from the run of the template. */
 export interface DirectiveContext {
@@ -68,8 +68,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
         type: 'planFigure',
         kind: 'structure',
         title: text(title),
-        nodes: list<PlanFigure['nodes'][number]>(nodes),
-        edges: list<PlanFigure['edges'][number]>(edges),
+        nodes: list<GraphFigure['nodes'][number]>(nodes),
+        edges: list<GraphFigure['edges'][number]>(edges),
       },
     ],
   },

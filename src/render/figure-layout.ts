@@ -1,42 +1,88 @@
-/**
- * Coordinates of a structure figure, for every writer. All lengths are points. Leaves become narrow boxes with vertical text,
- * and levels fall into several rows, when one row would be wider than the page.
- */
-import { type Body, Drawing, type LayoutBox, type LayoutLine, PAGE_WIDTH } from './figure/drawing.ts'
-import type { PlanFigure } from './tree.ts'
+/** Coordinates of every figure, for every writer: no font is needed. All lengths are points. */
+import { heads, type LayoutHead } from './figure/arrows.ts'
+import {
+  type Body,
+  Drawing,
+  type DrawingOptions,
+  type LayoutBox,
+  type LayoutLine,
+  PAGE_WIDTH,
+} from './figure/drawing.ts'
+import { drawFlow } from './figure/flow.ts'
+import { drawGrid } from './figure/grid.ts'
+import { type GraphFigure, isGrid, type PlanFigure } from './tree.ts'
 
+export type { LayoutHead } from './figure/arrows.ts'
 export type { LayoutBox, LayoutLine } from './figure/drawing.ts'
 
-export interface StructureLayout {
+export interface FigureLayout {
   width: number
   height: number
   fontSize: number
+  /** From back to front; none overlaps another. */
+  boxes: LayoutBox[]
+  lines: LayoutLine[]
+  /** Tips of arrows, at ends of lines. */
+  heads: LayoutHead[]
+}
+
+/** 200 of the 225 mm that a GB/T 9704 page has: room for the caption. */
+export const PAGE_HEIGHT = 567
+/** From what reads well down to the smallest size that still prints legibly. */
+const FONT_SIZES = [10.5, 9, 8, 7]
+/** Cells hold sentences, as tables do. */
+const GRID_SIZES = [9, 8, 7]
+
+interface Drawn {
+  w: number
+  h: number
   boxes: LayoutBox[]
   lines: LayoutLine[]
 }
 
-/** 200 of the 225 mm that a GB/T 9704 page has: room for the caption. */
-const PAGE_HEIGHT = 567
-/** From what reads well down to the smallest size that still prints legibly. */
-const FONT_SIZES = [10.5, 9, 8, 7]
-
 /**
- * @param figure a tree of bodies; a second superior of a body and edges in a circle are not drawn
- * @returns boxes that never overlap, no wider than 442 pt, in the largest type that fits a page; a figure of very many bodies
- *   may be higher than a page
+ * @returns boxes that never overlap, no wider than 442 pt, in the largest type that fits a page; a figure of very many boxes
+ *   or rows may be higher than a page
  */
-export function layoutStructure(figure: Pick<PlanFigure, 'nodes' | 'edges'>): StructureLayout {
-  const roots = toTrees(figure)
-  let best: StructureLayout | undefined
-  for (const fontSize of FONT_SIZES) {
-    const { w, h, boxes, lines } = new Drawing(fontSize).forest(roots)
-    best = { width: round(w), height: round(h), fontSize, boxes: boxes.map(roundBox), lines: lines.map(roundLine) }
-    if (h <= PAGE_HEIGHT && w <= PAGE_WIDTH) break
-  }
-  return best ?? { width: 0, height: 0, fontSize: 0, boxes: [], lines: [] }
+export function layoutFigure(figure: PlanFigure): FigureLayout {
+  if (isGrid(figure)) return largestThatFits(GRID_SIZES, false, (fontSize) => drawGrid(figure, fontSize))
+  if (figure.kind === 'response') return largestThatFits(FONT_SIZES, true, (fontSize) => drawFlow(figure, fontSize))
+  return figure.kind === 'reports'
+    ? layoutTree(figure, { hasArrows: true, upright: false })
+    : layoutTree(figure, { hasArrows: false, upright: true })
 }
 
-function toTrees({ nodes, edges }: Pick<PlanFigure, 'nodes' | 'edges'>): Body[] {
+/** Coordinates of a tree of bodies. A second superior of a body and edges in a circle are not drawn. */
+export function layoutStructure(figure: Pick<GraphFigure, 'nodes' | 'edges'>): FigureLayout {
+  return layoutTree(figure, { hasArrows: false, upright: true })
+}
+
+function layoutTree(
+  figure: Pick<GraphFigure, 'nodes' | 'edges'>,
+  { hasArrows, ...options }: DrawingOptions & { hasArrows: boolean },
+): FigureLayout {
+  const roots = toTrees(figure)
+  return largestThatFits(FONT_SIZES, hasArrows, (fontSize) => new Drawing(fontSize, options).forest(roots))
+}
+
+function largestThatFits(
+  sizes: readonly number[],
+  hasArrows: boolean,
+  draw: (fontSize: number) => Drawn,
+): FigureLayout {
+  let best: FigureLayout = { width: 0, height: 0, fontSize: 0, boxes: [], lines: [], heads: [] }
+  for (const fontSize of sizes) {
+    const { w, h, ...drawn } = draw(fontSize)
+    const boxes = drawn.boxes.map(roundBox)
+    const lines = drawn.lines.map(roundLine)
+    const tips = hasArrows ? heads(lines, boxes, fontSize) : []
+    best = { width: round(w), height: round(h), fontSize, boxes, lines, heads: tips }
+    if (h <= PAGE_HEIGHT && w <= PAGE_WIDTH) break
+  }
+  return best
+}
+
+function toTrees({ nodes, edges }: Pick<GraphFigure, 'nodes' | 'edges'>): Body[] {
   const bodies = new Map<string, Body>()
   for (const { id, label } of nodes) if (!bodies.has(id)) bodies.set(id, { id, label, below: [] })
   const superior = new Map<Body, Body>()

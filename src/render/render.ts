@@ -17,6 +17,7 @@ import { publicInput, type RenderInput, secretsIn } from './documents/input.ts'
 import { type DocumentName, documentKind } from './documents/list.ts'
 import { sealed } from './info.ts'
 import { noticeOf } from './notice/notice.ts'
+import type { Words } from './phrase/words.ts'
 import type { DocumentInfo, PlanDocument, Root, StyleName } from './tree.ts'
 import type { Secrets } from './view/secrets.ts'
 import { settleHeadings } from './view/settle.ts'
@@ -48,6 +49,11 @@ export interface RenderOptions extends DocumentOptions {
   style?: StyleName
   /** An office's .docx and its name: a source of styles, or a template with `{{body}}`. */
   reference?: { bytes: Uint8Array; name: string }
+}
+
+/** @returns the words of an edition: in the public one they say nothing that is not public */
+export function wordsOf(input: RenderInput, edition: Edition): Words {
+  return documentContext(edition === 'public' ? publicInput(input).shown : input, edition).words
 }
 
 /** @returns the document, which every writer prints */

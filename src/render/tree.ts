@@ -5,9 +5,11 @@
 
 import type { BlockContent, Heading, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Locale } from '../base/locale.ts'
+import type { Colour, PlanFigure } from './figure/figure.ts'
 import type { Secrets } from './view/secrets.ts'
 
-export type Colour = 'red' | 'orange' | 'yellow' | 'blue' | 'grey'
+export type * from './figure/figure.ts'
+export { isGrid } from './figure/figure.ts'
 
 export interface TableCell {
   children: BlockContent[]
@@ -31,20 +33,6 @@ export interface PlanTable {
   signed?: boolean
   /** Relative widths; without it writers measure the content. */
   widths?: number[]
-}
-
-export interface FigureNode {
-  id: string
-  label: string
-}
-
-/** A drawing made from data: `structure` is a tree of bodies (an edge goes from the superior body to the lower one). */
-export interface PlanFigure {
-  type: 'planFigure'
-  kind: 'structure'
-  title: string
-  nodes: FigureNode[]
-  edges: { from: string; to: string }[]
 }
 
 /** The first page. */

@@ -42,7 +42,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   lint: { rooms: ['base', 'source', 'schema', 'model', 'rules'], packages: [], node: ['node:crypto', 'node:module'] },
   commands: {
     rooms: ['base', 'model', ...WINGS, 'schema', 'config', 'lint'],
-    packages: [],
+    packages: ['@resvg/resvg-wasm'],
     node: ['node:fs', 'node:path', 'node:url'],
   },
   cli: {

@@ -2,7 +2,7 @@
 
 import type { BlockContent, ListItem, Paragraph } from 'mdast'
 import type { Locale } from '../../src/base/locale.ts'
-import type { Block, Heading, PhrasingContent, PlanFigure, PlanTable, TableCell } from '../../src/render/tree.ts'
+import type { Block, GraphFigure, Heading, PhrasingContent, PlanTable, TableCell } from '../../src/render/tree.ts'
 
 /** Texts that have meaning in Markdown, XML or Word, and must come out as they went in. */
 export const NASTY = [
@@ -61,11 +61,11 @@ export const WORDS: Record<Locale, Words> = {
 }
 
 /** A structure of `count` bodies on three levels. */
-export function structure(count: number, language: Locale): PlanFigure {
+export function structure(count: number, language: Locale): GraphFigure {
   const { body, chapter, title } = WORDS[language]
   const label = (index: number) => `${body}${language === 'zh' ? '' : ' '}${index}`
   const nodes = [{ id: 'n0', label: title }]
-  const edges: PlanFigure['edges'] = []
+  const edges: GraphFigure['edges'] = []
   for (let index = 1; index < count; index++) {
     nodes.push({ id: `n${index}`, label: label(index) })
     const superior = index <= 6 ? 0 : 1 + (index % 6)

@@ -1,5 +1,5 @@
 /** A small document with every component, and a large command structure. */
-import type { Block, DocumentInfo, FigureNode, PlanDocument, PlanFigure, TableCell } from '../../src/render/tree.ts'
+import type { Block, DocumentInfo, FigureNode, GraphFigure, PlanDocument, TableCell } from '../../src/render/tree.ts'
 
 export const INFO: DocumentInfo = {
   title: 'S市防汛防台风应急预案',
@@ -135,9 +135,9 @@ export const SAMPLE_VIEW = {
 }
 
 /** A command structure of 79 bodies with names as long as real ones. */
-export function largeFigure(): PlanFigure {
+export function largeFigure(): GraphFigure {
   const nodes: FigureNode[] = [{ id: 'root', label: 'S市防汛防台风抗旱应急指挥部' }]
-  const edges: PlanFigure['edges'] = []
+  const edges: GraphFigure['edges'] = []
   const add = (id: string, label: string, from: string) => {
     nodes.push({ id, label })
     edges.push({ from, to: id })

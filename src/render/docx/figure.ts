@@ -1,13 +1,15 @@
-/** The command structure as native shapes: editable, crisp in print, and made without any font. */
+/** Figures as native shapes, or as tables where they are grids: editable, crisp in print, and made without any font. */
 import { type FileChild, Paragraph } from 'docx'
 import { type IShapeGroupChildOptions, ShapeGroupRun } from 'docx/shapes'
-import { type LayoutBox, layoutStructure, type StructureLayout } from '../figure-layout.ts'
-import type { PlanFigure } from '../tree.ts'
+import { gridTable } from '../figure/grid-table.ts'
+import { type FigureLayout, type LayoutBox, layoutFigure } from '../figure-layout.ts'
+import { type GraphFigure, isGrid, type PlanFigure } from '../tree.ts'
 import { type Place, paragraph, type Writing } from './context.ts'
 import { paragraphHeight } from './layout/heights.ts'
 import type { StyleProfile } from './style/profile.ts'
 import { styleId } from './style/style-ids.ts'
 import { ptToTwips, twipsToPt } from './style/units.ts'
+import { table } from './table.ts'
 import { captionRuns } from './words/caption.ts'
 import { runs } from './words/runs.ts'
 
@@ -28,14 +30,21 @@ interface Room {
   height: number
 }
 
-/** The drawing, with its title below. */
+/** The drawing with its title below; a grid as a table with its title above. */
 export function figure(node: PlanFigure, place: Place, writing: Writing): FileChild[] {
-  const drawing = layoutStructure(node)
+  if (!isGrid(node)) return graph(node, place, writing)
+  const drawn = gridTable(node)
+  const caption = writing.captions.get(node)
+  return table(drawn, place, caption ? { ...writing, captions: new Map([[drawn, caption]]) } : writing)
+}
+
+function graph(node: GraphFigure, place: Place, writing: Writing): FileChild[] {
+  const drawing = layoutFigure(node)
   if (drawing.boxes.length === 0) return []
   const room = { width: twipsToPt(place.width), height: writing.rooms.get(node) ?? twipsToPt(place.height) }
   const scale = scaleFor(drawing, room, captionHeight(node, room, writing.profile))
   const group = new ShapeGroupRun({
-    children: [connections(drawing, scale, writing), ...boxes(node, { drawing, scale }, writing)],
+    children: [...connections(drawing, scale, writing), ...boxes(node, { drawing, scale }, writing)],
     altText: { name: `figure ${node.title}`, title: node.title, description: describe(node) },
   })
   const drawn = paragraph('figure', { keepNext: node.title !== '', children: [group] }, writing)
@@ -48,39 +57,50 @@ export function figure(node: PlanFigure, place: Place, writing: Writing): FileCh
 }
 
 /** @returns points that figure and title take on a page */
-export function figureHeight(node: PlanFigure, room: Room, profile: StyleProfile): number {
-  const drawing = layoutStructure(node)
+export function figureHeight(node: GraphFigure, room: Room, profile: StyleProfile): number {
+  const drawing = layoutFigure(node)
   if (drawing.boxes.length === 0) return 0
   const caption = captionHeight(node, room, profile)
   return drawing.height * scaleFor(drawing, room, caption) + caption
 }
 
-function captionHeight(node: PlanFigure, room: Room, profile: StyleProfile): number {
+function captionHeight(node: GraphFigure, room: Room, profile: StyleProfile): number {
   const { before = 0, after = 0 } = profile.paragraphs.figure
   return before + after + paragraphHeight(node.title, profile.paragraphs.caption, room.width) + 2 * STROKE
 }
 
 /** A figure is made smaller to fit one page, never larger. */
-function scaleFor(drawing: StructureLayout, room: Room, caption: number): number {
+function scaleFor(drawing: FigureLayout, room: Room, caption: number): number {
   const across = (room.width - 2 * STROKE) / drawing.width
   return Math.min(1, across, (room.height - caption) / drawing.height)
 }
 
-/** All lines as one shape, behind the boxes. */
-function connections(drawing: StructureLayout, scale: number, writing: Writing): IShapeGroupChildOptions {
-  const { line } = writing.profile.figure
-  const paths = drawing.lines.map(({ points }) =>
-    points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'} ${x} ${y}`).join(' '),
-  )
-  const points = drawing.lines.flatMap((one) => one.points)
+/** All lines as one shape and all tips of arrows as another, behind the boxes. */
+function connections({ lines, heads }: FigureLayout, scale: number, writing: Writing): IShapeGroupChildOptions[] {
+  const colour = writing.profile.figure.line
+  const line = { color: colour, width: STROKE }
+  const drawn: IShapeGroupChildOptions[] = []
+  if (lines.length > 0)
+    drawn.push({
+      type: 'custom',
+      ...outline(
+        lines.map(({ points }) => points),
+        scale,
+      ),
+      line,
+    })
+  if (heads.length > 0) drawn.push({ type: 'custom', ...outline(heads, scale, ' Z'), fill: colour, line: 'none' })
+  return drawn
+}
+
+function outline(paths: readonly (readonly { x: number; y: number }[])[], scale: number, end = '') {
+  const path = paths
+    .map((points) => points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'} ${x} ${y}`).join(' ') + end)
+    .join(' ')
+  const points = paths.flat()
   const [left, top] = [Math.min(...points.map(({ x }) => x)), Math.min(...points.map(({ y }) => y))]
   const [right, bottom] = [Math.max(...points.map(({ x }) => x)), Math.max(...points.map(({ y }) => y))]
-  return {
-    type: 'custom',
-    path: paths.join(' '),
-    transformation: frame({ x: left, y: top, w: right - left, h: bottom - top }, scale),
-    line: { color: line, width: STROKE },
-  }
+  return { path, transformation: frame({ x: left, y: top, w: right - left, h: bottom - top }, scale) }
 }
 
 function frame({ x, y, w, h }: { x: number; y: number; w: number; h: number }, scale: number) {
@@ -92,28 +112,56 @@ function frame({ x, y, w, h }: { x: number; y: number; w: number; h: number }, s
   }
 }
 
+const SHAPES = { question: 'flowChartDecision', end: 'roundedRectangle' } as const
+
 function boxes(
-  node: PlanFigure,
-  { drawing, scale }: { drawing: StructureLayout; scale: number },
+  node: GraphFigure,
+  { drawing, scale }: { drawing: FigureLayout; scale: number },
   writing: Writing,
 ): IShapeGroupChildOptions[] {
-  const { line, root, branch, leaf } = writing.profile.figure
-  const below = new Set(node.edges.map((edge) => edge.to))
-  const above = new Set(node.edges.map((edge) => edge.from))
+  const fill = fills(node, writing.profile.figure)
   const em = drawing.fontSize * scale
   return drawing.boxes.flatMap((box): IShapeGroupChildOptions[] => {
-    const fill = !below.has(box.id) ? root : above.has(box.id) ? branch : leaf
+    const place = { em, width: box.w * scale }
+    if (box.form === 'words') return [words(box, { ...place, scale }, writing)]
     const shape = {
-      type: 'rectangle' as const,
+      type: box.form === undefined ? ('rectangle' as const) : SHAPES[box.form],
       transformation: frame(box, scale),
-      fill,
-      line: { color: line, width: STROKE },
+      fill: fill(box),
+      line: { color: writing.profile.figure.line, width: STROKE },
     }
+    // The text of a question stands over its rhomb, whose own room for text differs between programs.
+    if (box.form === 'question') return [shape, words(box, { ...place, scale }, writing)]
     const columns = box.vertical ? box.text : [box.label]
-    if (columns.length === 1)
-      return [{ ...shape, ...boxText(box, { text: box.label, em, width: box.w * scale }, writing) }]
+    // Names in a tree may be broken by Word, so that they are found and read aloud in one piece.
+    const text = isTree(node) ? box.label : box.text.join('\n')
+    if (columns.length === 1) return [{ ...shape, ...boxText(box, { text, ...place }, writing) }]
     return [shape, ...columns.map((text, index) => column(box, { text, index, scale, em }, writing))]
   })
+}
+
+function isTree({ kind }: GraphFigure): boolean {
+  return kind === 'structure' || kind === 'system'
+}
+
+/** By the place in the tree, or by what a step is. */
+function fills(node: GraphFigure, { root, branch, leaf }: StyleProfile['figure']): (box: LayoutBox) => string {
+  const below = new Set(node.edges.map((edge) => edge.to))
+  const above = new Set(node.edges.map((edge) => edge.from))
+  return ({ id, form, fill }) => {
+    if (fill !== undefined) return form === 'end' ? root : fill === 'head' ? branch : leaf
+    return !below.has(id) ? root : above.has(id) ? branch : leaf
+  }
+}
+
+/** Text without a frame. */
+function words(box: LayoutBox, { scale, ...room }: { em: number; width: number; scale: number }, writing: Writing) {
+  return {
+    type: 'rectangle' as const,
+    transformation: frame(box, scale),
+    line: 'none' as const,
+    ...boxText(box, { text: box.text.join('\n'), ...room }, writing),
+  }
 }
 
 /**
@@ -153,7 +201,7 @@ function boxText(box: LayoutBox, room: { text: string; em: number; width: number
 }
 
 /** For readers who do not see the drawing: every body with the bodies below it. */
-function describe(node: PlanFigure): string {
+function describe(node: GraphFigure): string {
   const labels = new Map(node.nodes.map(({ id, label }) => [id, label]))
   const below = new Map<string, string[]>()
   for (const { from, to } of node.edges) {

@@ -1,8 +1,15 @@
-/** How the parts of a structure figure are put together. All lengths are points. */
+/**
+ * How the parts of a tree are put together. All lengths are points. Leaves become narrow boxes with vertical text, and levels
+ * fall into several rows, when one row would be wider than the page.
+ */
+import type { Colour } from '../tree.ts'
 import { longest, wrap } from './wrap.ts'
 
 /** The text block of a GB/T 9704 page is 156 mm wide: 442.2 pt. */
 export const PAGE_WIDTH = 442
+
+/** More boxes one below the other leave half of the page blank. */
+const LONGEST_LIST = 8
 
 export interface LayoutBox {
   id: string
@@ -15,6 +22,12 @@ export interface LayoutBox {
   vertical: boolean
   /** The label as it is broken into lines or columns. */
   text: string[]
+  /** `words` have no frame; absent: a rectangle. */
+  form?: 'question' | 'end' | 'words'
+  /** Fill: where a body stands in its tree, or a colour that the words name; absent: by its place in the tree. */
+  fill?: Colour | 'head' | 'plain'
+  /** Lines begin at the left; absent: each is centred. */
+  isLeft?: boolean
 }
 
 export interface LayoutLine {
@@ -41,16 +54,23 @@ interface Row extends Part {
   anchors: number[]
 }
 
+export interface DrawingOptions {
+  /** Whether Chinese names of leaves may stand upright. */
+  upright: boolean
+}
+
 /** One drawing in one type size. */
 export class Drawing {
   readonly em: number
+  readonly #upright: boolean
   /** Between neighbours. */
   readonly gap: number
   /** Between a box and the line below it, and between that line and the next row. */
   readonly drop: number
 
-  constructor(fontSize: number) {
+  constructor(fontSize: number, { upright }: DrawingOptions) {
     this.em = fontSize
+    this.#upright = upright
     this.gap = fontSize * 0.6
     this.drop = fontSize * 0.8
   }
@@ -82,7 +102,7 @@ export class Drawing {
     const branches = body.below.filter(({ below }) => below.length > 0)
     const parts = [...branches.map((branch) => this.#narrow(branch, inner, depth + 1)), ...leafParts]
     const row = this.#row(parts)
-    const isList = depth > 0 && branches.length === 0 && !leafParts.every(isVertical)
+    const isList = depth > 0 && branches.length === 0 && parts.length <= LONGEST_LIST && !leafParts.every(isVertical)
     if (row.w <= room && !isList) return this.#under(head, row)
     const widest = Math.max(...parts.map(({ w }) => w))
     return this.#under(head, this.#rows(parts, isList ? widest + 2 * this.gap : room, true))
@@ -90,7 +110,7 @@ export class Drawing {
 
   /** A body without bodies below it: Chinese names stand upright, others are broken into short lines. */
   #leaf(body: Body): Part {
-    if (!/\p{Script=Han}/u.test(body.label)) return this.#flat(body, 10)
+    if (!this.#upright || !/\p{Script=Han}/u.test(body.label)) return this.#flat(body, 10)
     const text = wrap(body.label, 11)
     const w = text.length * 1.3 * this.em + 0.7 * this.em
     return this.#box(body, { w, h: longest(text) * this.em + 1.2 * this.em, vertical: true, text })

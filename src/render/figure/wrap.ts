@@ -63,9 +63,10 @@ function breakAt(text: string, limit: number): string[] {
   return lines.map((line) => line.trim())
 }
 
-/** Pieces that stay together: a word with its spaces, or one wide character with the marks that may not end or begin a line. */
+/** Pieces that stay together: a word (up to a hyphen) with its spaces, or one wide character with the marks that may not end or begin a line. */
 function wordsOf(text: string): string[] {
   return (
-    text.match(/[（《“‘「『]*\p{Script=Han}[，。、；：！？）》」』”’]*|[^\p{Script=Han}\s（《“‘「『]+\s*|\s+|./gu) ?? []
+    text.match(/[（《“‘「『]*\p{Script=Han}[，。、；：！？）》」』”’]*|[^\p{Script=Han}\s（《“‘「『-]+-?\s*|\s+|./gu) ??
+    []
   )
 }

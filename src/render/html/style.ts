@@ -1,5 +1,11 @@
 /** The look of HTML documents: dark on white, readable from 320 px, and printed like a plan. */
 
+/** Of the drawings: the shades are those of the tables. */
+export const FIGURE_STYLE = `svg rect,svg polygon{fill:#fff;stroke:#1a1a1a;stroke-width:.75}svg .edges{fill:none;stroke:#1a1a1a;stroke-width:.75}svg .tips{fill:#1a1a1a}
+svg .head{fill:#ececec}svg .red{fill:#f9d5d3}svg .orange{fill:#fde0c4}svg .yellow{fill:#fdf3bd}svg .blue{fill:#d5e4f7}svg .grey{fill:#e9e9e9}
+svg text{fill:#1a1a1a;text-anchor:middle;dominant-baseline:central}svg .start{text-anchor:start}svg .strong{font-weight:700}svg .down{writing-mode:vertical-rl}
+`
+
 /** The shades keep a contrast of at least 12 : 1 with the text; colour never stands alone, the words are in the cell. */
 export const STYLE = `
 *{box-sizing:border-box}
@@ -34,9 +40,7 @@ th{background:#ececec}td>:first-child{margin-top:0}td>:last-child{margin-bottom:
 .short{white-space:nowrap}
 figure{margin:1.5em 0;text-align:center;break-inside:avoid}figcaption{font-weight:700}
 svg{display:inline-block;font-family:inherit}
-svg rect{fill:#fff;stroke:#1a1a1a;stroke-width:.75}svg .edges{fill:none;stroke:#1a1a1a;stroke-width:.75}
-svg text{fill:#1a1a1a;text-anchor:middle;dominant-baseline:central}svg .down{writing-mode:vertical-rl}
-blockquote{margin:.5em 0;padding-left:1em;border-left:3px solid #8a8a8a}
+${FIGURE_STYLE}blockquote{margin:.5em 0;padding-left:1em;border-left:3px solid #8a8a8a}
 pre{overflow-x:auto;background:#f4f4f4;padding:.6em}code{font-family:ui-monospace,Consolas,monospace;white-space:pre-wrap}
 footer{border-top:1px solid #c9c9c9;color:#4a4a4a;font-size:.875rem}
 @media screen and (max-width:30rem){.scroll>.form{min-width:0}.form,.form tbody,.form tr,.form th,.form td{display:block}.form th{border-bottom:0}.form td{border-top:0;min-height:2.4em}}

@@ -1,6 +1,6 @@
 /** Figures as Mermaid, which code-hosting sites draw. */
 import type { Code } from 'mdast'
-import type { PlanFigure } from '../tree.ts'
+import type { FigureNode, GraphFigure } from '../tree.ts'
 
 /**
  * What Mermaid, and the Markdown and HTML that it reads inside labels, take for their own; everything of ASCII but letters,
@@ -9,20 +9,26 @@ import type { PlanFigure } from '../tree.ts'
 const UNSAFE = /[!-~]/g
 const HARMLESS = /[A-Za-z0-9,/()]/
 
-/** A structure figure as a top-down graph; bodies are numbered, since ids may hold anything. */
-export function mermaid({ nodes, edges }: PlanFigure): Code {
+/** A figure of boxes and lines as a top-down graph; boxes are numbered, since ids may hold anything. */
+export function mermaid({ nodes, edges }: Pick<GraphFigure, 'nodes' | 'edges'>): Code {
   const names = new Map<string, string>()
   const drawn: string[] = []
-  for (const { id, label } of nodes) {
-    if (names.has(id)) continue
-    names.set(id, `n${names.size + 1}`)
-    drawn.push(`  ${names.get(id)}["${quote(label)}"]`)
+  for (const node of nodes) {
+    if (names.has(node.id)) continue
+    names.set(node.id, `n${names.size + 1}`)
+    drawn.push(`  ${names.get(node.id)}${box(node)}`)
   }
-  const arrows = edges.flatMap(({ from, to }) => {
+  const arrows = edges.flatMap(({ from, to, label }) => {
     const [above, below] = [names.get(from), names.get(to)]
-    return above && below ? [`  ${above} --> ${below}`] : []
+    return above && below ? [`  ${above} -->${label === undefined ? '' : `|"${quote(label)}"|`} ${below}`] : []
   })
   return { type: 'code', lang: 'mermaid', value: ['graph TD', ...drawn, ...arrows].join('\n') }
+}
+
+function box({ label, form }: FigureNode): string {
+  const words = `"${quote(label)}"`
+  if (form === undefined) return `[${words}]`
+  return form === 'question' ? `{${words}}` : `([${words}])`
 }
 
 function quote(label: string): string {

@@ -1,8 +1,17 @@
 /** Turns the components of the tree into nodes that Markdown has. */
 import type { Heading, Html, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { gridTable } from '../figure/grid-table.ts'
 import { numberGap } from '../number.ts'
 import { titleBlock, toPhrasing } from '../text.ts'
-import type { Annex, Block, ContentsEntry, Cover, PlanDocument, PlanFigure } from '../tree.ts'
+import {
+  type Annex,
+  type Block,
+  type ContentsEntry,
+  type Cover,
+  isGrid,
+  type PlanDocument,
+  type PlanFigure,
+} from '../tree.ts'
 import { mermaid } from './mermaid.ts'
 import { planTable } from './table.ts'
 
@@ -136,6 +145,8 @@ function annex({ id, label, title, children }: Annex, setting: Setting): RootCon
   return [{ type: 'thematicBreak' }, head, ...children.flatMap((child) => plain(child, { ...setting, below: 2 }))]
 }
 
-function figure(node: PlanFigure): RootContent[] {
+/** A grid is a table: Mermaid has no drawing for it. */
+export function figure(node: PlanFigure): RootContent[] {
+  if (isGrid(node)) return planTable(gridTable(node))
   return [mermaid(node), { type: 'paragraph', children: [{ type: 'strong', children: toPhrasing(node.title) }] }]
 }

@@ -3,8 +3,8 @@ import type { RootContent } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { editionMark } from '../text.ts'
-import type { PlanDocument } from '../tree.ts'
-import { toPlain } from './plain.ts'
+import type { PlanDocument, PlanFigure } from '../tree.ts'
+import { figure, toPlain } from './plain.ts'
 
 /**
  * @param doc headings numbered, contents filled
@@ -15,7 +15,15 @@ export function writeMarkdown(doc: PlanDocument): string {
   const edition = editionMark(doc).map(
     (value): RootContent => ({ type: 'paragraph', children: [{ type: 'text', value }] }),
   )
-  const children = title ? [title, ...edition, ...rest] : edition
+  return printed(title ? [title, ...edition, ...rest] : edition)
+}
+
+/** @returns a figure alone: Mermaid or a table, and its title */
+export function figureMarkdown(node: PlanFigure): string {
+  return printed(figure(node))
+}
+
+function printed(children: RootContent[]): string {
   const markdown = toMarkdown(
     { type: 'root', children },
     {

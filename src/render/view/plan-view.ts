@@ -8,6 +8,7 @@ import { heading, rich } from './blocks.ts'
 import { organization, structure } from './bodies/organization.ts'
 import { type CardView, cardView } from './card/card.ts'
 import { type DocumentContext, orSeeAnnex, unlessAnnex, type ViewContext } from './context.ts'
+import { figure } from './figures/figures.ts'
 import { measuresOf, responseMeasures, warningMeasures } from './measures/measures.ts'
 import { attention, playbooks, procedures } from './measures/playbooks.ts'
 import { adjustment, escalation, linkage, outsideHelp, siteCommand, termination } from './sections/conduct.ts'
@@ -39,6 +40,11 @@ const SECTIONS = {
   cases: unlessAnnex('hazards', cases),
   assumptions: unlessAnnex('hazards', assumptions),
   ...{ structure, organization },
+  systemFigure: unlessAnnex('planSystem', figure('system')),
+  riskMatrix: unlessAnnex('hazards', figure('risk')),
+  reportChain: unlessAnnex('reports', figure('reports')),
+  responseFlow: unlessAnnex('flow', figure('response')),
+  timeline: figure('timeline'),
   ...{ warningText, monitoring, warningLevels, messageFields, lifting, warningMeasures },
   ...{ responseText, responseLevels, levelTriggers, levelStarts, parameters, responseMeasures },
   ...{ siteCommand, escalation, adjustment, linkage, outsideHelp, termination },

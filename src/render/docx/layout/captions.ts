@@ -1,7 +1,7 @@
 /** Numbers of tables and figures, in the order of the document: 表1, Figure 2. */
 import type { Locale, Localized } from '../../../base/locale.ts'
 import { onOneLine } from '../../text.ts'
-import type { Block, PlanFigure, PlanTable, Root } from '../../tree.ts'
+import { type Block, isGrid, type PlanFigure, type PlanTable, type Root } from '../../tree.ts'
 
 export type CaptionKind = 'table' | 'figure'
 
@@ -36,7 +36,8 @@ export function captionsOf(root: Root): Captions {
   }
   const visit = (block: Block): void => {
     if (block.type === 'planTable') add(block, 'table', block.caption)
-    else if (block.type === 'planFigure') add(block, 'figure', block.nodes.length > 0 ? block.title : '')
+    else if (block.type === 'planFigure')
+      add(block, 'figure', isGrid(block) || block.nodes.length > 0 ? block.title : '')
     else if (block.type === 'annex' || block.type === 'landscape') block.children.forEach(visit)
   }
   root.children.forEach(visit)

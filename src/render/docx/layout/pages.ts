@@ -1,7 +1,17 @@
 /** On which page what stands: one pass over the tree, without fonts. A draft's estimate, off by one page now and then. */
 import type { List, Nodes } from 'mdast'
+import { gridTable } from '../../figure/grid-table.ts'
 import { textOf } from '../../text.ts'
-import type { Block, Heading, Notice, PlanFigure, Root, TableOfContents } from '../../tree.ts'
+import {
+  type Block,
+  type GraphFigure,
+  type Heading,
+  isGrid,
+  type Notice,
+  type PlanFigure,
+  type Root,
+  type TableOfContents,
+} from '../../tree.ts'
 import { figureHeight } from '../figure.ts'
 import { annexNoteLines, noticeLines } from '../page/notice.ts'
 import { textBlock } from '../style/pages.ts'
@@ -15,6 +25,7 @@ import {
 import { noticeLook } from '../style/style-ids.ts'
 import { ptToTwips, twipsToPt } from '../style/units.ts'
 import { type Captions, captionLists, captionsOf } from './captions.ts'
+import { mayShrink, SPARE } from './figure-room.ts'
 import { gridOf } from './grid.ts'
 import { lineCount, lineHeight } from './heights.ts'
 import { type AnnexHead, type FlowBlock, type Segment, segmentsOf } from './segments.ts'
@@ -86,8 +97,10 @@ function fill(block: FlowBlock, isFirst: boolean, sheet: Sheet): void {
   else if (block.type === 'tableOfContents') fillContents(block, isFirst, sheet)
   else if (block.type === 'heading') fillHeading(block, sheet)
   else if (block.type === 'table' || block.type === 'planTable') fillTable(block, sheet)
-  else if (block.type === 'planFigure') fillFigure(block, sheet)
-  else if (block.type === 'pageBreak') {
+  else if (block.type === 'planFigure') {
+    if (isGrid(block)) fillTable(gridTable(block), sheet)
+    else fillFigure(block, sheet)
+  } else if (block.type === 'pageBreak') {
     settle(0, sheet)
     turn(sheet)
   } else fillText(block, sheet)
@@ -149,17 +162,12 @@ function settle(more: number, sheet: Sheet): void {
   sheet.waiting = []
 }
 
-/** A figure may shrink to this share of its size to stay on a page that has been begun. */
-const LEAST_SHARE = 0.7
-/** Kept free below a figure that fills its page: the estimate is not exact. Points. */
-const SPARE = 20
-
-function fillFigure(figure: PlanFigure, sheet: Sheet): void {
+function fillFigure(figure: GraphFigure, sheet: Sheet): void {
   const height = figureHeight(figure, sheet, sheet.profile)
   const id = sheet.captions.get(figure)?.id
   if (id !== undefined) sheet.waiting.push(id)
   const free = sheet.height - sheet.used - sheet.kept - SPARE
-  if (free < height && free >= height * LEAST_SHARE) {
+  if (free < height && mayShrink(figure, free / height)) {
     sheet.rooms.set(figure, free)
     settle(free, sheet)
     sheet.used += free

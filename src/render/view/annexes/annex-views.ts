@@ -6,8 +6,8 @@ import type { Words } from '../../phrase/words.ts'
 import type { Block } from '../../tree.ts'
 import { contactTable } from '../bodies/contacts.ts'
 import { dutyTable, plainBodies } from '../bodies/organization.ts'
-import { structureFigure } from '../bodies/structure.ts'
 import type { AnnexView, ViewContext } from '../context.ts'
+import { figure } from '../figures/figures.ts'
 import { matrixTable } from '../measures/matrix.ts'
 import { stationTables } from '../sections/indicators.ts'
 import { ledger, supplyTable } from '../sections/resources.ts'
@@ -24,9 +24,9 @@ export const ANNEX_VIEWS: Readonly<Record<AnnexView, (context: ViewContext) => B
   supplies: (context) => supplyTable(context.words, ledger(context)),
   duties: ({ plan, words }) => dutyTable(words, plainBodies(plan.actors)),
   matrix: ({ words }) => matrixTable(words),
-  reports,
-  flow,
-  structure: ({ words }) => structureFigure(words),
+  reports: (context) => [...figure('reports')(context), ...reports(context)],
+  flow: (context) => [...figure('response')(context), ...flow(context)],
+  structure: figure('structure'),
   facts: unitFacts,
   hazards: riskResults,
   planSystem: planLinks,

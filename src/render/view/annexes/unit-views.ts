@@ -5,6 +5,7 @@ import type { Block } from '../../tree.ts'
 import { deeper, rich, section } from '../blocks.ts'
 import { namedBodies } from '../bodies/contacts.ts'
 import type { ViewContext } from '../context.ts'
+import { figure } from '../figures/figures.ts'
 import { facts } from '../sections/general.ts'
 import { evacuations, shelters } from '../sections/resources.ts'
 import { assumptions, background, cases, hazards } from '../sections/scenario.ts'
@@ -17,7 +18,7 @@ export function unitFacts(context: ViewContext): Block[] {
 export function riskResults(context: ViewContext): Block[] {
   const { say } = context.words
   return parts([
-    [say({ zh: '风险清单', en: 'Risks' }), hazards(context)],
+    [say({ zh: '风险清单', en: 'Risks' }), [...figure('risk')(context), ...hazards(context)]],
     [say({ zh: '事故情景', en: 'Scenarios' }), cases(context)],
     [say({ zh: '规划假设', en: 'Assumptions' }), assumptions(context)],
   ])
@@ -42,6 +43,7 @@ export function planLinks({ plan, words }: ViewContext): Block[] {
   const relation = { title: words.say({ zh: '关系', en: 'Relation' }), keys: [], say: of }
   return [
     ...rich(text === undefined ? undefined : words.text(text)),
+    ...figure('system')({ words }),
     ...objectTable<PlanTitle>(words, { shape: 'planTitle', rows, first: [relation, named(words)] }),
   ]
 }

@@ -6,10 +6,11 @@ import type { Words } from '../../phrase/words.ts'
 import type { Block } from '../../tree.ts'
 import { heading, lines, list, paragraph, rich, section, strong } from '../blocks.ts'
 import { seeAnnex, type ViewContext, wording } from '../context.ts'
+import { figure } from '../figures/figures.ts'
 import { read } from '../reading.ts'
 import { objectTable } from '../table.ts'
 import { openLines } from './contacts.ts'
-import { memberName, structureFigure } from './structure.ts'
+import { memberName } from './structure.ts'
 
 /** Numbers stand in the directory of contacts. */
 const CONTACT_KEYS = ['dutyPhone', 'contacts', 'liaison'] as const
@@ -17,7 +18,7 @@ const CONTACT_KEYS = ['dutyPhone', 'contacts', 'liaison'] as const
 export function structure(context: ViewContext): Block[] {
   const { words } = context
   const annex = context.annexWith('structure')
-  return annex === undefined ? structureFigure(words) : paragraph(seeAnnex(words, annex))
+  return annex === undefined ? figure('structure')(context) : paragraph(seeAnnex(words, annex))
 }
 
 export function organization(context: ViewContext): Block[] {

@@ -19,7 +19,10 @@ interface Drawing {
   above: Map<string, string>
 }
 
-/** @returns the figure, or nothing when no body stands under another */
+/** Two boxes say less than the sentence beside them. */
+const LEAST_BODIES = 3
+
+/** @returns the figure, or nothing when fewer than three bodies stand under each other */
 export function structureFigure(words: Words): PlanFigure[] {
   const drawing: Drawing = { nodes: [], above: new Map() }
   const { plan } = words
@@ -29,7 +32,7 @@ export function structureFigure(words: Words): PlanFigure[] {
   const drawn = new Set(edges.flatMap(({ from, to }) => [from, to]))
   const superiors = new Set(edges.map(({ from }) => from))
   const isCrowded = drawn.size > MOST_LABELLED
-  if (edges.length === 0) return []
+  if (drawn.size < LEAST_BODIES) return []
   const title = words.say({ zh: '组织指挥体系图', en: 'Command structure' })
   const nodes = drawing.nodes
     .filter(({ id }) => drawn.has(id))
