@@ -11,20 +11,28 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
   rules: [{ from: 'src/rules/', tests: ['rules.'] }],
   reports: [{ from: 'src/report/', tests: ['report.', 'report-terminal', 'report-programs'] }],
   writers: [
+    { from: 'src/render/', tests: ['render-', 'drill-command'] },
     { from: 'src/render/html/', tests: ['render-html', 'render-plan'] },
-    { from: 'src/render/markdown/', tests: ['render-markdown', 'render-plan', 'drill.'] },
-    {
-      from: 'src/render/docx/',
-      tests: ['render-docx.', 'render-docx-details', 'render-docx-layout', 'render-docx-lint'],
-    },
-    { from: 'src/render/figure', tests: ['render-figure', 'render-html'] },
+    { from: 'src/render/markdown/', tests: ['render-markdown', 'render-plan', 'drill-command', 'drill.'] },
+    { from: 'src/render/docx/', tests: ['render-docx'] },
+    { from: 'src/render/figure', tests: ['render-figure', 'render-html', 'render-docx'] },
     { from: 'src/render/checklist/', tests: ['drill'] },
-    { from: 'src/render/view/', tests: ['render-plan'] },
+    { from: 'src/render/view/', tests: ['render-plan', 'render-enterprise', 'render-card', 'render-reading'] },
+    { from: 'src/render/phrase/', tests: ['render-phrase', 'render-plan', 'render-enterprise', 'drill'] },
   ],
   drills: [{ from: 'src/drill/', tests: ['drill'] }],
   sources: [{ from: 'src/source/', tests: ['source-', 'source.'] }],
   schema: [{ from: 'src/schema/', tests: ['schema', 'explain'] }],
   files: [{ from: 'src/commands/write-file.ts', tests: ['write-file', 'cli-files'] }],
+}
+
+/** Tests that need other programs, or prove only what lasts beyond one run. */
+const NO_ORACLE = /^render-(docx-print|docx-bytes|killed)/
+
+/** @returns whether a test file belongs to the slice of a source file. */
+export function isRelated(test: string, file: string): boolean {
+  const tests = sliceOf(file)?.[1].tests ?? []
+  return !NO_ORACLE.test(test) && tests.some((start) => test.startsWith(start))
 }
 
 /** @returns the slice with the longest beginning of the file. */
