@@ -1,7 +1,7 @@
 /**
  * The entry of `npm run sabotage`: disables each rule and each function of the writers in turn, in a copy of the project,
- * and fails where the tests stay green. A change is tried on the test files of its slice that run the changed place, the
- * quickest first, until one notices.
+ * and fails where the tests stay green. A change is tried on the tests of its slice that run the changed place, the quick
+ * ones first, until one notices.
  *
  *     npm run sabotage                    everything; takes an hour
  *     npm run sabotage -- rules           a slice: rules, reports, writers, drills, sources, schema, files
@@ -14,8 +14,9 @@ import { fileURLToPath } from 'node:url'
 import { runNode, stopAll } from './sabotage/command.ts'
 import { EXACT, exactMutation } from './sabotage/exact.ts'
 import { functionMutations, type Mutation, ruleMutation } from './sabotage/places.ts'
-import { canReach, reachedPlaces, traced } from './sabotage/reach.ts'
+import { type Probe, patternOf, probesOf, type TestFile } from './sabotage/probes.ts'
 import { isRelated, SLICES, sliceOf } from './sabotage/slices.ts'
+import { trace } from './sabotage/trace.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** Left out of the copy: big, or made anew. */
@@ -24,6 +25,8 @@ const LEFT_OUT = new Set(['node_modules', '.git', 'dist', 'out', 'coverage'])
 const NO_RULE = /(^|\/)(index|rule|explain)\.ts$/
 /** Of one test file with nothing changed, in seconds; with a change its limit follows from what it took. */
 const GREEN_LIMIT = 120
+/** As in `npm test`: a busy machine must not pass for a test that notices. */
+const TIME_LIMITS = ['--testTimeout=60000', '--hookTimeout=60000']
 
 function copyOf(root: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'plan-sabotage-'))
@@ -59,33 +62,18 @@ function isWanted(mutation: Mutation, wanted: readonly string[]): boolean {
   return wanted.length === 0 || wanted.some((word) => (word in SLICES ? word === slice : mutation.name.includes(word)))
 }
 
-/** @returns what runs one test file; for a rule only the tests that bear its name. */
-function testArguments(copy: string, test: string, mutation?: Mutation): string[] {
-  const vitest = join(copy, 'node_modules/vitest/vitest.mjs')
-  // Time limits as in `npm test`: a busy machine must not pass for a test that notices.
-  const limits = ['--testTimeout=60000', '--hookTimeout=60000']
-  const named = mutation?.file.startsWith('src/rules/') ? ['-t', `^${mutation.name} `] : []
-  return [vitest, 'run', '--bail', '1', '--reporter', 'dot', '--update=none', ...limits, test, ...named]
-}
-
-interface TestFile {
-  name: string
-  /** How long it takes when nothing is changed. */
-  seconds: number
-  /** Places of the source that it runs. */
-  reached: ReadonlySet<string>
-}
-
-/** @returns nothing when the tests of the file pass, else what they say. */
-async function complaint(copy: string, test: TestFile, mutation?: Mutation): Promise<string | undefined> {
-  const env = { ...process.env, CI: 'true', NO_COLOR: '1' }
-  const options = { cwd: copy, env, seconds: 4 * test.seconds + 30 }
+/** @returns nothing when these tests pass, else what they say. */
+async function complaint(copy: string, probe: Probe, options: readonly string[] = []): Promise<string | undefined> {
+  const run = { cwd: copy, env: { ...process.env, CI: 'true', NO_COLOR: '1' }, seconds: 4 * probe.seconds + 30 }
   // Some tests run the command line as it was built.
-  if (/bin\/plan\.js/.test(readFileSync(join(copy, test.name), 'utf8'))) {
-    const built = await runNode([join(copy, 'node_modules/tsx/dist/cli.mjs'), 'src/build/bundle.ts'], options)
+  if (/bin\/plan\.js/.test(readFileSync(join(copy, probe.file), 'utf8'))) {
+    const built = await runNode([join(copy, 'node_modules/tsx/dist/cli.mjs'), 'src/build/bundle.ts'], run)
     if (built.code !== 0) return 'cannot be built'
   }
-  const { code, output } = await runNode(testArguments(copy, test.name, mutation), options)
+  const vitest = join(copy, 'node_modules/vitest/vitest.mjs')
+  const args = [vitest, 'run', '--bail', '1', '--reporter', 'dot', '--update=none', ...TIME_LIMITS, ...options]
+  const named = probe.tests.length > 0 ? ['-t', patternOf(probe.tests)] : []
+  const { code, output } = await runNode([...args, probe.file, ...named], run)
   if (code === undefined) return 'did not end'
   return code === 0 ? undefined : (/FAIL .*(\n.*){0,3}/.exec(output)?.[0] ?? output)
 }
@@ -93,30 +81,44 @@ async function complaint(copy: string, test: TestFile, mutation?: Mutation): Pro
 /** Runs every test file that can matter once, unchanged. @throws an Error that names what is red: then nothing can be told. */
 async function testFiles(copy: string, mutations: readonly Mutation[]): Promise<TestFile[]> {
   const all = readdirSync(join(copy, 'test')).filter((file) => file.endsWith('.test.ts'))
-  const wanted = all.filter((file) => mutations.some((mutation) => isRelated(file, mutation.file)))
   const files: TestFile[] = []
-  const trace = traced(copy, mutations)
-  for (const file of wanted) {
+  const traced = trace(copy, mutations)
+  for (const file of all.filter((test) => mutations.some((mutation) => isRelated(test, mutation.file)))) {
+    const [name, report] = [`test/${file}`, join(copy, 'report.json')]
     const started = performance.now()
-    const said = await complaint(copy, { name: `test/${file}`, seconds: GREEN_LIMIT, reached: new Set() })
-    if (said !== undefined) throw new Error(`red before any sabotage, so nothing can be told: ${file}\n${said}`)
+    const reporters = ['--reporter', 'json', '--outputFile.json', report]
+    const said = await complaint(copy, { file: name, tests: [], seconds: GREEN_LIMIT }, reporters)
+    if (said !== undefined) throw new Error(`red before any sabotage, so nothing can be told: ${name}\n${said}`)
     const seconds = (performance.now() - started) / 1000
-    console.log(`green in ${seconds.toFixed(1)} s: ${file}`)
-    files.push({ name: `test/${file}`, seconds, reached: reachedPlaces(copy) })
+    const tests = timesOf(readFileSync(report, 'utf8'))
+    const inTests = [...tests.values()].reduce((sum, one) => sum + one, 0)
+    console.log(`green in ${seconds.toFixed(1)} s: ${name}`)
+    files.push({ name, tests, overhead: Math.max(1, seconds - inTests), reached: traced.reached() })
   }
-  trace.undo()
-  return files.sort((a, b) => a.seconds - b.seconds)
+  traced.end()
+  return files
+}
+
+/** @returns test → seconds, of a report of the test runner */
+function timesOf(report: string): Map<string, number> {
+  const { testResults } = JSON.parse(report) as {
+    testResults: { assertionResults: { fullName: string; status: string; duration?: number }[] }[]
+  }
+  const run = testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'passed')
+  return new Map(run.map(({ fullName, duration = 0 }) => [fullName, duration / 1000]))
 }
 
 /** @returns the test file that notices, or nothing. */
-async function noticedBy(copy: string, mutation: Mutation, tests: readonly TestFile[]): Promise<string | undefined> {
+async function noticedBy(copy: string, mutation: Mutation, probes: readonly Probe[]): Promise<string | undefined> {
   const file = join(copy, mutation.file)
   const text = readFileSync(file, 'utf8')
   writeFileSync(file, text.slice(0, mutation.at) + mutation.text + text.slice(mutation.at + mutation.length))
   try {
-    for (const test of tests) {
-      const said = await complaint(copy, test, mutation)
-      if (said !== undefined) return `${test.name}${said.includes('\n') ? '' : `: ${said}`}`
+    for (const probe of probes) {
+      const said = await complaint(copy, probe)
+      if (said !== undefined) return `${probe.file}${said.includes('\n') ? '' : `: ${said}`}`
     }
     return undefined
   } finally {
@@ -124,23 +126,37 @@ async function noticedBy(copy: string, mutation: Mutation, tests: readonly TestF
   }
 }
 
+interface Round {
+  copy: string
+  files: readonly TestFile[]
+  speed: 'quick' | 'slow'
+}
+
+/** @returns the changes that the tests of this round do not notice */
+async function round({ copy, files, speed }: Round, mutations: readonly Mutation[]): Promise<Mutation[]> {
+  const left: Mutation[] = []
+  for (const [index, mutation] of mutations.entries()) {
+    const related = files.filter(({ name }) => isRelated(name.replace('test/', ''), mutation.file))
+    const probes = probesOf(mutation, related)
+    const by = await noticedBy(copy, mutation, probes[speed])
+    if (by === undefined) left.push(mutation)
+    const none = probes.quick.length + probes.slow.length === 0 ? ': no test runs it' : ''
+    const said = by === undefined ? `passes   ${mutation.name}${none}` : `noticed  ${mutation.name} (${by})`
+    console.log(`${speed} ${index + 1}/${mutations.length} ${said}`)
+  }
+  return left
+}
+
 async function sabotage(copy: string, wanted: readonly string[]): Promise<number> {
   const { mutations, left } = allMutations(copy)
   const chosen = mutations.filter((mutation) => isWanted(mutation, wanted))
   if (chosen.length === 0) throw new Error(`nothing is called ${wanted.join(' or ')}`)
-  const tests = await testFiles(copy, chosen)
-  const survivors: string[] = []
-  for (const [index, mutation] of chosen.entries()) {
-    const related = tests.filter(({ name }) => isRelated(name.replace('test/', ''), mutation.file))
-    const running = related.filter(({ reached }) => canReach(reached, mutation))
-    const by = await noticedBy(copy, mutation, running)
-    const said = by === undefined ? `SURVIVES ${mutation.name}${running.length > 0 ? '' : ': no test runs it'}` : ''
-    if (said !== '') survivors.push(mutation.name)
-    console.log(`${index + 1}/${chosen.length} ${said || `noticed  ${mutation.name} (${by})`}`)
-  }
+  const files = await testFiles(copy, chosen)
+  const passed = await round({ copy, files, speed: 'quick' }, chosen)
+  const survivors = await round({ copy, files, speed: 'slow' }, passed)
   if (wanted.length === 0) for (const name of left) console.log(`not tried: ${name}`)
   console.log(`\n${chosen.length} sabotaged, ${survivors.length} not noticed, ${left.length} functions not tried`)
-  for (const name of survivors) console.log(`  ${name}`)
+  for (const { name } of survivors) console.log(`  ${name}`)
   return survivors.length > 0 ? 1 : 0
 }
 
