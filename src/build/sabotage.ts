@@ -1,9 +1,10 @@
 /**
  * The entry of `npm run sabotage`: disables each rule and each function of the writers in turn, in a copy of the project,
- * and fails where the tests stay green. A change is tried on the tests of its slice that run the changed place, the quick
- * ones first, until one notices.
+ * and fails where the tests stay green. All changes of a slice stand in the copy at once, each behind a switch; a process of
+ * the tests switches on one after the other and asks the tests that come by it, the quick ones first. What nobody notices is
+ * tried once more alone.
  *
- *     npm run sabotage                    everything; takes an hour
+ *     npm run sabotage                    everything
  *     npm run sabotage -- rules           a slice: rules, reports, writers, drills, sources, schema, files
  *     npm run sabotage -- render/html     what has this in its name
  */
@@ -11,22 +12,24 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { runNode, stopAll } from './sabotage/command.ts'
+import { campaign, type Outcome } from './sabotage/campaign.ts'
+import { stopAll } from './sabotage/command.ts'
 import { EXACT, exactMutation } from './sabotage/exact.ts'
 import { functionMutations, type Mutation, ruleMutation } from './sabotage/places.ts'
-import { type Probe, patternOf, probesOf, type TestFile } from './sabotage/probes.ts'
+import type { Task } from './sabotage/runner.ts'
 import { isRelated, SLICES, sliceOf } from './sabotage/slices.ts'
-import { trace } from './sabotage/trace.ts'
+import { insertSwitches, type Switches, switchesOf } from './sabotage/switches.ts'
+import { build, complaint, needsBuild } from './sabotage/tests.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** Left out of the copy: big, or made anew. */
 const LEFT_OUT = new Set(['node_modules', '.git', 'dist', 'out', 'coverage'])
 /** Files of the rules' room that are no rules. */
 const NO_RULE = /(^|\/)(index|rule|explain)\.ts$/
-/** Of one test file with nothing changed, in seconds; with a change its limit follows from what it took. */
-const GREEN_LIMIT = 120
-/** As in `npm test`: a busy machine must not pass for a test that notices. */
-const TIME_LIMITS = ['--testTimeout=60000', '--hookTimeout=60000']
+/** Slower tests are asked only where no other notices. */
+const QUICK_SECONDS = 0.7
+/** What a test file may take of which nothing is known. */
+const UNKNOWN_SECONDS = 60
 
 function copyOf(root: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'plan-sabotage-'))
@@ -62,100 +65,103 @@ function isWanted(mutation: Mutation, wanted: readonly string[]): boolean {
   return wanted.length === 0 || wanted.some((word) => (word in SLICES ? word === slice : mutation.name.includes(word)))
 }
 
-/** @returns nothing when these tests pass, else what they say. */
-async function complaint(copy: string, probe: Probe, options: readonly string[] = []): Promise<string | undefined> {
-  const run = { cwd: copy, env: { ...process.env, CI: 'true', NO_COLOR: '1' }, seconds: 4 * probe.seconds + 30 }
-  // Some tests run the command line as it was built.
-  if (/bin\/plan\.js/.test(readFileSync(join(copy, probe.file), 'utf8'))) {
-    const built = await runNode([join(copy, 'node_modules/tsx/dist/cli.mjs'), 'src/build/bundle.ts'], run)
-    if (built.code !== 0) return 'cannot be built'
-  }
-  const vitest = join(copy, 'node_modules/vitest/vitest.mjs')
-  const args = [vitest, 'run', '--bail', '1', '--reporter', 'dot', '--update=none', ...TIME_LIMITS, ...options]
-  const named = probe.tests.length > 0 ? ['-t', patternOf(probe.tests)] : []
-  const { code, output } = await runNode([...args, probe.file, ...named], run)
-  if (code === undefined) return 'did not end'
-  return code === 0 ? undefined : (/FAIL .*(\n.*){0,3}/.exec(output)?.[0] ?? output)
+/** What is tried, and what is known of it so far. */
+interface State {
+  copy: string
+  mutations: readonly Mutation[]
+  switches: Switches
+  /** Test files that can matter. */
+  files: readonly string[]
+  noticed: Map<Mutation, string>
+  outcomes: Map<string, Outcome>
 }
 
-/** Runs every test file that can matter once, unchanged. @throws an Error that names what is red: then nothing can be told. */
-async function testFiles(copy: string, mutations: readonly Mutation[]): Promise<TestFile[]> {
-  const all = readdirSync(join(copy, 'test')).filter((file) => file.endsWith('.test.ts'))
-  const files: TestFile[] = []
-  const traced = trace(copy, mutations)
-  for (const file of all.filter((test) => mutations.some((mutation) => isRelated(test, mutation.file)))) {
-    const [name, report] = [`test/${file}`, join(copy, 'report.json')]
-    const started = performance.now()
-    const reporters = ['--reporter', 'json', '--outputFile.json', report]
-    const said = await complaint(copy, { file: name, tests: [], seconds: GREEN_LIMIT }, reporters)
-    if (said !== undefined) throw new Error(`red before any sabotage, so nothing can be told: ${name}\n${said}`)
-    const seconds = (performance.now() - started) / 1000
-    const tests = timesOf(readFileSync(report, 'utf8'))
-    const inTests = [...tests.values()].reduce((sum, one) => sum + one, 0)
-    console.log(`green in ${seconds.toFixed(1)} s: ${name}`)
-    files.push({ name, tests, overhead: Math.max(1, seconds - inTests), reached: traced.reached() })
+const isOfRule = ({ file }: Mutation) => file.startsWith('src/rules/')
+
+/** Tries in every test file what is not noticed yet. */
+async function tryAtOnce(state: State, { least, most }: Omit<Task, 'open'>): Promise<void> {
+  const { copy, switches, noticed, outcomes } = state
+  for (const file of state.files) {
+    const before = outcomes.get(file)
+    const open = [...switches]
+      .filter(
+        ([number, mutation]) => !noticed.has(mutation) && isRelated(file, mutation.file) && comesBy(before, number),
+      )
+      // Of a rule only the tests that bear its name are asked.
+      .map(([number, mutation]) => ({ number, tests: isOfRule(mutation) ? `${mutation.name} ` : '' }))
+    if (open.length === 0) continue
+    const names = before ? [...before.tests].filter(([, seconds]) => seconds >= least).map(([name]) => name) : []
+    if (before && names.length === 0) continue
+    const outcome = await campaign(copy, { file, names }, { open, least, most })
+    if (!before) outcomes.set(file, outcome)
+    for (const [number, test] of outcome.noticed) {
+      const mutation = switches.get(number)
+      if (mutation) noticed.set(mutation, test)
+      console.log(`noticed  ${mutation?.name} (${test})`)
+    }
+    console.log(`${file}: ${open.length} tried, ${outcome.noticed.size} noticed\n`)
   }
-  traced.end()
-  return files
 }
 
-/** @returns test → seconds, of a report of the test runner */
-function timesOf(report: string): Map<string, number> {
-  const { testResults } = JSON.parse(report) as {
-    testResults: { assertionResults: { fullName: string; status: string; duration?: number }[] }[]
-  }
-  const run = testResults
-    .flatMap(({ assertionResults }) => assertionResults)
-    .filter(({ status }) => status === 'passed')
-  return new Map(run.map(({ fullName, duration = 0 }) => [fullName, duration / 1000]))
+function comesBy(outcome: Outcome | undefined, number: number): boolean {
+  return outcome === undefined || outcome.comesBy.has(number)
 }
 
-/** @returns the test file that notices, or nothing. */
-async function noticedBy(copy: string, mutation: Mutation, probes: readonly Probe[]): Promise<string | undefined> {
-  const file = join(copy, mutation.file)
-  const text = readFileSync(file, 'utf8')
-  writeFileSync(file, text.slice(0, mutation.at) + mutation.text + text.slice(mutation.at + mutation.length))
+/** Alone in a process of its own: what was remembered from before the change can no longer hide it. */
+async function tryAlone({ copy, switches, files, outcomes }: State, mutation: Mutation): Promise<string | undefined> {
+  const number = [...switches].find(([, one]) => one === mutation)?.[0]
+  const path = join(copy, mutation.file)
+  const text = readFileSync(path, 'utf8')
+  writeFileSync(path, text.slice(0, mutation.at) + mutation.text + text.slice(mutation.at + mutation.length))
   try {
-    for (const probe of probes) {
-      const said = await complaint(copy, probe)
-      if (said !== undefined) return `${probe.file}${said.includes('\n') ? '' : `: ${said}`}`
+    for (const file of files.filter((one) => isRelated(one, mutation.file))) {
+      const { names, seconds } = askedAlone(outcomes.get(file), { number, mutation })
+      const said = names?.length === 0 ? undefined : await complaint(copy, { file, names: names ?? [] }, seconds)
+      if (said !== undefined) return said
     }
     return undefined
   } finally {
-    writeFileSync(file, text)
+    writeFileSync(path, text)
   }
 }
 
-interface Round {
-  copy: string
-  files: readonly TestFile[]
-  speed: 'quick' | 'slow'
-}
-
-/** @returns the changes that the tests of this round do not notice */
-async function round({ copy, files, speed }: Round, mutations: readonly Mutation[]): Promise<Mutation[]> {
-  const left: Mutation[] = []
-  for (const [index, mutation] of mutations.entries()) {
-    const related = files.filter(({ name }) => isRelated(name.replace('test/', ''), mutation.file))
-    const probes = probesOf(mutation, related)
-    const by = await noticedBy(copy, mutation, probes[speed])
-    if (by === undefined) left.push(mutation)
-    const none = probes.quick.length + probes.slow.length === 0 ? ': no test runs it' : ''
-    const said = by === undefined ? `passes   ${mutation.name}${none}` : `noticed  ${mutation.name} (${by})`
-    console.log(`${speed} ${index + 1}/${mutations.length} ${said}`)
-  }
-  return left
+/** A change inside an expression has no number: nobody knows who comes by it. @returns no names for all tests */
+function askedAlone(
+  outcome: Outcome | undefined,
+  { number, mutation }: { number: number | undefined; mutation: Mutation },
+): { names?: string[]; seconds: number } {
+  if (!outcome || number === undefined) return { seconds: UNKNOWN_SECONDS }
+  const by = outcome.comesBy.get(number) ?? new Set()
+  const names = [...outcome.tests.keys()].filter(
+    (test) => (by.has('') || by.has(test)) && (!isOfRule(mutation) || test.startsWith(`${mutation.name} `)),
+  )
+  return { names, seconds: names.reduce((sum, test) => sum + (outcome.tests.get(test) ?? 0), 0) }
 }
 
 async function sabotage(copy: string, wanted: readonly string[]): Promise<number> {
-  const { mutations, left } = allMutations(copy)
-  const chosen = mutations.filter((mutation) => isWanted(mutation, wanted))
-  if (chosen.length === 0) throw new Error(`nothing is called ${wanted.join(' or ')}`)
-  const files = await testFiles(copy, chosen)
-  const passed = await round({ copy, files, speed: 'quick' }, chosen)
-  const survivors = await round({ copy, files, speed: 'slow' }, passed)
+  const { mutations: all, left } = allMutations(copy)
+  const mutations = all.filter((mutation) => isWanted(mutation, wanted))
+  if (mutations.length === 0) throw new Error(`nothing is called ${wanted.join(' or ')}`)
+  const files = readdirSync(join(copy, 'test'))
+    .filter(
+      (file) => file.endsWith('.test.ts') && mutations.some((mutation) => isRelated(`test/${file}`, mutation.file)),
+    )
+    .map((file) => `test/${file}`)
+  const switches = switchesOf(mutations)
+  const state: State = { copy, mutations, switches, files, noticed: new Map(), outcomes: new Map() }
+  const takeOut = insertSwitches(copy, switches)
+  if (files.some((file) => needsBuild(copy, file))) await build(copy)
+  await tryAtOnce(state, { least: 0, most: QUICK_SECONDS })
+  await tryAtOnce(state, { least: QUICK_SECONDS, most: null })
+  takeOut()
+  const survivors: Mutation[] = []
+  for (const mutation of mutations.filter((one) => !state.noticed.has(one))) {
+    const by = await tryAlone(state, mutation)
+    console.log(`${by === undefined ? 'SURVIVES' : 'noticed '} ${mutation.name}${by === undefined ? '' : ` (${by})`}`)
+    if (by === undefined) survivors.push(mutation)
+  }
   if (wanted.length === 0) for (const name of left) console.log(`not tried: ${name}`)
-  console.log(`\n${chosen.length} sabotaged, ${survivors.length} not noticed, ${left.length} functions not tried`)
+  console.log(`\n${mutations.length} sabotaged, ${survivors.length} not noticed, ${left.length} functions not tried`)
   for (const { name } of survivors) console.log(`  ${name}`)
   return survivors.length > 0 ? 1 : 0
 }

@@ -10,16 +10,16 @@ export interface Ended {
 
 export interface RunOptions {
   cwd: string
-  env?: NodeJS.ProcessEnv
-  /** It is stopped when it takes longer. */
-  seconds: number
+  /** Asked every second; it is stopped when the answer is yes. */
+  isStuck: (seconds: number) => boolean
 }
 
 const running = new Set<ChildProcess>()
 
 /** Runs Node with these arguments in a process group of its own; whatever it started is gone when this returns. */
-export function runNode(args: readonly string[], { cwd, env, seconds }: RunOptions): Promise<Ended> {
+export function runNode(args: readonly string[], { cwd, isStuck }: RunOptions): Promise<Ended> {
   const started = performance.now()
+  const env = { ...process.env, CI: 'true', NO_COLOR: '1' }
   const child = spawn(process.execPath, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   running.add(child)
   let output = ''
@@ -30,14 +30,15 @@ export function runNode(args: readonly string[], { cwd, env, seconds }: RunOptio
       output += text
     })
   }
-  const limit = setTimeout(() => {
+  const watch = setInterval(() => {
+    if (!isStuck((performance.now() - started) / 1000)) return
     stopped = true
     stopGroup(child)
-  }, seconds * 1000)
+  }, 1000)
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (code) => {
-      clearTimeout(limit)
+      clearInterval(watch)
       running.delete(child)
       // Workers that were left behind would keep the streams open, and a processor busy.
       stopGroup(child)

@@ -27,12 +27,12 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
 }
 
 /** Tests that need other programs, or prove only what lasts beyond one run. */
-const NO_ORACLE = /^render-(docx-print|docx-bytes|killed)/
+const NO_ORACLE = /^test\/render-(docx-print|docx-bytes|killed)/
 
-/** @returns whether a test file belongs to the slice of a source file. */
+/** @returns whether a test file, from the package's folder, belongs to the slice of a source file. */
 export function isRelated(test: string, file: string): boolean {
   const tests = sliceOf(file)?.[1].tests ?? []
-  return !NO_ORACLE.test(test) && tests.some((start) => test.startsWith(start))
+  return !NO_ORACLE.test(test) && tests.some((start) => test.startsWith(`test/${start}`))
 }
 
 /** @returns the slice with the longest beginning of the file. */
