@@ -112,3 +112,17 @@ it.each([
   expect(one && all(one, 'w:spacing')[0]?.attributes).toEqual(distances)
   expect(one && all(one, 'w:sz')[0]?.attributes['w:val']).toBe(size)
 })
+
+it.each([
+  ['gbt9704', '仿宋_GB2312', 'Times New Roman'],
+  ['plain', '宋体', 'Times New Roman'],
+] as const)('%s sets the body in %s and %s', async (style, eastAsia, latin) => {
+  const styles = part(openPackage(await writeDocx(documentOf(para('正文')), { style })), 'styles')
+  const body = all(styles, 'w:style').find(({ attributes }) => attributes['w:styleId'] === 'PlanBody')
+  expect(body && all(body, 'w:rFonts')[0]?.attributes).toEqual({
+    'w:ascii': latin,
+    'w:hAnsi': latin,
+    'w:eastAsia': eastAsia,
+    'w:cs': latin,
+  })
+})
