@@ -14,6 +14,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { campaign, type Outcome } from './sabotage/campaign.ts'
 import { stopAll } from './sabotage/command.ts'
+import { EQUIVALENT } from './sabotage/equivalent.ts'
 import { EXACT, exactMutation } from './sabotage/exact.ts'
 import { functionMutations, type Mutation, ruleMutation } from './sabotage/places.ts'
 import type { Task } from './sabotage/runner.ts'
@@ -154,16 +155,26 @@ async function sabotage(copy: string, wanted: readonly string[]): Promise<number
   await tryAtOnce(state, { least: 0, most: QUICK_SECONDS })
   await tryAtOnce(state, { least: QUICK_SECONDS, most: null })
   takeOut()
+  const open = mutations.filter((one) => !state.noticed.has(one))
+  for (const { name } of open) console.log(`to be tried alone: ${name}`)
   const survivors: Mutation[] = []
-  for (const mutation of mutations.filter((one) => !state.noticed.has(one))) {
+  for (const mutation of open) {
     const by = await tryAlone(state, mutation)
-    console.log(`${by === undefined ? 'SURVIVES' : 'noticed '} ${mutation.name}${by === undefined ? '' : ` (${by})`}`)
-    if (by === undefined) survivors.push(mutation)
+    const reason = EQUIVALENT[mutation.name]
+    if (by !== undefined) state.noticed.set(mutation, by)
+    else if (reason === undefined) survivors.push(mutation)
+    console.log(
+      by === undefined
+        ? `${reason ? `the same: ${reason}` : 'SURVIVES'} ${mutation.name}`
+        : `noticed  ${mutation.name} (${by})`,
+    )
   }
   if (wanted.length === 0) for (const name of left) console.log(`not tried: ${name}`)
   console.log(`\n${mutations.length} sabotaged, ${survivors.length} not noticed, ${left.length} functions not tried`)
   for (const { name } of survivors) console.log(`  ${name}`)
-  return survivors.length > 0 ? 1 : 0
+  const stale = [...state.noticed.keys()].filter(({ name }) => name in EQUIVALENT)
+  for (const { name } of stale) console.log(`listed as one that nobody can notice, but noticed: ${name}`)
+  return survivors.length + stale.length > 0 ? 1 : 0
 }
 
 async function main(wanted: readonly string[]): Promise<number> {
