@@ -126,3 +126,14 @@ it.each([
     'w:cs': latin,
   })
 })
+
+it.each([
+  ['gbt9704', 'PlanBody', { 'w:firstLineChars': '200', 'w:firstLine': '640' }],
+  ['plain', 'PlanBody', undefined],
+  ['plain', 'TOC2', { 'w:left': '280' }],
+] as const)('%s indents %s', async (style, id, indent) => {
+  const styles = part(openPackage(await writeDocx(documentOf(para('正文')), { style })), 'styles')
+  const one = all(styles, 'w:style').find(({ attributes }) => attributes['w:styleId'] === id)
+  expect(one).toBeDefined()
+  expect(one && all(one, 'w:ind')[0]?.attributes).toEqual(indent)
+})
