@@ -1,6 +1,12 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { campaign } from '../src/build/sabotage/campaign.ts'
 import { runNode } from '../src/build/sabotage/command.ts'
+import { functionMutations } from '../src/build/sabotage/places.ts'
+import { insertSwitches, switchesOf } from '../src/build/sabotage/switches.ts'
 
 /** Starts a child that says who it is and is busy for longer than any of these tests; its outputs are the parent's. */
 const CHILD = `
@@ -41,4 +47,70 @@ describe.skipIf(process.platform === 'win32')('a test run under sabotage', () =>
     })
     expect([ended.code, ended.output.split('\n').sort().join('')]).toEqual([4, '12'])
   })
+})
+
+const SOURCE = `
+export function greeting(): string {
+  return 'hello'
+}
+export function farewell(): string {
+  return 'bye'
+}
+export function isOpen(): boolean {
+  return true
+}
+export function never(): number {
+  return 1
+}
+let remembered = ''
+export function first(): string {
+  return 'once'
+}
+export function kept(): string {
+  remembered ||= first()
+  return remembered
+}
+`
+const TESTS = `
+import { beforeAll, expect, it } from 'vitest'
+import { farewell, greeting, isOpen, kept } from '../src/words.ts'
+let prepared = ''
+beforeAll(() => { prepared = farewell() })
+it('greets', () => { expect(greeting()).toBe('hello'); expect(typeof isOpen()).toBe('boolean') })
+it('says what was prepared', () => { expect(prepared).toBe('bye') })
+it('remembers', () => { expect(kept()).toBe('once') })
+`
+
+it('tells which change which test notices, in one process, and leaves the files as they were', {
+  timeout: 120_000,
+}, async () => {
+  const copy = mkdtempSync(join(tmpdir(), 'plan-sabotage-test-'))
+  const root = join(import.meta.dirname, '..')
+  try {
+    for (const folder of ['src', 'test']) mkdirSync(join(copy, folder))
+    for (const folder of ['node_modules', 'src/build']) symlinkSync(join(root, folder), join(copy, folder), 'junction')
+    writeFileSync(join(copy, 'src/words.ts'), SOURCE)
+    writeFileSync(join(copy, 'test/words.test.ts'), TESTS)
+    const switches = switchesOf(functionMutations('src/words.ts', SOURCE).mutations)
+    const takeOut = insertSwitches(copy, switches)
+    const open = [...switches.keys()].map((number) => ({ number, tests: '' }))
+    const { noticed, comesBy } = await campaign(
+      copy,
+      { file: 'test/words.test.ts', names: [] },
+      { open, least: 0, most: null },
+    )
+    takeOut()
+    const said = (number: number) => switches.get(number)?.name.replace(/.*#/, '')
+    expect(Object.fromEntries([...noticed].map(([number, test]) => [said(number), test]))).toEqual({
+      greeting: 'greets',
+      farewell: 'says what was prepared',
+      // What the test remembers hides the change of `first`: it is tried alone afterwards.
+      kept: 'remembers',
+    })
+    const reached = [...comesBy.keys()].map(said)
+    expect(reached.sort()).toEqual(['farewell', 'first', 'greeting', 'isOpen=false', 'isOpen=true', 'kept'])
+    expect(readFileSync(join(copy, 'src/words.ts'), 'utf8')).toBe(SOURCE)
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
 })
