@@ -18,7 +18,7 @@ import { EQUIVALENT } from './sabotage/equivalent.ts'
 import { EXACT, exactMutation } from './sabotage/exact.ts'
 import { functionMutations, type Mutation, ruleMutation } from './sabotage/places.ts'
 import type { Task } from './sabotage/runner.ts'
-import { isRelated, SLICES, sliceOf } from './sabotage/slices.ts'
+import { isRelated, rankOf, SLICES, sliceOf } from './sabotage/slices.ts'
 import { insertSwitches, type Switches, switchesOf } from './sabotage/switches.ts'
 import { build, complaint, needsBuild } from './sabotage/tests.ts'
 
@@ -139,6 +139,11 @@ function askedAlone(
   return { names, seconds: names.reduce((sum, test) => sum + (outcome.tests.get(test) ?? 0), 0) }
 }
 
+function earliest(test: string, mutations: readonly Mutation[]): number {
+  const related = mutations.filter(({ file }) => isRelated(test, file))
+  return Math.min(...related.map(({ file }) => rankOf(test, file)))
+}
+
 async function sabotage(copy: string, wanted: readonly string[]): Promise<number> {
   const { mutations: all, left } = allMutations(copy)
   const mutations = all.filter((mutation) => isWanted(mutation, wanted))
@@ -148,6 +153,7 @@ async function sabotage(copy: string, wanted: readonly string[]): Promise<number
       (file) => file.endsWith('.test.ts') && mutations.some((mutation) => isRelated(`test/${file}`, mutation.file)),
     )
     .map((file) => `test/${file}`)
+    .sort((a, b) => earliest(a, mutations) - earliest(b, mutations))
   const switches = switchesOf(mutations)
   const state: State = { copy, mutations, switches, files, noticed: new Map(), outcomes: new Map() }
   const takeOut = insertSwitches(copy, switches)

@@ -3,7 +3,7 @@
 export interface Slice {
   /** Files that begin like one of these; the longest beginning decides. */
   from: string
-  /** Beginnings of the names of test files. */
+  /** Beginnings of the names of test files, those first that notice most. */
   tests: readonly string[]
 }
 
@@ -14,10 +14,13 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
     { from: 'src/render/', tests: ['render-', 'drill-command'] },
     { from: 'src/render/html/', tests: ['render-html', 'render-plan'] },
     { from: 'src/render/markdown/', tests: ['render-markdown', 'render-plan', 'drill-command', 'drill.'] },
-    { from: 'src/render/docx/', tests: ['render-docx'] },
+    { from: 'src/render/docx/', tests: ['render-docx-', 'render-docx.'] },
     { from: 'src/render/figure', tests: ['render-figure', 'render-html', 'render-docx'] },
     { from: 'src/render/checklist/', tests: ['drill'] },
-    { from: 'src/render/view/', tests: ['render-plan', 'render-enterprise', 'render-card', 'render-reading'] },
+    {
+      from: 'src/render/view/',
+      tests: ['render-card-page', 'render-plan.', 'render-enterprise', 'render-card', 'render-plan', 'render-reading'],
+    },
     { from: 'src/render/phrase/', tests: ['render-phrase', 'render-plan', 'render-enterprise', 'drill'] },
   ],
   drills: [{ from: 'src/drill/', tests: ['drill'] }],
@@ -31,8 +34,12 @@ const NO_ORACLE = /^test\/render-(docx-print|docx-bytes|killed)/
 
 /** @returns whether a test file, from the package's folder, belongs to the slice of a source file. */
 export function isRelated(test: string, file: string): boolean {
-  const tests = sliceOf(file)?.[1].tests ?? []
-  return !NO_ORACLE.test(test) && tests.some((start) => test.startsWith(`test/${start}`))
+  return !NO_ORACLE.test(test) && rankOf(test, file) >= 0
+}
+
+/** @returns when a test file is asked: its place in the slice */
+export function rankOf(test: string, file: string): number {
+  return (sliceOf(file)?.[1].tests ?? []).findIndex((start) => test.startsWith(`test/${start}`))
 }
 
 /** @returns the slice with the longest beginning of the file. */
