@@ -27,7 +27,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const LEFT_OUT = new Set(['node_modules', '.git', 'dist', 'out', 'coverage'])
 /** Files of the rules' room that are no rules. */
 const NO_RULE = /(^|\/)(index|rule|explain)\.ts$/
-/** Slower tests are asked only where no other notices. */
+/** Tests with more work, in seconds of the processor, are asked only where no other notices. */
 const QUICK_SECONDS = 0.7
 /** What a test file may take of which nothing is known. */
 const UNKNOWN_SECONDS = 60
@@ -91,7 +91,7 @@ async function tryAtOnce(state: State, { least, most }: Omit<Task, 'open'>): Pro
       // Of a rule only the tests that bear its name are asked.
       .map(([number, mutation]) => ({ number, tests: isOfRule(mutation) ? `${mutation.name} ` : '' }))
     if (open.length === 0) continue
-    const names = before ? [...before.tests].filter(([, seconds]) => seconds >= least).map(([name]) => name) : []
+    const names = before ? [...before.tests].filter(([, { work }]) => work >= least).map(([name]) => name) : []
     if (before && names.length === 0) continue
     const outcome = await campaign(copy, { file, names }, { open, least, most })
     if (!before) outcomes.set(file, outcome)
@@ -136,7 +136,7 @@ function askedAlone(
   const names = [...outcome.tests.keys()].filter(
     (test) => (by.has('') || by.has(test)) && (!isOfRule(mutation) || test.startsWith(`${mutation.name} `)),
   )
-  return { names, seconds: names.reduce((sum, test) => sum + (outcome.tests.get(test) ?? 0), 0) }
+  return { names, seconds: names.reduce((sum, test) => sum + (outcome.tests.get(test)?.seconds ?? 0), 0) }
 }
 
 function earliest(test: string, mutations: readonly Mutation[]): number {

@@ -12,8 +12,8 @@ const RUNNER = "export default { test: { runner: './src/build/sabotage/runner.ts
 const [GREEN_LIMIT, LIMIT, SLOWER] = [180, 30, 4]
 
 export interface Outcome {
-  /** Test → seconds, with nothing changed. */
-  tests: Map<string, number>
+  /** With nothing changed. */
+  tests: Map<string, { seconds: number; work: number }>
   /** Switch → tests that come by it; an empty name stands for all. */
   comesBy: Map<number, Set<string>>
   /** Switch → the test that noticed. */
@@ -50,7 +50,7 @@ export async function campaign(copy: string, tests: Tests, task: Task): Promise<
 function take(said: Saying, { tests, comesBy, noticed }: Outcome): void {
   if ('noticed' in said) noticed.set(said.noticed, said.test)
   if (!('seconds' in said)) return
-  tests.set(said.test, said.seconds)
+  tests.set(said.test, { seconds: said.seconds, work: said.work })
   const add = (number: number, test: string) => comesBy.set(number, (comesBy.get(number) ?? new Set()).add(test))
   for (const number of said.comesBy) add(number, said.test)
   for (const number of said.outside) add(number, '')

@@ -15,14 +15,14 @@ export const SAID = 'said.jsonl'
 export interface Task {
   /** What is still to be tried: the number of its switch, and how the names of the tests begin that are asked. */
   open: { number: number; tests: string }[]
-  /** Tests that take less, or this and more, are left out; seconds. */
+  /** Tests with less work, or this and more, are left out; seconds of the processor. */
   least: number
   most: number | null
 }
 
 /** `trying` is said before every test that is run with something changed. */
 export type Saying =
-  | { test: string; seconds: number; comesBy: number[]; outside: number[] }
+  | { test: string; work: number; seconds: number; comesBy: number[]; outside: number[] }
   | { red: string }
   | { trying: number; test: string }
   | { noticed: number; test: string }
@@ -31,7 +31,8 @@ export type Saying =
 interface Run {
   name: string
   run: () => unknown
-  seconds: number
+  /** Seconds of the processor: on a busy machine it is what a test costs. */
+  work: number
   comesBy: ReadonlySet<number>
 }
 
@@ -71,21 +72,23 @@ export default class SabotageRunner extends TestRunner {
     this.#comesBy = comesBy
     writeFileSync(COME_BY, '')
     const [name, run] = [fullName(test), TestRunner.getTestFn(test)]
-    const started = performance.now()
+    const [started, before] = [performance.now(), process.cpuUsage()]
     const isGreen = await passes(run)
     const seconds = (performance.now() - started) / 1000
+    const { user, system } = process.cpuUsage(before)
+    const work = (user + system) / 1e6
     this.#comesBy = new Set()
     for (const line of readFileSync(COME_BY, 'utf8').split('\n')) if (line !== '') comesBy.add(Number(line))
-    say(isGreen ? { test: name, seconds, comesBy: [...comesBy], outside: [...this.#outside] } : { red: name })
-    this.#runs.push({ name, run, seconds, comesBy })
+    say(isGreen ? { test: name, work, seconds, comesBy: [...comesBy], outside: [...this.#outside] } : { red: name })
+    this.#runs.push({ name, run, work, comesBy })
     this.#left -= 1
     if (this.#left === 0) await this.#tryAll()
   }
 
   async #tryAll(): Promise<void> {
     const { open, least, most } = this.#task
-    const runs = this.#runs.filter(({ seconds }) => seconds >= least && seconds < (most ?? Number.POSITIVE_INFINITY))
-    runs.sort((a, b) => a.seconds - b.seconds)
+    const runs = this.#runs.filter(({ work }) => work >= least && work < (most ?? Number.POSITIVE_INFINITY))
+    runs.sort((a, b) => a.work - b.work)
     for (const { number, tests } of open) {
       const isOutside = this.#outside.has(number)
       const asked = runs.filter(({ name, comesBy }) => name.startsWith(tests) && (isOutside || comesBy.has(number)))
