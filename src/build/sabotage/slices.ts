@@ -19,7 +19,10 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
     { from: 'src/render/checklist/', tests: ['drill'] },
     {
       from: 'src/render/view/',
-      tests: ['render-card-page', 'render-plan.', 'render-enterprise', 'render-card', 'render-plan', 'render-reading'],
+      tests: [
+        ...['render-card-page', 'render-contacts', 'render-plan.', 'render-enterprise', 'render-card', 'render-plan'],
+        'render-reading',
+      ],
     },
     { from: 'src/render/phrase/', tests: ['render-phrase', 'render-plan', 'render-enterprise', 'drill'] },
   ],
