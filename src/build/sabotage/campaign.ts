@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runNode } from './command.ts'
 import { SAID, type Saying, TASK, type Task } from './runner.ts'
+import { SWITCHED_ON } from './switches.ts'
 import { type Tests, testCommand } from './tests.ts'
 
 const CONFIG = 'vitest.config.mjs'
@@ -30,6 +31,8 @@ export async function campaign(copy: string, tests: Tests, task: Task): Promise<
   writeFileSync(join(copy, CONFIG), RUNNER)
   for (let open = task.open; ; ) {
     rmSync(said, { force: true })
+    // A run that was stopped leaves its change switched on.
+    writeFileSync(join(copy, SWITCHED_ON), '0')
     writeFileSync(join(copy, TASK), JSON.stringify({ ...task, open }))
     const { output } = await runNode(testCommand(copy, tests), { cwd: copy, isStuck: stuckness(said) })
     const sayings = read(said)
