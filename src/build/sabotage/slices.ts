@@ -20,7 +20,15 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
     {
       from: 'src/render/view/',
       tests: [
-        ...['render-card-page', 'render-contacts', 'render-plan.', 'render-enterprise', 'render-card', 'render-plan'],
+        ...[
+          'render-card-page',
+          'render-contacts',
+          'render-structure',
+          'render-plan.',
+          'render-enterprise',
+          'render-card',
+          'render-plan',
+        ],
         'render-reading',
       ],
     },
