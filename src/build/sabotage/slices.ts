@@ -17,6 +17,8 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
     { from: 'src/render/docx/', tests: ['render-docx-', 'render-docx.'] },
     { from: 'src/render/figure', tests: ['render-figure', 'render-html', 'render-docx'] },
     { from: 'src/render/checklist/', tests: ['drill'] },
+    { from: 'src/render/drills/', tests: ['drill'] },
+    { from: 'src/render/documents/', tests: ['render-documents', 'drill-report', 'drill-new', 'drill-'] },
     {
       from: 'src/render/view/',
       tests: [
