@@ -9,7 +9,7 @@ export interface Slice {
 
 export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
   rules: [{ from: 'src/rules/', tests: ['rules.'] }],
-  reports: [{ from: 'src/report/', tests: ['report.', 'report-terminal', 'report-programs'] }],
+  reports: [{ from: 'src/report/', tests: ['report.', 'report-terminal', 'report-programs', 'report-', 'drill-run'] }],
   writers: [
     { from: 'src/render/', tests: ['render-', 'drill-command'] },
     { from: 'src/render/html/', tests: ['render-html', 'render-plan'] },
