@@ -1,27 +1,36 @@
 /**
  * The entry of `npm run sabotage`: disables each rule and each function of the writers in turn, in a copy of the project,
- * and fails where the tests stay green.
+ * and fails where the tests stay green. All changes of a slice stand in the copy at once, each behind a switch; a process of
+ * the tests switches on one after the other and asks the tests that come by it, the quick ones first. What nobody notices is
+ * tried once more alone.
  *
- *     npm run sabotage                    everything; takes an hour
+ *     npm run sabotage                    everything
  *     npm run sabotage -- rules           a slice: rules, reports, writers, drills, sources, schema, files
  *     npm run sabotage -- render/html     what has this in its name
  */
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { campaign, type Outcome } from './sabotage/campaign.ts'
+import { stopAll } from './sabotage/command.ts'
+import { EQUIVALENT } from './sabotage/equivalent.ts'
 import { EXACT, exactMutation } from './sabotage/exact.ts'
 import { functionMutations, type Mutation, ruleMutation } from './sabotage/places.ts'
-import { SLICES, sliceOf } from './sabotage/slices.ts'
+import type { Task } from './sabotage/runner.ts'
+import { isRelated, rankOf, SLICES, sliceOf } from './sabotage/slices.ts'
+import { insertSwitches, type Switches, switchesOf } from './sabotage/switches.ts'
+import { build, complaint, needsBuild } from './sabotage/tests.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** Left out of the copy: big, or made anew. */
 const LEFT_OUT = new Set(['node_modules', '.git', 'dist', 'out', 'coverage'])
 /** Files of the rules' room that are no rules. */
 const NO_RULE = /(^|\/)(index|rule|explain)\.ts$/
-/** A mutation that makes a program run for ever is noticed too. */
-const TIME_LIMIT_MS = 300_000
+/** Tests with more work, in seconds of the processor, are asked only where no other notices. */
+const QUICK_SECONDS = 0.7
+/** What a test file may take of which nothing is known. */
+const UNKNOWN_SECONDS = 60
 
 function copyOf(root: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'plan-sabotage-'))
@@ -57,67 +66,140 @@ function isWanted(mutation: Mutation, wanted: readonly string[]): boolean {
   return wanted.length === 0 || wanted.some((word) => (word in SLICES ? word === slice : mutation.name.includes(word)))
 }
 
-/** The command that must fail; for a rule only the tests that bear its name. */
-function testArguments(copy: string, { file, name }: Mutation): string[] {
-  const [slice, { tests }] = sliceOf(file) ?? ['', { tests: [] as readonly string[] }]
-  const files = readdirSync(join(copy, 'test')).filter((test) => tests.some((start) => test.startsWith(start)))
-  const named = files.filter((test) => test.endsWith('.test.ts')).map((test) => `test/${test}`)
-  return [...named, ...(slice === 'rules' ? ['-t', `^${name} `] : [])]
+/** What is tried, and what is known of it so far. */
+interface State {
+  copy: string
+  mutations: readonly Mutation[]
+  switches: Switches
+  /** Test files that can matter. */
+  files: readonly string[]
+  noticed: Map<Mutation, string>
+  outcomes: Map<string, Outcome>
 }
 
-/** @returns nothing when the tests pass, else what they say. */
-function complaint(copy: string, args: readonly string[]): string | undefined {
-  const vitest = join(copy, 'node_modules/vitest/vitest.mjs')
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    [vitest, 'run', '--bail', '1', '--reporter', 'dot', '--update=none', ...args],
-    { cwd: copy, encoding: 'utf8', timeout: TIME_LIMIT_MS, env: { ...process.env, CI: 'true', NO_COLOR: '1' } },
+const isOfRule = ({ file }: Mutation) => file.startsWith('src/rules/')
+
+/** Tries in every test file what is not noticed yet. */
+async function tryAtOnce(state: State, { least, most }: Omit<Task, 'open'>): Promise<void> {
+  const { copy, switches, noticed, outcomes } = state
+  for (const file of state.files) {
+    const before = outcomes.get(file)
+    const open = [...switches]
+      .filter(
+        ([number, mutation]) => !noticed.has(mutation) && isRelated(file, mutation.file) && comesBy(before, number),
+      )
+      // Of a rule only the tests that bear its name are asked.
+      .map(([number, mutation]) => ({ number, tests: isOfRule(mutation) ? `${mutation.name} ` : '' }))
+    if (open.length === 0) continue
+    const names = before ? [...before.tests].filter(([, { work }]) => work >= least).map(([name]) => name) : []
+    if (before && names.length === 0) continue
+    const outcome = await campaign(copy, { file, names }, { open, least, most })
+    if (!before) outcomes.set(file, outcome)
+    for (const [number, test] of outcome.noticed) {
+      const mutation = switches.get(number)
+      if (mutation) noticed.set(mutation, test)
+      console.log(`noticed  ${mutation?.name} (${test})`)
+    }
+    console.log(`${file}: ${open.length} tried, ${outcome.noticed.size} noticed\n`)
+  }
+}
+
+function comesBy(outcome: Outcome | undefined, number: number): boolean {
+  return outcome === undefined || outcome.comesBy.has(number)
+}
+
+/** Alone in a process of its own: what was remembered from before the change can no longer hide it. */
+async function tryAlone({ copy, switches, files, outcomes }: State, mutation: Mutation): Promise<string | undefined> {
+  const number = [...switches].find(([, one]) => one === mutation)?.[0]
+  const path = join(copy, mutation.file)
+  const text = readFileSync(path, 'utf8')
+  writeFileSync(path, text.slice(0, mutation.at) + mutation.text + text.slice(mutation.at + mutation.length))
+  try {
+    for (const file of files.filter((one) => isRelated(one, mutation.file))) {
+      const { names, seconds } = askedAlone(outcomes.get(file), { number, mutation })
+      const said = names?.length === 0 ? undefined : await complaint(copy, { file, names: names ?? [] }, seconds)
+      if (said !== undefined) return said
+    }
+    return undefined
+  } finally {
+    writeFileSync(path, text)
+  }
+}
+
+/** A change inside an expression has no number: nobody knows who comes by it. @returns no names for all tests */
+function askedAlone(
+  outcome: Outcome | undefined,
+  { number, mutation }: { number: number | undefined; mutation: Mutation },
+): { names?: string[]; seconds: number } {
+  if (!outcome || number === undefined) return { seconds: UNKNOWN_SECONDS }
+  const by = outcome.comesBy.get(number) ?? new Set()
+  const names = [...outcome.tests.keys()].filter(
+    (test) => (by.has('') || by.has(test)) && (!isOfRule(mutation) || test.startsWith(`${mutation.name} `)),
   )
-  // A pattern that no test bears must not pass for a green suite.
-  const isGreen = status === 0 && /Tests\s+\d+ passed/.test(stdout)
-  return isGreen ? undefined : (/FAIL .*(\n.*){0,3}/.exec(stdout)?.[0] ?? 'no test ran')
+  return { names, seconds: names.reduce((sum, test) => sum + (outcome.tests.get(test)?.seconds ?? 0), 0) }
 }
 
-/** @returns what fails without any sabotage: a suite that is red, or has no test of that name, would prove nothing. */
-function redBefore(copy: string, mutations: readonly Mutation[]): string[] {
-  const runs = new Map(mutations.map((mutation) => testArguments(copy, mutation)).map((args) => [args.join(' '), args]))
-  return [...runs].flatMap(([words, args]) => {
-    const said = complaint(copy, args)
-    return said === undefined ? [] : [`${words}\n    ${said.replaceAll('\n', '\n    ')}`]
-  })
+function earliest(test: string, mutations: readonly Mutation[]): number {
+  const related = mutations.filter(({ file }) => isRelated(test, file))
+  return Math.min(...related.map(({ file }) => rankOf(test, file)))
 }
 
-function survives(copy: string, mutation: Mutation): boolean {
-  const file = join(copy, mutation.file)
-  const text = readFileSync(file, 'utf8')
-  writeFileSync(file, text.slice(0, mutation.at) + mutation.text + text.slice(mutation.at + mutation.length))
-  try {
-    return complaint(copy, testArguments(copy, mutation)) === undefined
-  } finally {
-    writeFileSync(file, text)
+async function sabotage(copy: string, wanted: readonly string[]): Promise<number> {
+  const { mutations: all, left } = allMutations(copy)
+  const mutations = all.filter((mutation) => isWanted(mutation, wanted))
+  if (mutations.length === 0) throw new Error(`nothing is called ${wanted.join(' or ')}`)
+  const files = readdirSync(join(copy, 'test'))
+    .filter(
+      (file) => file.endsWith('.test.ts') && mutations.some((mutation) => isRelated(`test/${file}`, mutation.file)),
+    )
+    .map((file) => `test/${file}`)
+    .sort((a, b) => earliest(a, mutations) - earliest(b, mutations))
+  const switches = switchesOf(mutations)
+  const state: State = { copy, mutations, switches, files, noticed: new Map(), outcomes: new Map() }
+  const takeOut = insertSwitches(copy, switches)
+  if (files.some((file) => needsBuild(copy, file))) await build(copy)
+  await tryAtOnce(state, { least: 0, most: QUICK_SECONDS })
+  await tryAtOnce(state, { least: QUICK_SECONDS, most: null })
+  takeOut()
+  const open = mutations.filter((one) => !state.noticed.has(one))
+  for (const { name } of open) console.log(`to be tried alone: ${name}`)
+  const survivors: Mutation[] = []
+  for (const mutation of open) {
+    const by = await tryAlone(state, mutation)
+    const reason = EQUIVALENT[mutation.name]
+    if (by !== undefined) state.noticed.set(mutation, by)
+    else if (reason === undefined) survivors.push(mutation)
+    console.log(
+      by === undefined
+        ? `${reason ? `the same: ${reason}` : 'SURVIVES'} ${mutation.name}`
+        : `noticed  ${mutation.name} (${by})`,
+    )
   }
+  if (wanted.length === 0) for (const name of left) console.log(`not tried: ${name}`)
+  console.log(`\n${mutations.length} sabotaged, ${survivors.length} not noticed, ${left.length} functions not tried`)
+  for (const { name } of survivors) console.log(`  ${name}`)
+  const stale = [...state.noticed.keys()].filter(({ name }) => name in EQUIVALENT)
+  for (const { name } of stale) console.log(`listed as one that nobody can notice, but noticed: ${name}`)
+  return survivors.length + stale.length > 0 ? 1 : 0
 }
 
-function main(wanted: readonly string[]): number {
+async function main(wanted: readonly string[]): Promise<number> {
   const copy = copyOf(ROOT)
-  try {
-    const { mutations, left } = allMutations(copy)
-    const chosen = mutations.filter((mutation) => isWanted(mutation, wanted))
-    const red = redBefore(copy, chosen)
-    if (red.length > 0) console.log(`Red before any sabotage, so nothing can be told:\n  ${red.join('\n  ')}`)
-    if (red.length > 0 || chosen.length === 0) return 2
-    const survivors = chosen.filter((mutation, index) => {
-      const alive = survives(copy, mutation)
-      console.log(`${index + 1}/${chosen.length} ${alive ? 'SURVIVES' : 'noticed '} ${mutation.name}`)
-      return alive
+  const remove = () => rmSync(copy, { recursive: true, force: true, maxRetries: 5 })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      stopAll()
+      remove()
+      process.exit(130)
     })
-    if (wanted.length === 0) for (const name of left) console.log(`not tried: ${name}`)
-    console.log(`\n${chosen.length} sabotaged, ${survivors.length} not noticed, ${left.length} functions not tried`)
-    for (const { name } of survivors) console.log(`  ${name}`)
-    return survivors.length > 0 ? 1 : 0
+  try {
+    return await sabotage(copy, wanted)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return 2
   } finally {
-    rmSync(copy, { recursive: true, force: true })
+    remove()
   }
 }
 
-process.exitCode = main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2))

@@ -3,28 +3,67 @@
 export interface Slice {
   /** Files that begin like one of these; the longest beginning decides. */
   from: string
-  /** Beginnings of the names of test files. */
+  /** Beginnings of the names of test files, those first that notice most. */
   tests: readonly string[]
 }
 
 export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
   rules: [{ from: 'src/rules/', tests: ['rules.'] }],
-  reports: [{ from: 'src/report/', tests: ['report.', 'report-terminal', 'report-programs'] }],
+  reports: [{ from: 'src/report/', tests: ['report.', 'report-terminal', 'report-programs', 'report-', 'drill-run'] }],
   writers: [
+    { from: 'src/render/', tests: ['render-', 'drill-command'] },
     { from: 'src/render/html/', tests: ['render-html', 'render-plan'] },
-    { from: 'src/render/markdown/', tests: ['render-markdown', 'render-plan', 'drill.'] },
-    {
-      from: 'src/render/docx/',
-      tests: ['render-docx.', 'render-docx-details', 'render-docx-layout', 'render-docx-lint'],
-    },
-    { from: 'src/render/figure', tests: ['render-figure', 'render-html'] },
+    { from: 'src/render/markdown/', tests: ['render-markdown', 'render-plan', 'drill-command', 'drill.'] },
+    { from: 'src/render/docx/', tests: ['render-docx-', 'render-docx.'] },
+    { from: 'src/render/figure', tests: ['render-figure', 'render-html', 'render-docx'] },
     { from: 'src/render/checklist/', tests: ['drill'] },
-    { from: 'src/render/view/', tests: ['render-plan'] },
+    { from: 'src/render/drills/', tests: ['drill'] },
+    { from: 'src/render/documents/', tests: ['render-documents', 'drill-report', 'drill-new', 'drill-'] },
+    {
+      from: 'src/render/view/',
+      tests: [
+        ...[
+          'render-card-page',
+          'render-contacts',
+          'render-structure',
+          'render-plan.',
+          'render-enterprise',
+          'render-card',
+          'render-plan',
+        ],
+        'render-reading',
+      ],
+    },
+    {
+      from: 'src/render/phrase/',
+      tests: [
+        'render-phrase',
+        'render-one-hazard',
+        'render-contacts',
+        'render-card-page',
+        'render-plan',
+        'render-enterprise',
+        'drill',
+      ],
+    },
   ],
   drills: [{ from: 'src/drill/', tests: ['drill'] }],
   sources: [{ from: 'src/source/', tests: ['source-', 'source.'] }],
   schema: [{ from: 'src/schema/', tests: ['schema', 'explain'] }],
   files: [{ from: 'src/commands/write-file.ts', tests: ['write-file', 'cli-files'] }],
+}
+
+/** Tests that need other programs, or prove only what lasts beyond one run. */
+const NO_ORACLE = /^test\/render-(docx-print|docx-bytes|killed)/
+
+/** @returns whether a test file, from the package's folder, belongs to the slice of a source file. */
+export function isRelated(test: string, file: string): boolean {
+  return !NO_ORACLE.test(test) && rankOf(test, file) >= 0
+}
+
+/** @returns when a test file is asked: its place in the slice */
+export function rankOf(test: string, file: string): number {
+  return (sliceOf(file)?.[1].tests ?? []).findIndex((start) => test.startsWith(`test/${start}`))
 }
 
 /** @returns the slice with the longest beginning of the file. */

@@ -1,7 +1,6 @@
 /** Any value of any field in words, so that no field can be without a printed form. */
 import type {
   BasisItem,
-  Bound,
   Condition,
   Contact,
   Equipment,
@@ -90,7 +89,7 @@ interface One {
 }
 
 function sayMap(words: Words, place: Place, { field, map }: { field: Field; map: object }): string {
-  const isByLevel = place.shape === 'ladder' || place.key === 'byLevel'
+  const isByLevel = place.key === 'byLevel'
   const said = Object.entries(map).map(([name, value]) => {
     const said = value === null ? words.say(NOT_SET) : sayOne(words, place, { field, value, holder: map, at: name })
     return words.phrase.pair(isByLevel ? words.level(name) : name, said)
@@ -104,17 +103,11 @@ export const NOT_SET = { zh: '未设定', en: 'not set' }
 function sayOne(words: Words, place: Place, { field, value, holder, at }: One): string {
   if (field.kind === 'boolean') return words.phrase.yesNo(value === true)
   if (field.kind === 'reference') return words.reference(value as Reference)
-  if (field.kind === 'bound') return sayBound(words, value as Bound, { holder, at })
   if (field.kind === 'object' && field.def) return sayObject(words, field.def as ShapeName, value)
   if (field.labels && typeof value === 'string' && Object.hasOwn(field.labels, value))
     return words.choice(place.shape, place.key, value)
   if (typeof value === 'number') return words.number(holder, at)
   return typeof value === 'string' ? sayText(words, place, { def: field.def ?? '', text: value }) : ''
-}
-
-function sayBound(words: Words, bound: Bound, { holder, at }: Pick<One, 'holder' | 'at'>): string {
-  if (typeof bound !== 'object') return words.number(holder, at)
-  return bound.plus === undefined ? bound.mark : words.phrase.markPlus(bound.mark, words.number(bound, 'plus'))
 }
 
 function sayText(words: Words, place: Place, { def, text }: { def: string; text: string }): string {

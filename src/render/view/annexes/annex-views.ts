@@ -63,13 +63,13 @@ function flow({ plan, words }: ViewContext): Block[] {
   return [{ type: 'planTable', head, rows: spanned(joined(words, rows)), widths: [8, 27, 73] }]
 }
 
-/** Neighbours of the same step and body become one row. */
+/** What one body does in a step becomes one row; what it does for several hazards is said once. */
 function joined(words: Words, rows: readonly string[][]): string[][] {
   const held: { step: string; who: string; what: string[] }[] = []
   for (const [step = '', who = '', what = ''] of rows) {
     const same = held.find((one) => one.step === step && one.who === who)
-    if (same) same.what.push(what)
-    else held.push({ step, who, what: [what] })
+    if (same === undefined) held.push({ step, who, what: [what] })
+    else if (!same.what.includes(what)) same.what.push(what)
   }
   return held.map(({ step, who, what }) => [step, who, words.phrase.clauses(what)])
 }

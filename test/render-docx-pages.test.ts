@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { writeDocx } from '../src/render/docx/index.ts'
+import type { Block, StyleName } from '../src/render/tree.ts'
+import { openPackage, paragraphsOf } from './docx/package.ts'
+import { cell, heading, item, para } from './docx/sample-parts.ts'
+import { documentOf } from './docx/written.ts'
+
+/** The page that the contents give for a heading behind these blocks. */
+async function pageBehind(blocks: readonly Block[], style: StyleName = 'gbt9704'): Promise<number> {
+  const entries = [{ depth: 1, number: '9', text: '其后', id: 'behind' }] as const
+  const last = [heading(1, '其后', { number: '9', id: 'behind' }), para('正文')]
+  const doc = documentOf({ type: 'tableOfContents', title: '目录', entries: [...entries] }, ...blocks, ...last)
+  const [entry] = paragraphsOf(openPackage(await writeDocx(doc, { style }))).filter((one) => one.style === 'TOC1')
+  return Number(entry?.text.split('\t')[1])
+}
+
+const times = <Item>(count: number, one: (index: number) => Item): Item[] =>
+  Array.from({ length: count }, (_, index) => one(index))
+
+describe('the pages in the contents count', () => {
+  const table = (rows: number, text: string): Block => ({
+    type: 'planTable',
+    head: ['序号', '内容'],
+    rows: times(rows, (index) => [cell(String(index)), cell(text)]),
+  })
+
+  // A row of one line is 15 points high with 4.5 of edges, a page 637.8: 31 rows under a repeated head.
+  it.each([
+    [20, 1],
+    [60, 3],
+    [200, 7],
+  ])('the rows of a table: %i rows of one line', async (rows, page) => {
+    expect(await pageBehind([table(rows, '一行')])).toBe(page)
+  })
+
+  it('rows by the lines of their tallest cell', async () => {
+    expect(await pageBehind([table(60, '汉'.repeat(100))])).toBe(6)
+  })
+
+  // 22 lines on a page; the heading behind does not stay alone on the last.
+  it.each([
+    [20, 1],
+    [23, 2],
+    [60, 3],
+  ])('the items of a list: %i items', async (count, page) => {
+    const list: Block = { type: 'list', children: times(count, () => item(null, para('一项'))) }
+    expect(await pageBehind([list])).toBe(page)
+  })
+
+  // 16 points with 5 below, then 24 with 20 above, of which 5 are the ones below, and 8 below: 68 of the 700 of a page.
+  it('the room between paragraphs, of two rooms that meet the larger', async () => {
+    const chapters = times(44, (index) => [heading(1, '题', { number: String(index) }), para('一行')])
+    expect(await pageBehind(chapters.flat(), 'plain')).toBe(5)
+  })
+})
