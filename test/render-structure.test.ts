@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { normalise } from '../src/model/normalise.ts'
 import type { Plan } from '../src/model/plan.generated.ts'
 import { planDocument } from '../src/render/render.ts'
+import { isGrid } from '../src/render/tree.ts'
 
 /** The labels of the command structure: id → label. */
 async function labels(groups: number): Promise<Map<string, string>> {
@@ -18,8 +19,9 @@ async function labels(groups: number): Promise<Map<string, string>> {
     ],
   }
   const { root } = await planDocument({ plan: normalise<Plan>(plan, 'plan') }, { edition: 'internal' })
-  const [figure] = root.children.filter((block) => block.type === 'planFigure')
-  return new Map(figure?.nodes.map(({ id, label }) => [id, label]))
+  const figure = root.children.find((block) => block.type === 'planFigure' && block.kind === 'structure')
+  if (figure?.type !== 'planFigure' || isGrid(figure)) throw new Error('no structure is drawn')
+  return new Map(figure.nodes.map(({ id, label }) => [id, label]))
 }
 
 it('a body of the structure says who hosts or leads it; many members are one box', async () => {
