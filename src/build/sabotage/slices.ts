@@ -31,7 +31,15 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
           'render-card',
           'render-plan',
         ],
-        'render-reading',
+        ...[
+          'render-reading',
+          'render-public',
+          'render-forms',
+          'render-reporting',
+          'render-cards',
+          'render-ledgers',
+          'render-merged',
+        ],
       ],
     },
     {
@@ -54,7 +62,7 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
 }
 
 /** Tests that need other programs, or prove only what lasts beyond one run. */
-const NO_ORACLE = /^test\/render-(docx-print|docx-bytes|killed)/
+const NO_ORACLE = /^test\/render-(docx-print|docx-bytes|cards-print|killed)/
 
 /** @returns whether a test file, from the package's folder, belongs to the slice of a source file. */
 export function isRelated(test: string, file: string): boolean {
