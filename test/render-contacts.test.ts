@@ -61,3 +61,20 @@ it('the directory has every number of the plan and of the shared bodies that it 
   const forAll = String(await renderPlan(input, { to: 'md', edition: 'public' }))
   for (const number of text.match(/(?:0000-\d{5,}|100\d{8}|dispatch)/g) ?? []) expect(forAll).not.toContain(number)
 })
+
+it('the public text keeps a number that stands in the open elsewhere, and names a person of the registry by the post', async () => {
+  const plan = PLAN.replace('hours: 24小时,', 'hours: 24小时, visibility: public,').replace(
+    'contacts: [{ channel: fax, value: "0000-87010009" }]',
+    'contacts: [{ channel: phone, value: "0000-87010000" }, { channel: fax, value: "0000-87010009" }]',
+  )
+  const input = {
+    plan: open<Plan>(
+      'plan.yaml',
+      plan.replace('do: 组织抢险', 'do: 由张某拨打0000-87010000组织抢险，传真0000-87010009'),
+    ),
+    registries: [open<Registry>('registry.yaml', REGISTRY)],
+  }
+  const text = String(await renderPlan(input, { to: 'md', edition: 'public' }))
+  expect(text).toContain('由总指挥拨打0000-87010000组织抢险')
+  for (const hidden of ['张某', '0000-87010009']) expect(text).not.toContain(hidden)
+})
