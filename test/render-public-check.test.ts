@@ -59,7 +59,9 @@ function put(block: Block): (doc: PlanDocument) => PlanDocument {
   return (doc) => ({ ...doc, root: { ...doc.root, children: [...doc.root.children, block] } })
 }
 
-describe.each(FORMATS)('as %s', (to) => {
+const PAPER = FORMATS.filter((format) => format !== 'xlsx')
+
+describe.each(PAPER)('as %s', (to) => {
   it.each(DOCUMENTS.map(({ name }) => name))(
     '%s is written where nothing leaks, and not where it does',
     async (name) => {
@@ -85,6 +87,20 @@ describe.each(FORMATS)('as %s', (to) => {
     const doc = await planDocument(planted(), { document: 'contacts', edition: 'internal' })
     expect(doc.withheld).toBeUndefined()
     await expect(writeDocument(doc, { to })).resolves.toBeTruthy()
+  })
+})
+
+describe('as xlsx', () => {
+  const withSheets = DOCUMENTS.filter((kind) => 'hasSheets' in kind).map(({ name }) => name)
+
+  it.each(withSheets)('%s is written where nothing leaks, and not where a cell does', async (name) => {
+    const doc = await planDocument(planted(), { document: name, edition: 'public' })
+    await expect(writeDocument(doc, { to: 'xlsx' })).resolves.toBeTruthy()
+    const leaking: PlanDocument = {
+      ...doc,
+      sheets: () => [{ name: '表', head: ['电话'], rows: [[NUMBER]] }],
+    }
+    await expect(writeDocument(leaking, { to: 'xlsx' })).rejects.toThrow(OutputError)
   })
 })
 
