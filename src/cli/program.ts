@@ -47,11 +47,15 @@ function configure(command: Command, io: Io, locale: Locale): void {
     .helpOption('-h, --help', locale === 'zh' ? '显示帮助' : 'show help')
 }
 
+/** More words than this are broken over lines, which happens only at spaces. */
+const MOST_IN_A_LINE = 6
+
 /** What an option is for, which words it takes, and what holds without it. */
 function optionText({ description, argChoices, defaultValue }: Option, locale: Locale): string {
   const zh = locale === 'zh'
   const notes = [
-    argChoices && `${zh ? '可选：' : 'one of '}${argChoices.join(zh ? '、' : ', ')}`,
+    argChoices &&
+      `${zh ? '可选：' : 'one of '}${argChoices.join(zh && argChoices.length <= MOST_IN_A_LINE ? '、' : ', ')}`,
     defaultValue !== undefined && `${zh ? '缺省：' : 'default '}${defaultValue}`,
   ].filter((note) => typeof note === 'string')
   if (notes.length === 0) return description

@@ -13,13 +13,17 @@ import { planTable, scrolling } from './table.ts'
 export function components({ root, info }: PlanDocument): Handlers {
   const title = titleBlock(root)
   let below = 1
+  /** No level is skipped: who hears the page goes by them. */
+  let last = 1
   const heading: Handler = (state: State, node: Heading) => {
-    const level = node === title ? 1 : Math.min(6, node.depth + below)
+    const level = node === title ? 1 : Math.min(6, node.depth + below, last + 1)
+    last = level
     const { id, number } = node.data ?? {}
     return el(`h${level}`, id ? { id } : {}, ...numbered(number), ...state.all(node))
   }
   const annex: Handler = (state: State, node: Annex) => {
     below = 2
+    last = 2
     const children = state.all(node)
     below = 1
     const label = el('span', { className: ['label'] }, ...lines(node.label))
@@ -34,7 +38,10 @@ export function components({ root, info }: PlanDocument): Handlers {
     tableOfContents: (_, node: TableOfContents) => contents(node),
     landscape: (state: State, node: Landscape) =>
       el('div', { className: ['landscape'] }, ...state.wrap(state.all(node), true)),
-    card: (state: State, node: Card) => card(state, node),
+    card: (state: State, node: Card) => {
+      last = 2
+      return card(state, node)
+    },
     pageBreak: () => el('div', { className: ['page'] }),
     planTable,
     planFigure: (_, node) => figure(node),

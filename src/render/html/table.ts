@@ -13,7 +13,7 @@ export function planTable(state: State, node: PlanTable): Element {
   if (node.caption) parts.push(el('caption', {}, ...lines(node.caption)))
   if (node.widths && node.widths.length === columns) parts.push(columnGroup(node.widths))
   if (node.head.length > 0) {
-    const titles = node.head.map((title) => el('th', { scope: 'col' }, ...lines(title)))
+    const titles = node.head.map((title) => (title === '' ? el('td', {}) : el('th', { scope: 'col' }, ...lines(title))))
     parts.push(el('thead', {}, el('tr', {}, ...titles)))
   }
   const rows = node.rows.map((row) => el('tr', {}, ...row.map((cell) => tableCell(state, cell))))
