@@ -24,6 +24,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'decider-named': 'the levels of every example say who decides, so that no single edit leaves nobody',
   'hazard-measures': 'every example has measures that hold for all hazards',
   'grade-threshold': 'no example is of an event whose grades the tables give',
+  'drill-coverage': 'a drill stands in a file of its own: no single edit of a plan leaves its measures undrilled',
+  'drill-overrun': 'it speaks only where nothing is to be improved, which drill-follow-up says of every drill',
   'level-not-grade': 'it asks enterprises only, and no example is of one',
 }
 

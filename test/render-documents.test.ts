@@ -23,7 +23,7 @@ it.each(['zh', 'en'] as const)('--list names every document with a line about it
   )
 })
 
-describe.each(DOCUMENTS)('$name', ({ name }) => {
+describe.each(DOCUMENTS)('$name', ({ name, ...kind }) => {
   it.each(examplePlans())('says nothing in its public edition that %s keeps back', async (_, input) => {
     const doc = await planDocument(input, { document: name, edition: 'public' })
     const { found } = secretsOf([
@@ -46,6 +46,7 @@ describe.each(DOCUMENTS)('$name', ({ name }) => {
   it.each(FORMATS)(
     'keeps what was planted into a plan out of its public edition, and prints it inside: %s',
     async (to) => {
+      if (to === 'xlsx' && !('hasSheets' in kind)) return
       const read = async (edition: 'internal' | 'public') => {
         const content = await renderPlan(planted(), { document: name, edition, to })
         const text = typeof content === 'string' ? content : docxEverything(content)

@@ -24,8 +24,8 @@ export interface Fitted {
 
 const LOOK = profileOf('card')
 const PAGE = textBlock(LOOK, false)
-/** Both pages less titles, headings, lines below the tables, and what a row leaves blank at the foot of the first page. */
-const ROOM = 2 * twipsToPt(PAGE.height) - 255
+/** Both pages less titles, headings, lines below the tables, and what a small table, kept whole, leaves blank at the foot of a page. */
+const ROOM = 2 * twipsToPt(PAGE.height) - 340
 
 /** @returns each table with as many of its rows as it has room for, all of them where all fit */
 export function fitted<Name extends string>(tables: Readonly<Record<Name, Rows>>): Record<Name, Fitted> {
