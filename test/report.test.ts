@@ -151,7 +151,7 @@ describe('json', () => {
     const text = report('json', MANY, options())
     const read = JSON.parse(text)
     expect(Object.keys(read)).toEqual(['version', 'date', 'files', 'summary'])
-    expect(read.summary).toEqual({ files: 5, errors: 4, warnings: 2, infos: 2, skipped: 5 })
+    expect(read.summary).toEqual({ files: 5, errors: 4, warnings: 2, infos: 2, skipped: 5, ignored: 0, known: 0 })
     expect(read.files.map(({ problems, skipped }: FileReport) => [problems, skipped])).toEqual(
       MANY.files.map(({ problems, skipped }) => [problems, skipped]),
     )

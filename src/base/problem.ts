@@ -61,12 +61,29 @@ export interface Skipped {
   reason: string
 }
 
+/** A problem that is known and not told as one: somebody said why. */
+export interface Suppressed {
+  problem: Problem
+  /** `comment`: in the file, beside the problem; `baseline`: in a list of old debt. */
+  kind: 'comment' | 'baseline'
+  reason?: string
+  owner?: string
+  /** Since which day it has been known, ISO. */
+  since?: string
+  /** The last day on which it is not told, ISO. */
+  until?: string
+  /** The comment. */
+  at?: Range
+}
+
 /** What was found in one file. `text` is the decoded text, for excerpts. */
 export interface FileReport {
   path: string
   text: string
   problems: Problem[]
   skipped: Skipped[]
+  /** What comments and baselines keep back; left out where there is nothing. */
+  suppressed?: Suppressed[]
 }
 
 /** A path inside a document: keys and indexes from the root. */

@@ -1,6 +1,6 @@
 /** The lint room: text to problems. It knows every stage and the order they run in. */
 import type { Locale } from '../base/locale.ts'
-import type { FileReport, Problem, Severity, Skipped } from '../base/problem.ts'
+import type { FileReport, Problem, Severity, Skipped, Suppressed } from '../base/problem.ts'
 import { makeDirectory } from '../model/directory.ts'
 import { normalise } from '../model/normalise.ts'
 import type { Plan } from '../model/plan.generated.ts'
@@ -10,6 +10,7 @@ import type { Context, Document, Rule } from '../rules/rule.ts'
 import { type DocumentKind, validate } from '../schema/validate.ts'
 import { dataAsWritten, type RawProblem, type Source, takeData } from '../source/source.ts'
 import { PROFILES, TABLES } from './data.generated.js'
+import { ignoreByComments, type RulesThatRan } from './ignore/ignore.ts'
 import { type Finding, type Surroundings, toProblems } from './problem.ts'
 import { profilesFor } from './profiles.ts'
 import { parentsOf, type Repository } from './repository.ts'
@@ -104,7 +105,20 @@ export function lintSource(source: Source, options: LintOptions): FileReport {
     skipped.push(...found.skipped)
   } else skipped.push(notRun(options))
   const own = ownSources(options.knownProfiles)
-  return fileReport(source, { findings, skipped, own, ...homeOf(read.document) }, options.locale)
+  const rules = rulesThatRan(options, read.document !== undefined, skipped)
+  return fileReport(source, { findings, skipped, own, rules, ...homeOf(read.document) }, options.locale)
+}
+
+function rulesThatRan(
+  { rules, settings, date }: LintOptions,
+  isRead: boolean,
+  skipped: readonly Skipped[],
+): RulesThatRan {
+  return {
+    known: rules.map(({ id }) => id),
+    ran: (id) => isRead && settings[id] !== 'off' && !skipped.some(({ rule }) => rule === id),
+    date,
+  }
 }
 
 /** Checks the shape of one source only. */
@@ -121,6 +135,8 @@ interface Found extends Home {
   findings: Finding[]
   skipped: Skipped[]
   own?: Sources
+  /** Not given where only the shape is checked: comments are read with the rules. */
+  rules?: RulesThatRan
 }
 
 /** Clauses that speak to enterprises do not speak to these either. */
@@ -136,10 +152,27 @@ function homeOf(document: Document | undefined): Home {
   return { ...(country === undefined ? {} : { country }), isOfGovernment }
 }
 
-function fileReport(source: Source, { findings, skipped, ...around }: Found, locale: Locale): FileReport {
-  const problems = oncePerNumber(toProblems(findings, { source, locale, ...around })).sort(inOrder)
+/** A word that only comments hold that ignore something: without it there is nothing to look for. */
+const IGNORING = 'plan-ignore'
+
+function fileReport(source: Source, found: Found, locale: Locale): FileReport {
+  const { findings, skipped, rules, ...around } = found
+  const surroundings = { source, locale, ...around }
+  const placed = toProblems(findings, surroundings)
+  const { path, text } = source
+  if (!rules || !text.includes(IGNORING)) return reportOf({ path, text, skipped, problems: placed }, [])
+  const mayIgnore = new Set(placed.filter((_, index) => findings[index]?.mayIgnore))
+  const { kept, suppressed, faults } = ignoreByComments({ text, problems: placed }, mayIgnore, rules)
+  const problems = [...kept, ...toProblems(faults.map(toFinding), surroundings)]
+  return reportOf({ path, text, skipped, problems }, suppressed)
+}
+
+function reportOf({ path, text, skipped, problems: all }: FileReport, suppressed: Suppressed[]): FileReport {
+  const problems = oncePerNumber(all).sort(inOrder)
+  suppressed.sort((a, b) => inOrder(a.problem, b.problem))
   // Excerpts come from the text; without a problem nobody asks for it, and a thousand texts would stay in memory.
-  return { path: source.path, text: problems.length > 0 ? source.text : '', problems, skipped }
+  const shown = problems.length > 0 ? text : ''
+  return { path, text: shown, problems, skipped, ...(suppressed.length > 0 ? { suppressed } : {}) }
 }
 
 /** A number that YAML does not keep is the one cause of its wrong type. */

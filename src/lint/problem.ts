@@ -33,6 +33,8 @@ export interface Finding {
   path: Path
   at: 'key' | 'value'
   range?: Range
+  /** A comment may ignore it: its rule does not make it an error by itself. */
+  mayIgnore?: true
   affected?: readonly { path: Path; at: 'key' | 'value' }[]
 }
 

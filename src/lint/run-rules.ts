@@ -70,9 +70,13 @@ function said(rule: Rule, name: string, place: Place): Pick<Finding, 'rule' | 't
 }
 
 /** The configuration wins over the finding's own severity, that over the rule's. */
-function weight(rule: Rule, run: RuleRun, place: Place): Pick<Finding, 'severity'> {
+function weight(rule: Rule, run: RuleRun, place: Place): Pick<Finding, 'severity' | 'mayIgnore'> {
   const setting = run.settings[rule.id]
-  return { severity: setting !== undefined && setting !== 'off' ? setting : (place.severity ?? rule.severity) }
+  const own = place.severity ?? rule.severity
+  return {
+    severity: setting !== undefined && setting !== 'off' ? setting : own,
+    ...(own === 'error' ? {} : { mayIgnore: true }),
+  }
 }
 
 /** A key that stands is pointed at by its value; an object, or a key that is missing, by the key it stands under. */

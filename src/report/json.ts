@@ -1,5 +1,5 @@
 /** The report for programs. Key order is part of it: same findings, same bytes. */
-import type { Citation, FileReport, Place, Problem } from '../base/problem.ts'
+import type { Citation, FileReport, Place, Problem, Suppressed } from '../base/problem.ts'
 import { onlyErrors, type ReportOptions, type Run, summarize } from './run.ts'
 
 /** @returns a citation with its keys in order. */
@@ -30,8 +30,17 @@ function problem(found: Problem) {
   }
 }
 
-function file({ path, problems, skipped }: FileReport) {
-  return { path, problems: problems.map(problem), skipped: skipped.map(({ rule, reason }) => ({ rule, reason })) }
+function keptBack({ problem: found, kind, reason, owner, since, until }: Suppressed) {
+  return { ...problem(found), suppression: { kind, reason, owner, since, until } }
+}
+
+function file({ path, problems, skipped, suppressed = [] }: FileReport) {
+  return {
+    path,
+    problems: problems.map(problem),
+    skipped: skipped.map(({ rule, reason }) => ({ rule, reason })),
+    suppressed: suppressed.map(keptBack),
+  }
 }
 
 /** @returns JSON, two blanks deep, ending in a newline; `hint` and `clause` are left out where there is none. */

@@ -1,6 +1,6 @@
 /** What a reporter gets: the full list once, and how it is to look. A reporter returns a string and touches nothing else. */
 import type { Locale } from '../base/locale.ts'
-import { type FileReport, type Problem, SEVERITIES, type Severity } from '../base/problem.ts'
+import { type FileReport, type Problem, SEVERITIES, type Severity, type Suppressed } from '../base/problem.ts'
 
 /** A file that was checked. */
 export interface CheckedFile extends FileReport {
@@ -49,11 +49,16 @@ export interface Summary {
   infos: number
   /** Rules that could not be decided, counted once per file. */
   skipped: number
+  /** Findings that comments in the files keep back. */
+  ignored: number
+  /** Findings that are known from a baseline. */
+  known: number
 }
 
 /** @returns how many problems of each weight, and skipped rules, the files hold. */
 export function summarize(files: readonly FileReport[]): Summary {
   const problems = files.flatMap((file) => file.problems)
+  const back = files.flatMap((file) => file.suppressed ?? [])
   const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length
   return {
     files: files.length,
@@ -61,6 +66,8 @@ export function summarize(files: readonly FileReport[]): Summary {
     warnings: count('warning'),
     infos: count('info'),
     skipped: files.reduce((sum, file) => sum + file.skipped.length, 0),
+    ignored: back.filter(({ kind }) => kind === 'comment').length,
+    known: back.filter(({ kind }) => kind === 'baseline').length,
   }
 }
 
@@ -70,6 +77,7 @@ export function onlyErrors(files: readonly CheckedFile[]): CheckedFile[] {
     ...file,
     problems: file.problems.filter((problem) => problem.severity === 'error'),
     skipped: [],
+    suppressed: (file.suppressed ?? []).filter(({ problem }) => problem.severity === 'error'),
   }))
 }
 
@@ -82,6 +90,13 @@ export function isFailure(severity: Severity, failOn: Severity = 'error'): boole
 export interface Placed {
   path: string
   problem: Problem
+}
+
+/** @returns what is kept back, in the order of the files. */
+export function allSuppressed(files: readonly FileReport[]): (Placed & { suppressed: Suppressed })[] {
+  return files.flatMap(({ path, suppressed = [] }) =>
+    suppressed.map((one) => ({ path, problem: one.problem, suppressed: one })),
+  )
 }
 
 /** @returns all problems, in the order of the files. */

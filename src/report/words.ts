@@ -35,6 +35,8 @@ const WORDS = {
   looked: { zh: '检查了 {files}。', en: '{files} checked.' },
   found: { zh: '检查了 {files}：{counts}。', en: '{files} checked: {counts}.' },
   skippedCount: { zh: '未检查的规则 {n} 项', en: 'skipped rules: {n}' },
+  ignored: { zh: '另有 {n} 个问题由文件里的注释说明理由后忽略。', en: 'Ignored by comments in the files: {n}.' },
+  known: { zh: '基线里的旧问题 {n} 个。', en: 'Known from the baseline: {n}.' },
   dated: { zh: '与时间有关的规则以 {date} 为准。', en: 'Rules about time used {date}.' },
   hidden: { zh: '只显示错误。', en: 'Only errors are shown.' },
   skippedRule: { zh: '规则缺少输入，没有检查', en: 'A rule lacked its input and was not checked' },
@@ -125,6 +127,8 @@ export function summaryText(run: Run, summary: Summary, { locale, quiet }: { loc
   const sentences = [
     total === 0 ? say('clean', locale) : '',
     counts === '' ? say('looked', locale, { files }) : say('found', locale, { files, counts }),
+    summary.ignored === 0 ? '' : say('ignored', locale, { n: summary.ignored }),
+    summary.known === 0 ? '' : say('known', locale, { n: summary.known }),
     say('dated', locale, { date: run.date }),
     quiet && summary.errors < total ? say('hidden', locale) : '',
   ]

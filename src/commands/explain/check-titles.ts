@@ -29,5 +29,9 @@ export const CHECK_TITLES: Readonly<Record<string, Localized>> = {
   'yaml-documents': { zh: '一个文件里有多份文档', en: 'Several documents in one file' },
   'yaml-directive': { zh: '不支持 YAML 指令', en: 'YAML directives are not supported' },
   'yaml-tag': { zh: '不支持 YAML 标签', en: 'YAML tags are not supported' },
+  'ignore-invalid': { zh: '忽略问题的注释写法不对', en: 'A comment that ignores a finding is not written right' },
+  'ignore-forbidden': { zh: '不能忽略的问题', en: 'A finding that cannot be ignored' },
+  'ignore-unused': { zh: '忽略问题的注释没有用处', en: 'A comment ignores nothing' },
+  'ignore-expired': { zh: '忽略问题的期限已过', en: 'The time to ignore a finding is over' },
   'yaml-merge-key': { zh: '不支持合并键', en: 'Merge keys are not supported' },
 }

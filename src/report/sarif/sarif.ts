@@ -1,8 +1,9 @@
 /** SARIF 2.1.0 (OASIS), which code scanning services and editors read. */
-import type { FileReport, Problem } from '../../base/problem.ts'
+import type { FileReport, Problem, Suppressed } from '../../base/problem.ts'
 import { citation } from '../json.ts'
 import {
   allPlaced,
+  allSuppressed,
   bySeverity,
   fingerprints,
   onlyErrors,
@@ -48,11 +49,31 @@ function registersOf(files: readonly FileReport[], rules: readonly RuleInfo[]): 
   return {
     rules: new Map(rules.map(({ id }, index) => [id, index])),
     files: new Map(paths.map((path, index) => [path, index])),
-    fingerprints: fingerprints(allPlaced(files)),
+    fingerprints: fingerprints([...allPlaced(files), ...allSuppressed(files)]),
   }
 }
 
-function result({ path, problem }: Placed, registers: Registers, { locale }: ReportOptions) {
+interface Told extends Placed {
+  suppressed?: Suppressed
+}
+
+/** A comment stands in the source, a baseline outside of it; both were accepted by whoever wrote them. */
+function suppressions({ path, suppressed }: Told, file: number | undefined) {
+  if (!suppressed) return []
+  const { kind, reason, owner, since, until, at } = suppressed
+  return [
+    {
+      kind: kind === 'comment' ? 'inSource' : 'external',
+      status: 'accepted',
+      justification: reason && plainText(reason),
+      location: at && location({ path, index: file }, at, ''),
+      properties: { owner, since, until },
+    },
+  ]
+}
+
+function result(told: Told, registers: Registers, { locale }: ReportOptions) {
+  const { path, problem } = told
   const at = (file: string) => ({ path: file, index: registers.files.get(file) })
   const related = problem.affected.slice(0, PLACES_KEPT).map((place, index) => ({
     id: index + 1,
@@ -68,8 +89,8 @@ function result({ path, problem }: Placed, registers: Registers, { locale }: Rep
     locations: [location(at(path), problem, problem.pointer)],
     relatedLocations: related.length === 0 ? undefined : related,
     partialFingerprints: { 'finding/v1': registers.fingerprints.get(problem) },
-    // All results of a run have this list or none has; nothing can be suppressed yet.
-    suppressions: [],
+    // All results of a run have this list or none has.
+    suppressions: suppressions(told, registers.files.get(path)),
     properties: { binding, sources: sources.map(citation), hint: hint && clean(hint) },
   }
 }
@@ -81,8 +102,10 @@ export function sarif(run: Run, options: ReportOptions): string {
   const rules = run.rules?.() ?? []
   const registers = registersOf(files, rules)
   const about = allPlaced(files).filter(({ problem }) => problem.rule !== UNREADABLE)
-  const results = bySeverity(about).flat().slice(0, RESULTS_SHOWN)
-  const notifying = { ...registers, locale, leftOff: about.length - results.length, limit: RESULTS_SHOWN }
+  const told: Told[] = [...bySeverity(about).flat(), ...allSuppressed(files)]
+  const results = told.slice(0, RESULTS_SHOWN)
+  const leftOff = Math.max(0, about.length - RESULTS_SHOWN)
+  const notifying = { ...registers, locale, leftOff, limit: RESULTS_SHOWN }
   const language = LANGUAGE[locale]
   const driver = {
     name: 'plan',
