@@ -50,6 +50,8 @@ export interface Problem extends Range {
    * message without what passes, and the text at the place. Two findings that agree in all of it share it.
    */
   fingerprint: string
+  /** The same without the file, for lists that outlive a renamed one. */
+  content?: string
 }
 
 /** Placeholders of messages whose values change while the finding stays the same one; its fingerprint leaves them out. */

@@ -1,9 +1,10 @@
-import { Option } from 'commander'
+import { type Command, Option } from 'commander'
 import type { Severity } from '../base/problem.ts'
+import type { BaselineFlags } from '../commands/baseline/use.ts'
 import type { CommonFlags, Io } from '../commands/io.ts'
 import { addCommand, FORMAT_NAMES, Outputs, type Program, SEVERITY_CHOICES, wholeNumber } from './program.ts'
 
-interface Given extends CommonFlags {
+interface Given extends CommonFlags, BaselineFlags {
   quiet?: boolean
   maxWarnings?: number
   failOn?: Severity
@@ -87,8 +88,23 @@ function add(program: Program, io: Io, words: Words): void {
         say({ zh: '适用要求，多个用逗号隔开', en: 'requirement profiles; several with commas' }),
         (ids: string, before: string[] = []) => [...before, ...ids.split(',').map((id) => id.trim())],
       )
+  if (!words.schemaOnly) addBaseline(command, say)
   command.action(async (paths: string[], flags: Given) => {
     const { lint } = await import('../commands/lint.ts')
     result.code = await lint(paths, { ...flags, outputs: outputs.list('pretty'), schemaOnly: words.schemaOnly }, io)
   })
+}
+
+function addBaseline(command: Command, say: Program['say']): void {
+  command
+    .option(
+      '--baseline <file>',
+      say({ zh: '已知问题的清单：其中的问题不报', en: 'list of known findings, which are not told' }),
+    )
+    .option(
+      '--update-baseline',
+      say({ zh: '把现在的问题写进清单，已解决的删去', en: 'write what is found into the list, take off what is gone' }),
+    )
+    .option('--prune', say({ zh: '把已解决的问题从清单里删去', en: 'take off the list what is gone' }))
+    .option('--baseline-owner <name>', say({ zh: '写进清单的问题由谁负责', en: 'who is to mend what is written' }))
 }

@@ -17,6 +17,7 @@ import {
 } from '../report/index.ts'
 import { discover, type FoundFile } from '../source/discover.ts'
 import { parseSource } from '../source/source.ts'
+import { type BaselineFlags, openBaseline, useBaseline } from './baseline/use.ts'
 import { type Checked, type CheckFlags, checkingWorkspace, checkSource, type Job } from './check/check-files.ts'
 import { checkAll } from './check/threads.ts'
 import { checkInfos, ruleInfos } from './explain/rule-infos.ts'
@@ -31,7 +32,7 @@ export interface Output {
   file?: string
 }
 
-export interface LintFlags extends CheckFlags {
+export interface LintFlags extends CheckFlags, BaselineFlags {
   outputs: readonly Output[]
 }
 
@@ -42,17 +43,28 @@ export async function lint(paths: readonly string[], flags: LintFlags, io: Io): 
   const known = Object.keys(workspace.profiles(resolve(io.cwd, 'x')))
   for (const id of flags.profile ?? []) if (!known.includes(id)) throw unknownProfile(id, known)
   const date = dateOf(flags.date, io)
+  const baseline = openBaseline(flags, io.cwd)
   const { found, misused } = find(paths, { workspace, io })
   keepInputs(
     outputs.map(({ file }) => file && resolve(io.cwd, file)),
     found.files.map(({ file }) => file),
   )
   const job = { files: found.files, flags: checking, date }
-  const checked = [...stdin(found, job, { workspace, io }), ...(await checkAll(job, workspace, io))]
+  const all = [...stdin(found, job, { workspace, io }), ...(await checkAll(job, workspace, io))]
+  const used = baseline && all.length > 0 ? useBaseline(baseline, all, { ...flags, date }) : undefined
+  const checked = used?.checked ?? all
   const files = judged(checked, workspace)
   const isEmpty = files.length === 0 && misused.length === 0
   if (misused.length > 0) io.err(blocks(misused, look(flags, workspace, io)))
-  const run = { version: VERSION, date, files, missed: misused, rules: () => describe(flags, workspace.locale) }
+  const debt = used && { debt: { paid: used.paid, isWritten: used.written !== undefined } }
+  const run = {
+    version: VERSION,
+    date,
+    files,
+    missed: misused,
+    rules: () => describe(flags, workspace.locale),
+    ...debt,
+  }
   // Who reads a report by program gets a whole one even when there was nothing to check; people get the error alone.
   const wanted = isEmpty ? outputs.filter(({ format }) => format !== 'pretty') : outputs
   write(run, { ...flags, outputs: wanted }, { workspace, io })

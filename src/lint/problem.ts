@@ -59,6 +59,7 @@ export function toProblems(findings: readonly Finding[], around: Surroundings): 
     const range = finding.range ?? locate(source, finding.path, finding.at)
     const cited = citable(finding.sources, around)
     lines ??= source.text.split('\n')
+    const content = [keysOf(finding.path), lasting(finding, source), excerpt(lines, range)]
     return {
       rule: finding.rule,
       severity: finding.severity,
@@ -69,13 +70,8 @@ export function toProblems(findings: readonly Finding[], around: Surroundings): 
       sources: cited.map((known) => citationOf(known, locale)),
       ...(finding.hint ? { hint: fill(finding.hint[locale], words) } : {}),
       affected: affectedPlaces(finding, source),
-      fingerprint: fingerprint([
-        finding.rule,
-        source.path,
-        keysOf(finding.path),
-        lasting(finding, source),
-        excerpt(lines, range),
-      ]),
+      fingerprint: fingerprint([finding.rule, source.path, ...content]),
+      content: fingerprint([finding.rule, ...content]),
     }
   })
 }

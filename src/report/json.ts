@@ -44,7 +44,7 @@ function file({ path, problems, skipped, suppressed = [] }: FileReport) {
 }
 
 /** @returns JSON, two blanks deep, ending in a newline; `hint` and `clause` are left out where there is none. */
-export function json({ version, date, files }: Run, { quiet }: ReportOptions): string {
+export function json({ version, date, files, debt }: Run, { quiet }: ReportOptions): string {
   const shown = (quiet ? onlyErrors(files) : files).map(file)
-  return `${JSON.stringify({ version, date, files: shown, summary: summarize(files) }, null, 2)}\n`
+  return `${JSON.stringify({ version, date, files: shown, summary: { ...summarize(files), paid: debt?.paid } }, null, 2)}\n`
 }

@@ -29,6 +29,8 @@ export interface Run {
   files: readonly CheckedFile[]
   /** What was named on the command line and could not be found: no file that was checked. */
   missed?: readonly FileReport[]
+  /** Where a baseline was used: how many findings of it are gone, and whether it was written anew. */
+  debt?: { paid: number; isWritten: boolean }
   /** Every rule and check that a finding may name; made when a format asks. */
   rules?: () => readonly RuleInfo[]
 }
