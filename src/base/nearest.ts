@@ -1,5 +1,17 @@
 import { distance } from 'fastest-levenshtein'
 
+/** Edits within which a word may be a misspelt one: a third of its length, at least one. */
+function limitOf(word: string): number {
+  return /^[a-z]{1,2}$/i.test(word) ? 0 : Math.max(1, Math.floor(word.length / 3))
+}
+
+/** @returns the only known word that a misspelt one can have been meant to be; undefined where there are several or none */
+export function onlyNear(word: string, known: Iterable<string>): string | undefined {
+  const limit = limitOf(word)
+  const near = [...known].filter((one) => editsBetween(word.toLowerCase(), one.toLowerCase()) <= limit)
+  return near.length === 1 ? near[0] : undefined
+}
+
 /**
  * The known word that a misspelt one was meant to be ("did you mean").
  * @param word what stands in the file
@@ -8,7 +20,7 @@ import { distance } from 'fastest-levenshtein'
  * one edit makes into any code, only the same ones in capitals or turned round
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
-  const limit = /^[a-z]{1,2}$/i.test(word) ? 0 : Math.max(1, Math.floor(word.length / 3))
+  const limit = limitOf(word)
   let best: string | undefined
   let bestDistance = limit + 1
   for (const candidate of known) {

@@ -88,6 +88,9 @@ export interface FileReport {
   suppressed?: Suppressed[]
 }
 
+/** A change of which there is no doubt: another key, another text, or quotes around what stands there. */
+export type Mend = { key: string } | { value: string } | { quote: true }
+
 /** A path inside a document: keys and indexes from the root. */
 export type Path = readonly (string | number)[]
 

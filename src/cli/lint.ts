@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander'
 import type { Severity } from '../base/problem.ts'
 import type { BaselineFlags } from '../commands/baseline/use.ts'
+import type { FixFlags } from '../commands/fix/fix-files.ts'
 import type { CommonFlags, Io } from '../commands/io.ts'
 import { addCommand, FORMAT_NAMES, Outputs, type Program, SEVERITY_CHOICES, wholeNumber } from './program.ts'
 
-interface Given extends CommonFlags, BaselineFlags {
+interface Given extends CommonFlags, BaselineFlags, FixFlags {
   quiet?: boolean
   maxWarnings?: number
   failOn?: Severity
@@ -77,22 +78,26 @@ function add(program: Program, io: Io, words: Words): void {
       say({ zh: '警告多于此数时退出码为 1', en: 'more warnings than this make the exit code 1' }),
       wholeNumber,
     )
-  if (!words.schemaOnly)
-    command
-      .option(
-        '--date <day>',
-        say({ zh: '按这一天判断期限，如 2026-11-22', en: 'judge deadlines by this day, e.g. 2026-11-22' }),
-      )
-      .option(
-        '--profile <ids>',
-        say({ zh: '适用要求，多个用逗号隔开', en: 'requirement profiles; several with commas' }),
-        (ids: string, before: string[] = []) => [...before, ...ids.split(',').map((id) => id.trim())],
-      )
-  if (!words.schemaOnly) addBaseline(command, say)
+  if (!words.schemaOnly) addRules(command, say)
   command.action(async (paths: string[], flags: Given) => {
     const { lint } = await import('../commands/lint.ts')
     result.code = await lint(paths, { ...flags, outputs: outputs.list('pretty'), schemaOnly: words.schemaOnly }, io)
   })
+}
+
+function addRules(command: Command, say: Program['say']): void {
+  command
+    .option(
+      '--date <day>',
+      say({ zh: '按这一天判断期限，如 2026-11-22', en: 'judge deadlines by this day, e.g. 2026-11-22' }),
+    )
+    .option(
+      '--profile <ids>',
+      say({ zh: '适用要求，多个用逗号隔开', en: 'requirement profiles; several with commas' }),
+      (ids: string, before: string[] = []) => [...before, ...ids.split(',').map((id) => id.trim())],
+    )
+  addFix(command, say)
+  addBaseline(command, say)
 }
 
 function addBaseline(command: Command, say: Program['say']): void {
@@ -107,4 +112,16 @@ function addBaseline(command: Command, say: Program['say']): void {
     )
     .option('--prune', say({ zh: '把已解决的问题从清单里删去', en: 'take off the list what is gone' }))
     .option('--baseline-owner <name>', say({ zh: '写进清单的问题由谁负责', en: 'who is to mend what is written' }))
+}
+
+function addFix(command: Command, say: Program['say']): void {
+  command
+    .option(
+      '--fix',
+      say({
+        zh: '改正没有疑问的写法（拼写、日期、引号、级别写法）',
+        en: 'mend what leaves no doubt (slips, days, quotes)',
+      }),
+    )
+    .option('--dry-run', say({ zh: '与 --fix 同用：只显示怎么改', en: 'with --fix: only show the changes' }))
 }

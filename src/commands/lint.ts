@@ -21,6 +21,7 @@ import { type BaselineFlags, openBaseline, useBaseline } from './baseline/use.ts
 import { type Checked, type CheckFlags, checkingWorkspace, checkSource, type Job } from './check/check-files.ts'
 import { checkAll } from './check/threads.ts'
 import { checkInfos, ruleInfos } from './explain/rule-infos.ts'
+import { type FixFlags, fixFiles } from './fix/fix-files.ts'
 import type { Io } from './io.ts'
 import { VERSION } from './version.ts'
 import { dateOf, nothingFound, type Workspace } from './workspace.ts'
@@ -32,7 +33,7 @@ export interface Output {
   file?: string
 }
 
-export interface LintFlags extends CheckFlags, BaselineFlags {
+export interface LintFlags extends CheckFlags, BaselineFlags, FixFlags {
   outputs: readonly Output[]
 }
 
@@ -50,6 +51,10 @@ export async function lint(paths: readonly string[], flags: LintFlags, io: Io): 
     found.files.map(({ file }) => file),
   )
   const job = { files: found.files, flags: checking, date }
+  if (flags.fix || flags.dryRun) {
+    const fixed = fixFiles({ job, workspace, hasStdin: found.hasStdin }, flags, io)
+    if (flags.dryRun) return fixed > 0 ? EXIT.findings : EXIT.clean
+  }
   const all = [...stdin(found, job, { workspace, io }), ...(await checkAll(job, workspace, io))]
   const used = baseline && all.length > 0 ? useBaseline(baseline, all, { ...flags, date }) : undefined
   const checked = used?.checked ?? all

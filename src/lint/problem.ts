@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { fill, type Locale, type Localized } from '../base/locale.ts'
 import {
   type Binding,
+  type Mend,
   PASSING,
   type Path,
   type Place,
@@ -33,6 +34,8 @@ export interface Finding {
   path: Path
   at: 'key' | 'value'
   range?: Range
+  /** Where there is only one way to mend it. */
+  mend?: Mend
   /** A comment may ignore it: its rule does not make it an error by itself. */
   mayIgnore?: true
   affected?: readonly { path: Path; at: 'key' | 'value' }[]

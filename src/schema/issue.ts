@@ -1,6 +1,6 @@
 /** The schema room: whether data has the shape of our format, said in plan words. ajv's own text is never shown. */
 import type { Localized } from '../base/locale.ts'
-import type { Path } from '../base/problem.ts'
+import type { Mend, Path } from '../base/problem.ts'
 
 /** One shape error. A missing key points at its parent's key, an unknown key at itself, a wrong value at the value. */
 export interface SchemaIssue {
@@ -13,4 +13,6 @@ export interface SchemaIssue {
   words?: Readonly<Record<'value', { path: Path; value: string }>>
   /** The key that is missing, or that a misspelt one was meant to be. */
   meant?: string
+  /** Where there is only one way to mend it. */
+  mend?: Mend
 }

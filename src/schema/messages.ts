@@ -1,6 +1,6 @@
 import { fill, type Localized, type Values } from '../base/locale.ts'
-import { nearest } from '../base/nearest.ts'
-import type { Path } from '../base/problem.ts'
+import { nearest, onlyNear } from '../base/nearest.ts'
+import type { Mend, Path } from '../base/problem.ts'
 import type { Field, Shape } from '../model/shape.ts'
 import { SHAPES, type ShapeName } from '../model/shapes.generated.ts'
 import type { Fault } from './faults.ts'
@@ -54,7 +54,16 @@ function unknownKey(shape: Shape, path: Path, key: string): SchemaIssue {
   const hint = guess
     ? say('是不是“{guess}”？', 'Did you mean "{guess}"?', [{ guess }])
     : say('可用的键：{list}', 'Keys here: {list}', [{ list }])
-  return { rule: 'unknown-key', path: [...path, key], at: 'key', text, hint, ...(guess ? { meant: guess } : {}) }
+  const only = onlyNear(key, known)
+  return {
+    rule: 'unknown-key',
+    path: [...path, key],
+    at: 'key',
+    text,
+    hint,
+    ...(guess ? { meant: guess } : {}),
+    ...(only ? { mend: { key: only } } : {}),
+  }
 }
 
 /** `{ name：甲 }`: without an ASCII colon the whole is one key. */
@@ -133,7 +142,30 @@ function wrongValue({ field }: Place, fault: Fault, value: unknown): SchemaIssue
     { value: shown, label: label.zh },
     { value: shown, label: label.en },
   ])
-  return { ...base, text, hint: allowed(field, fault, shown) }
+  const mend = typeof value === 'string' ? mendOf(field, value) : undefined
+  return { ...base, text, hint: allowed(field, fault, shown), ...(mend ? { mend } : {}) }
+}
+
+/** The only word that a misspelt one can be, the word of a label, or the day that was written in another way. */
+function mendOf(field: Field | undefined, value: string): Mend | undefined {
+  const labels = field?.kind === 'enum' ? field.labels : undefined
+  const meant = labels
+    ? (onlyNear(value, Object.keys(labels)) ?? byWholeLabel(labels, value))
+    : field?.def === 'date'
+      ? isoDate(value)
+      : undefined
+  return meant === undefined ? undefined : { value: meant }
+}
+
+/** 2026年4月30日, 2026/4/30, 2026.4.30, 2026-4-30, and months without a day; the year stands first, so there is no doubt. */
+const WRITTEN_DATE = /^(\d{4})\s*([-/.年])\s*(\d{1,2})\s*(?:月|(?:[-/.月]\s*(\d{1,2})\s*日?))?$/
+
+function isoDate(value: string): string | undefined {
+  const [, year = '', sign, month = '', day] = WRITTEN_DATE.exec(value.trim()) ?? []
+  if (sign === undefined || (sign === '年') !== /[月日]/.test(value)) return undefined
+  const iso = [year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-')
+  const time = Date.parse(iso)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : undefined
 }
 
 const EMPTY: Localized = { zh: '写上内容，或删去这一项', en: 'Give it content, or delete the key' }
@@ -155,8 +187,12 @@ function allowed(field: Field | undefined, fault: Fault, value: string): Localiz
 function byLabel(labels: Readonly<Record<string, Localized>>, value: string): string | undefined {
   const keys = Object.keys(labels)
   const begun = keys.filter((key) => labels[key]?.zh.startsWith(value))
-  const whole = keys.find((key) => labels[key]?.zh === value || labels[key]?.en === value)
-  return whole ?? (begun.length === 1 ? begun[0] : undefined)
+  return byWholeLabel(labels, value) ?? (begun.length === 1 ? begun[0] : undefined)
+}
+
+function byWholeLabel(labels: Readonly<Record<string, Localized>>, value: string): string | undefined {
+  const whole = Object.keys(labels).filter((key) => labels[key]?.zh === value || labels[key]?.en === value)
+  return whole.length === 1 ? whole[0] : undefined
 }
 
 function choices(labels: Readonly<Record<string, Localized>>, locale: 'zh' | 'en'): string {

@@ -45,21 +45,25 @@ export function checkingWorkspace(flags: CheckFlags, io: Io): Workspace {
   return openWorkspace(flags, settings, io)
 }
 
-interface Run {
+export interface Checking {
   job: Job
   workspace: Workspace
 }
 
 /** @returns the report of one file of a job; undefined for one that is left out or none of ours. */
-export function checkFile(index: number, { job, workspace }: Run): Checked | undefined {
+export function checkFile(index: number, { job, workspace }: Checking): Checked | undefined {
   const found = job.files[index]
-  if (!found || (!found.named && !isIncluded(workspace.config(found.file), found.file))) return undefined
-  const source = readFound(found)
+  const source = found && readIncluded(found, workspace)
   return source && { file: found.file, report: checkSource(found.file, source, { job, workspace }) }
 }
 
+/** @returns what stands in a file; undefined for one that the configuration leaves out or none of ours. */
+export function readIncluded(found: FoundFile, workspace: Workspace): Source | undefined {
+  return found.named || isIncluded(workspace.config(found.file), found.file) ? readFound(found) : undefined
+}
+
 /** @returns the report of a source. */
-export function checkSource(file: string, source: Source, { job, workspace }: Run): FileReport {
+export function checkSource(file: string, source: Source, { job, workspace }: Checking): FileReport {
   if (job.flags.schemaOnly) return validateSource(source, workspace.locale)
   const settings = workspace.settings(file)
   return lintSource(source, {

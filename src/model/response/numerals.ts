@@ -35,3 +35,15 @@ export function levelNumbers(name: string): LevelNumber[] {
     }),
   )
 }
+
+/** @returns the name with its numbers written in another way; undefined where that way does not go with the name */
+export function renumbered(name: string, way: Numeral): string | undefined {
+  const change = (whole: string, word: string): string => {
+    const [number] = levelNumbers(whole)
+    const put = number && WORDS[way][number.rank - 1]
+    return put === undefined ? whole : whole.replace(word, put)
+  }
+  const isEnglish = way === 'letter' || way === 'digit'
+  const changed = name.replace(BEFORE_GRADE, change).replace(AFTER_LEVEL, isEnglish ? change : (whole) => whole)
+  return levelNumbers(changed).every(({ written }) => written === way) ? changed : undefined
+}

@@ -1,0 +1,73 @@
+/** What `plan lint --fix` does before it checks. */
+import { readFileSync } from 'node:fs'
+import { UsageError } from '../../base/errors.ts'
+import { lineDiff } from '../../base/line-diff.ts'
+import { fill, type Localized } from '../../base/locale.ts'
+import type { FoundFile } from '../../source/discover.ts'
+import { bytesLike } from '../../source/edit/bytes.ts'
+import type { Mended } from '../../source/edit/mend.ts'
+import { type Checking, checkSource, readIncluded } from '../check/check-files.ts'
+import type { Io } from '../io.ts'
+import { writeWhole } from '../write-file.ts'
+import { fixText } from './fix-text.ts'
+
+export interface FixFlags {
+  fix?: boolean
+  /** Shows the changes and makes none. */
+  dryRun?: boolean
+}
+
+interface Fixing extends Checking {
+  hasStdin: boolean
+}
+
+/**
+ * Mends what leaves no doubt in each file; what was changed is told line by line.
+ * @returns how many changes were made, or would be
+ * @throws UsageError for standard input, which cannot be changed
+ */
+export function fixFiles({ hasStdin, ...checking }: Fixing, { fix, dryRun }: FixFlags, io: Io): number {
+  if (!fix) throw new UsageError(ALONE)
+  if (hasStdin) throw new UsageError(STDIN)
+  let count = 0
+  for (const found of checking.job.files) count += fixFile(found, checking, { io, dryRun: dryRun ?? false })
+  const { locale } = checking.workspace
+  io.err(`plan: ${fill((count === 0 ? NONE : dryRun ? WOULD : DONE)[locale], { count })}\n`)
+  return count
+}
+
+function fixFile(found: FoundFile, checking: Checking, { io, dryRun }: { io: Io; dryRun: boolean }): number {
+  const source = readIncluded(found, checking.workspace)
+  if (!source || source.encoding === '') return 0
+  const { locale } = checking.workspace
+  const { text, mended } = fixText(source, (changed) => checkSource(found.file, changed, checking))
+  if (mended.length === 0) return 0
+  let bytes: Uint8Array
+  try {
+    bytes = bytesLike(readFileSync(found.file), text)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    io.err(`plan: ${found.path}: ${error.text[locale]}\n`)
+    return 0
+  }
+  if (dryRun) io.out(`--- ${found.path}\n${lineDiff(source.text, text)}`)
+  else writeWhole(found.file, bytes, found.path)
+  for (const one of mended) io.err(`plan: ${told(found.path, one)}\n`)
+  return mended.length
+}
+
+function told(path: string, { range, from, to }: Mended): string {
+  return `${path}:${range.line}:${range.column} ${from} → ${to}`
+}
+
+const ALONE: Localized = { zh: '--dry-run 要和 --fix 一起用', en: '--dry-run goes with --fix' }
+const STDIN: Localized = {
+  zh: '标准输入不能改，--fix 要有文件',
+  en: 'Standard input cannot be changed; --fix needs files',
+}
+const NONE: Localized = { zh: '没有可以自动改的', en: 'nothing to mend without asking' }
+const DONE: Localized = { zh: '改了 {count} 处', en: 'mended {count}' }
+const WOULD: Localized = {
+  zh: '可以改 {count} 处；去掉 --dry-run 就改',
+  en: '{count} can be mended; leave out --dry-run to do it',
+}

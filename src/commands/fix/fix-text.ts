@@ -1,0 +1,77 @@
+/** Mends a text as far as that is safe: never so that anything is found that was not found before. */
+import { UsageError } from '../../base/errors.ts'
+import type { FileReport } from '../../base/problem.ts'
+import { mendsOf } from '../../lint/fix/mends.ts'
+import { type Mended, mendYaml, type PlacedMend } from '../../source/edit/mend.ts'
+import { parseSource, type Source } from '../../source/source.ts'
+
+export interface FixedText {
+  text: string
+  mended: Mended[]
+}
+
+/** A mended key can show what is wrong below it; more rounds than this no text has needed. */
+const ROUNDS = 10
+
+/** @param check what `plan lint` finds in a text of this file */
+export function fixText(first: Source, check: (source: Source) => FileReport): FixedText {
+  const all: Mended[] = []
+  let source = first
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const mends = mendsOf(source)
+    if (mends.length === 0) break
+    const done = attempt(source, mends, check) ?? oneByOne(source, mends, check)
+    if (!done) break
+    all.push(...done.mended)
+    source = textAs(source, done.text)
+  }
+  return { text: source.text, mended: all }
+}
+
+function textAs({ path }: Source, text: string): Source {
+  return parseSource(path, new TextEncoder().encode(text))
+}
+
+type Check = (source: Source) => FileReport
+
+/** @returns the text with all changes; undefined where it cannot have them all, or would be worse for it */
+function attempt(source: Source, mends: readonly PlacedMend[], check: Check): FixedText | undefined {
+  try {
+    const fixed = mendYaml(source, mends)
+    return isWorse(check(textAs(source, source.text)), check(textAs(source, fixed.text))) ? undefined : fixed
+  } catch (error) {
+    if (error instanceof UsageError) return undefined
+    throw error
+  }
+}
+
+/** As many as go together; the others stay for the author. */
+function oneByOne(source: Source, mends: readonly PlacedMend[], check: Check): FixedText | undefined {
+  const taken: PlacedMend[] = []
+  let done: FixedText | undefined
+  for (const mend of mends) {
+    const fixed = attempt(source, [...taken, mend], check)
+    if (!fixed) continue
+    taken.push(mend)
+    done = fixed
+  }
+  return done
+}
+
+/** Stands for all rules: the format was too broken for them to look. */
+const ALL_RULES = '*'
+
+function isWorse(before: FileReport, after: FileReport): boolean {
+  const [old, now] = [countsOf(before), countsOf(after)]
+  const isBlind = before.skipped.some(({ rule }) => rule === ALL_RULES)
+  const isStillBlind = after.skipped.some(({ rule }) => rule === ALL_RULES)
+  // Rules that look for the first time find what was there all along.
+  if (isBlind && !isStillBlind) return false
+  return [...now].some(([rule, count]) => count > (old.get(rule) ?? 0))
+}
+
+function countsOf({ problems }: FileReport): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { rule } of problems) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  return counts
+}
