@@ -23,6 +23,8 @@ export function processIo(worker?: string): Io {
       out: mayBeTerminal(1) && process.stdout.isTTY === true,
       err: mayBeTerminal(2) && process.stderr.isTTY === true,
     },
+    git: async (args) => (await import('./git.ts')).askGit(args),
+    clock: () => performance.now(),
     expectFiles: async (count) => {
       if (count >= MANY) (await import('./engine.ts')).optimiseLater()
     },

@@ -1,11 +1,14 @@
 import { type Command, Option } from 'commander'
 import type { Severity } from '../base/problem.ts'
 import type { BaselineFlags } from '../commands/baseline/use.ts'
+import type { ChangedFlags } from '../commands/check/changed.ts'
 import type { FixFlags } from '../commands/fix/fix-files.ts'
 import type { CommonFlags, Io } from '../commands/io.ts'
 import { addCommand, FORMAT_NAMES, Outputs, type Program, SEVERITY_CHOICES, wholeNumber } from './program.ts'
 
-interface Given extends CommonFlags, BaselineFlags, FixFlags {
+interface Given extends CommonFlags, BaselineFlags, FixFlags, ChangedFlags {
+  statistics?: boolean
+  ruleTiming?: boolean
   quiet?: boolean
   maxWarnings?: number
   failOn?: Severity
@@ -96,6 +99,16 @@ function addRules(command: Command, say: Program['say']): void {
       say({ zh: '适用要求，多个用逗号隔开', en: 'requirement profiles; several with commas' }),
       (ids: string, before: string[] = []) => [...before, ...ids.split(',').map((id) => id.trim())],
     )
+    .option(
+      '--changed [commit]',
+      say({
+        zh: '只检查 git 里改动过的；给出提交或分支时，从分出处算起',
+        en: 'only what changed, as git knows it: since the last commit, or since it parted from a commit or branch',
+      }),
+    )
+    .option('--staged', say({ zh: '只检查将要提交的', en: 'only what the next commit holds' }))
+    .option('--statistics', say({ zh: '列出各规则的问题数', en: 'count the findings of each rule' }))
+    .option('--rule-timing', say({ zh: '列出各规则的用时', en: 'show how long each rule takes' }))
   addFix(command, say)
   addBaseline(command, say)
 }

@@ -17,6 +17,10 @@ export interface Io {
   width: number
   isTTY: { out: boolean; err: boolean }
   threads?: Threads
+  /** Asks git in the working folder. @returns what it answers; undefined where it fails or is not there */
+  git?(args: readonly string[]): Promise<Uint8Array | undefined>
+  /** Milliseconds, from wherever they count; to measure with. */
+  clock?(): number
   /** Prepares for so many files; the result is the same without it. */
   expectFiles?(count: number): Promise<void>
   /** Only for commands that run beside people. */

@@ -12,14 +12,18 @@ import {
   type RuleInfo,
   type Run,
   report,
+  statisticsText,
   summarize,
   unsaid,
 } from '../report/index.ts'
+import { RULES } from '../rules/index.ts'
 import { discover, type FoundFile } from '../source/discover.ts'
 import { parseSource } from '../source/source.ts'
 import { type BaselineFlags, openBaseline, useBaseline } from './baseline/use.ts'
+import { type ChangedFlags, onlyChanged } from './check/changed.ts'
 import { type Checked, type CheckFlags, checkingWorkspace, checkSource, type Job } from './check/check-files.ts'
 import { checkAll } from './check/threads.ts'
+import { timed, timingText } from './check/timing.ts'
 import { checkInfos, ruleInfos } from './explain/rule-infos.ts'
 import { type FixFlags, fixFiles } from './fix/fix-files.ts'
 import type { Io } from './io.ts'
@@ -33,7 +37,11 @@ export interface Output {
   file?: string
 }
 
-export interface LintFlags extends CheckFlags, BaselineFlags, FixFlags {
+export interface LintFlags extends CheckFlags, BaselineFlags, FixFlags, ChangedFlags {
+  /** Counts the findings of each rule. */
+  statistics?: boolean
+  /** Measures the rules. */
+  ruleTiming?: boolean
   outputs: readonly Output[]
 }
 
@@ -50,12 +58,15 @@ export async function lint(paths: readonly string[], flags: LintFlags, io: Io): 
     outputs.map(({ file }) => file && resolve(io.cwd, file)),
     found.files.map(({ file }) => file),
   )
-  const job = { files: found.files, flags: checking, date }
+  const picked = await onlyChanged(found.files, flags, io)
+  const watch = flags.ruleTiming && io.clock ? timed(RULES, io.clock) : undefined
+  const job: Job = { ...picked, flags: checking, date, ...(watch ? { rules: watch.rules } : {}) }
   if (flags.fix || flags.dryRun) {
     const fixed = fixFiles({ job, workspace, hasStdin: found.hasStdin }, flags, io)
     if (flags.dryRun) return fixed > 0 ? EXIT.findings : EXIT.clean
   }
-  const all = [...stdin(found, job, { workspace, io }), ...(await checkAll(job, workspace, io))]
+  const { threads: _, ...alone } = io
+  const all = [...stdin(found, job, { workspace, io }), ...(await checkAll(job, workspace, watch ? alone : io))]
   const used = baseline && all.length > 0 ? useBaseline(baseline, all, { ...flags, date }) : undefined
   const checked = used?.checked ?? all
   const files = judged(checked, workspace)
@@ -68,11 +79,18 @@ export async function lint(paths: readonly string[], flags: LintFlags, io: Io): 
     files,
     missed: misused,
     rules: () => describe(flags, workspace.locale),
+    hasStatistics: flags.statistics ?? false,
     ...debt,
   }
   // Who reads a report by program gets a whole one even when there was nothing to check; people get the error alone.
   const wanted = isEmpty ? outputs.filter(({ format }) => format !== 'pretty') : outputs
   write(run, { ...flags, outputs: wanted }, { workspace, io })
+  if (flags.statistics) tellStatistics(files, flags, { workspace, io })
+  if (watch) io.err(timingText(watch.times, workspace.locale))
+  if (isEmpty && (flags.changed !== undefined || flags.staged)) {
+    io.err(`plan: ${UNCHANGED[workspace.locale]}\n`)
+    return EXIT.clean
+  }
   if (isEmpty) throw nothingFound(paths)
   const isUnread = files.some((file) => file.problems.some((problem) => problem.rule === 'unreadable-file'))
   if (misused.length > 0 || isUnread) return EXIT.usage
@@ -88,6 +106,16 @@ function write(run: Run, flags: LintFlags, { workspace, io }: Surroundings): voi
   }
   const formats = flags.outputs.map(({ format }) => format)
   io.err(unsaid(formats, run, options))
+}
+
+const UNCHANGED = { zh: '没有改动过的预案', en: 'no plan has changed' }
+
+/** Below the report for people; beside one for programs. */
+function tellStatistics(files: readonly CheckedFile[], { outputs }: LintFlags, { workspace, io }: Surroundings): void {
+  const isForPeople = outputs.some(({ format, file }) => format === 'pretty' && file === undefined)
+  const text = statisticsText(files, workspace.locale)
+  if (isForPeople) io.out(text)
+  else io.err(text)
 }
 
 interface Surroundings {

@@ -21,6 +21,7 @@ export {
   type Summary,
   summarize,
 } from './run.ts'
+export { statisticsText } from './statistics/statistics.ts'
 
 const REPORTERS = { pretty, compact, github, gitlab, json, junit, sarif }
 

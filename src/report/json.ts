@@ -1,6 +1,7 @@
 /** The report for programs. Key order is part of it: same findings, same bytes. */
 import type { Citation, FileReport, Place, Problem, Suppressed } from '../base/problem.ts'
 import { onlyErrors, type ReportOptions, type Run, summarize } from './run.ts'
+import { statistics } from './statistics/statistics.ts'
 
 /** @returns a citation with its keys in order. */
 export function citation({ document, clause, binding, confirmed }: Citation) {
@@ -44,7 +45,7 @@ function file({ path, problems, skipped, suppressed = [] }: FileReport) {
 }
 
 /** @returns JSON, two blanks deep, ending in a newline; `hint` and `clause` are left out where there is none. */
-export function json({ version, date, files, debt }: Run, { quiet }: ReportOptions): string {
+export function json({ version, date, files, debt, hasStatistics }: Run, { quiet }: ReportOptions): string {
   const shown = (quiet ? onlyErrors(files) : files).map(file)
-  return `${JSON.stringify({ version, date, files: shown, summary: { ...summarize(files), paid: debt?.paid } }, null, 2)}\n`
+  return `${JSON.stringify({ version, date, files: shown, summary: { ...summarize(files), paid: debt?.paid }, statistics: hasStatistics ? statistics(files) : undefined }, null, 2)}\n`
 }

@@ -31,6 +31,8 @@ export interface Run {
   missed?: readonly FileReport[]
   /** Where a baseline was used: how many findings of it are gone, and whether it was written anew. */
   debt?: { paid: number; isWritten: boolean }
+  /** Programs get how often each rule found something as well. */
+  hasStatistics?: boolean
   /** Every rule and check that a finding may name; made when a format asks. */
   rules?: () => readonly RuleInfo[]
 }

@@ -38,6 +38,7 @@ const WORDS = {
   ignored: { zh: '另有 {n} 个问题由文件里的注释说明理由后忽略。', en: 'Ignored by comments in the files: {n}.' },
   known: { zh: '基线里的旧问题还有 {n} 个，已解决 {paid} 个。', en: 'Baseline: {n} known, {paid} paid off.' },
   prune: { zh: '--prune 把已解决的从基线里删去。', en: '--prune takes off what is paid.' },
+  statistics: { zh: '── 各规则的问题数、文件数', en: '── Findings and files by rule' },
   dated: { zh: '与时间有关的规则以 {date} 为准。', en: 'Rules about time used {date}.' },
   hidden: { zh: '只显示错误。', en: 'Only errors are shown.' },
   skippedRule: { zh: '规则缺少输入，没有检查', en: 'A rule lacked its input and was not checked' },

@@ -80,17 +80,20 @@ export function readSource(file: string, display: string): Source {
  * is not parsed), an error when it was named, or is called `*.plan.yaml`, and has no other.
  */
 export function readFound({ file, path, named }: FoundFile): Source | undefined {
-  return withFile(file, path, (descriptor) => {
-    const decoded = decode(readUpTo(descriptor, SIZE_LIMIT))
-    const ours = isOurs(decoded.text)
-    const isMeant = named || (PLAN_NAME.test(path) && !FOREIGN.test(decoded.text))
-    if (!isMeant && !ours) return undefined
-    const source = parseDecoded(path, decoded)
-    if (ours || hasError(source)) return source
-    source.data = undefined
-    source.problems.push(problem(FILES.notOurs, FILE_START))
-    return source
-  })
+  return withFile(file, path, (descriptor) => sourceOf(readUpTo(descriptor, SIZE_LIMIT), { path, named }))
+}
+
+/** The same for the text of a file that stands elsewhere than on the disk. */
+export function sourceOf(bytes: Uint8Array, { path, named }: Pick<FoundFile, 'path' | 'named'>): Source | undefined {
+  const decoded = decode(bytes)
+  const ours = isOurs(decoded.text)
+  const isMeant = named || (PLAN_NAME.test(path) && !FOREIGN.test(decoded.text))
+  if (!isMeant && !ours) return undefined
+  const source = parseDecoded(path, decoded)
+  if (ours || hasError(source)) return source
+  source.data = undefined
+  source.problems.push(problem(FILES.notOurs, FILE_START))
+  return source
 }
 
 /** What a document is called, without parsing it. */

@@ -48,7 +48,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   cli: {
     rooms: ['base', 'commands'],
     packages: ['commander'],
-    node: ['node:fs', 'node:os', 'node:readline', 'node:v8', 'node:worker_threads'],
+    // Other programs: git, and git alone (src/cli/git.ts).
+    node: ['node:child_process', 'node:fs', 'node:os', 'node:readline', 'node:v8', 'node:worker_threads'],
   },
 }
 

@@ -3,8 +3,9 @@ import type { FileReport, Severity } from '../../base/problem.ts'
 import { isIncluded } from '../../config/index.ts'
 import { lintSource, validateSource } from '../../lint/lint.ts'
 import { RULES } from '../../rules/index.ts'
+import type { Rule } from '../../rules/rule.ts'
 import type { FoundFile } from '../../source/discover.ts'
-import { readFound } from '../../source/read.ts'
+import { readFound, sourceOf } from '../../source/read.ts'
 import type { Source } from '../../source/source.ts'
 import type { CommonFlags, Io } from '../io.ts'
 import { openWorkspace, type Workspace } from '../workspace.ts'
@@ -26,6 +27,10 @@ export interface Job {
   flags: CheckFlags
   /** The day by which rules about time judge, ISO. */
   date: string
+  /** Text of files that are checked as git holds them, by absolute path. */
+  staged?: ReadonlyMap<string, Uint8Array>
+  /** Rules in place of all; only without further threads, which take plain data alone. */
+  rules?: readonly Rule[]
 }
 
 export interface Checked {
@@ -53,13 +58,15 @@ export interface Checking {
 /** @returns the report of one file of a job; undefined for one that is left out or none of ours. */
 export function checkFile(index: number, { job, workspace }: Checking): Checked | undefined {
   const found = job.files[index]
-  const source = found && readIncluded(found, workspace)
+  const source = found && readIncluded(found, { job, workspace })
   return source && { file: found.file, report: checkSource(found.file, source, { job, workspace }) }
 }
 
 /** @returns what stands in a file; undefined for one that the configuration leaves out or none of ours. */
-export function readIncluded(found: FoundFile, workspace: Workspace): Source | undefined {
-  return found.named || isIncluded(workspace.config(found.file), found.file) ? readFound(found) : undefined
+export function readIncluded(found: FoundFile, { job, workspace }: Checking): Source | undefined {
+  if (!found.named && !isIncluded(workspace.config(found.file), found.file)) return undefined
+  const staged = job.staged?.get(found.file)
+  return staged ? sourceOf(staged, found) : readFound(found)
 }
 
 /** @returns the report of a source. */
@@ -69,7 +76,7 @@ export function checkSource(file: string, source: Source, { job, workspace }: Ch
   return lintSource(source, {
     date: job.date,
     locale: workspace.locale,
-    rules: RULES,
+    rules: job.rules ?? RULES,
     settings: settings.rules,
     ...(settings.profiles ? { profiles: settings.profiles } : {}),
     ...(settings.region ? { region: settings.region } : {}),

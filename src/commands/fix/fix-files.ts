@@ -37,7 +37,7 @@ export function fixFiles({ hasStdin, ...checking }: Fixing, { fix, dryRun }: Fix
 }
 
 function fixFile(found: FoundFile, checking: Checking, { io, dryRun }: { io: Io; dryRun: boolean }): number {
-  const source = readIncluded(found, checking.workspace)
+  const source = checking.job.staged?.has(found.file) ? undefined : readIncluded(found, checking)
   if (!source || source.encoding === '') return 0
   const { locale } = checking.workspace
   const { text, mended } = fixText(source, (changed) => checkSource(found.file, changed, checking))
