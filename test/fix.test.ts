@@ -44,6 +44,7 @@ const DOUBTS: readonly (readonly [string, string, string])[] = [
   ['a day that is none', 'nextReview: 2028-06-10', 'nextReview: 2028年2月30日'],
   ['a day whose order is open', 'nextReview: 2028-06-10', 'nextReview: 10/6/2028'],
   ['a key whose right one is there', 'riskAssessed:', 'resourcesSurveyd: 2025-04-25, riskAssessed:'],
+  ['a key under which the value would be wrong', 'riskAssessed: 2025-04-20', 'riskAssesed: 明年'],
   ['a number where a number stands', 'likelihood: 3', 'likelihood: 03'],
 ]
 
