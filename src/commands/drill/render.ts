@@ -1,10 +1,11 @@
 import { EXIT, type ExitCode } from '../../base/errors.ts'
 import { reportDrill } from '../../drill/report/report.ts'
 import type { Drill } from '../../model/plan.generated.ts'
-import type { DrillDocumentName } from '../../render/drills/list.ts'
+import { DRILL_DOCUMENTS, type DrillDocumentName, drillDocumentKind } from '../../render/drills/list.ts'
 import { drillDocument } from '../../render/drills/render.ts'
 import type { CommonFlags, Io } from '../io.ts'
 import { type DocumentFormat, destinations } from '../print/destinations.ts'
+import { requireSheets } from '../print/refusals.ts'
 import { printDocument } from '../print/write-document.ts'
 import { dateOf, openWorkspace } from '../workspace.ts'
 import { keepInputs } from '../write-file.ts'
@@ -22,7 +23,7 @@ export interface DrillRenderFlags extends CommonFlags {
   output?: string
 }
 
-/** Prints a document of a drill to Word, Markdown or HTML. */
+/** Prints a document of a drill to Word, Markdown, HTML or, to be filled in, a spreadsheet. */
 export async function renderDrill(path: string, flags: DrillRenderFlags, io: Io): Promise<ExitCode> {
   const workspace = openWorkspace(flags, {}, io)
   const date = dateOf(flags.date, io)
@@ -37,6 +38,7 @@ export async function renderDrill(path: string, flags: DrillRenderFlags, io: Io)
   const { to, output, document: kind } = flags
   const name = `${found.drill.id}.${kind}`
   const targets = destinations({ name, ...(to ? { to } : {}), ...(output ? { output } : {}) }, io)
+  requireSheets(drillDocumentKind(kind), targets, DRILL_DOCUMENTS)
   keepInputs(
     targets.map(({ file }) => file),
     Object.values(found.files),
