@@ -67,6 +67,12 @@ export function actionName(event: string, index: number): string {
   return index === 0 ? event : `${event}.${index + 1}`
 }
 
+/** @returns the action of an outcome, in short */
+export function outcomeName({ event, expected }: Outcome): string {
+  const index = expected ? (event.expected ?? []).indexOf(expected) : 0
+  return actionName(event.id, Math.max(0, index))
+}
+
 /** An entry belongs to the action whose name or measure it says; what names neither belongs to the first. */
 function entriesFor(
   event: string,
