@@ -122,6 +122,18 @@ describe('the workbook of a drill', () => {
     expect(code).toBe(2)
     expect(err).toContain('evaluation, events')
   })
+
+  it('comes with the other documents when all are printed; without a record there is no report', () => {
+    const cwd = folderWith(FILES)
+    const all = ['drill', 'render', 'd.yaml', '--document', 'all', '--to', 'md,xlsx']
+    const { code, err } = tool.run([...all, '-o', 'out/', '--lang', 'en'], { cwd })
+    expect(code).toBe(0)
+    expect(err.match(/\.xlsx/g)).toHaveLength(2)
+    expect(err).toContain('spring.situation-manual.md')
+    expect(err).not.toContain('report')
+    expect(tool.run([...all, '-o', 'all.md'], { cwd }).code).toBe(2)
+    expect(tool.run(['drill', 'render', 'd.yaml', '--document', 'all', '-o', 'all.docx'], { cwd }).code).toBe(2)
+  })
 })
 
 describe('plan drill record', () => {

@@ -4,6 +4,16 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 /** What a cell gets: XML of its content and its attributes. */
 export type Filling = { text: string } | { inline: string } | { number: number } | { error: string }
 
+/** @returns the workbook with one text in a column of the first sheet, wherever it is empty */
+export function fillColumn(bytes: Uint8Array, column: string, text: string): Uint8Array {
+  const files = unzipSync(bytes)
+  const path = 'xl/worksheets/sheet1.xml'
+  const empty = new RegExp(`<c r="${column}(\\d+)" s="\\d+"/>`, 'g')
+  const filled = `t="inlineStr"><is><t>${escaped(text)}</t></is></c>`
+  const xml = strFromU8(files[path] ?? new Uint8Array()).replace(empty, (_, row) => `<c r="${column}${row}" ${filled}`)
+  return zipSync({ ...files, [path]: strToU8(xml) })
+}
+
 /**
  * @param cells by sheet number (from 1) and place: `1!H2`
  * @returns the workbook with them; `text` goes to the list of shared texts as Excel, WPS and LibreOffice have it

@@ -15,13 +15,17 @@ const NAME_ONE = {
 /** Adds `plan drill render`. */
 export function addDrillRender(program: Program, io: Io): void {
   const { locale, say, result } = program
-  const document = new Option('--document <name>', say({ zh: '哪种文书', en: 'which document' }))
+  const document = new Option(
+    '--document <name>',
+    say({ zh: '哪种文书；all 为全部', en: 'which document; all of them: all' }),
+  )
   addCommand(program, 'render', {
     about: { zh: '印出一次演练的文书', en: 'print the documents of a drill' },
-    example: 'plan drill render flood.drill.yaml --document events --to docx,xlsx -o out/',
+    example:
+      'plan drill render flood.drill.yaml --document events --to docx,xlsx -o out/\nplan drill render flood.drill.yaml --document all -o out/',
   })
     .argument('[drill]', say({ zh: '演练文件', en: 'the drill' }))
-    .addOption(document.choices(DRILL_DOCUMENT_NAMES).default('events'))
+    .addOption(document.choices([...DRILL_DOCUMENT_NAMES, 'all']).default('events'))
     .option('--list', say({ zh: '列出各种文书', en: 'list the documents' }))
     .option(
       '--to <formats>',

@@ -69,16 +69,17 @@ function estimate(took: readonly number[]): DurationEstimate {
 /** The range that earlier drills showed stays: the times of one evening do not take it back. */
 function widened(found: DurationEstimate, said: DurationEstimate | undefined): DurationEstimate {
   if (said?.basis !== 'drill' || said.min === undefined || said.max === undefined) return found
-  const [least, most] = [found.min ?? found.likely, found.max ?? found.likely]
+  const { likely, min = likely, max = likely } = found
   return {
-    ...found,
-    min: least === undefined || length(said.min) <= length(least) ? said.min : least,
-    max: most === undefined || length(said.max) >= length(most) ? said.max : most,
+    ...(likely === undefined ? {} : { likely }),
+    min: min === undefined || length(said.min) <= length(min) ? said.min : min,
+    max: max === undefined || length(said.max) >= length(max) ? said.max : max,
+    basis: 'drill',
   }
 }
 
-function length(text: string | undefined): number {
-  return durationMinutes(text ?? '') ?? 0
+function length(text: string): number {
+  return durationMinutes(text) ?? 0
 }
 
 /** What took less than a minute took one: the format has no shorter time. */

@@ -84,5 +84,5 @@ export function functionTable(words: Words, functions: readonly FunctionResult[]
     ...[one.actions.length, one.recorded, one.inTime, one.late].map(String),
     ...RATING_VALUES.map((value) => String(one.ratings[value])),
   ])
-  return [textTable([...heads, ...ratings], rows)]
+  return [{ ...textTable([...heads, ...ratings], rows), widths: [2, 1.5, 1.6, 1.3, 1.3, 1.8, 2.1, 2.1, 2] }]
 }

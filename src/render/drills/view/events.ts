@@ -36,7 +36,7 @@ export function eventList(words: Words, { events = [], ...drill }: Drill): Block
     cell(objectiveNumbers(event, drill.objectives ?? [])),
     ...(isControlled ? [cell(event.controller === undefined ? '' : words.references([event.controller]))] : []),
   ])
-  const widths = [1.2, 2.3, 1.6, 3.4, 5.2, 6.3, 1.2, ...(isControlled ? [2] : [])]
+  const widths = [1.3, 2.3, 2.1, 3.3, 4.9, 5.9, 1.8, ...(isControlled ? [2] : [])]
   return [
     { type: 'landscape', children: [{ type: 'planTable', head: heads.map((head) => words.say(head)), rows, widths }] },
   ]
