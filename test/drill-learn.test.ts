@@ -58,6 +58,24 @@ beforeAll(async () => {
 const files = { 'p.yaml': PLAN, 'a.yaml': FIRST, 'b.yaml': SECOND }
 
 describe('plan drill learn', () => {
+  it('takes no times from a table that only talked, and none of what could not be done', () => {
+    const cwd = folderWith({
+      'p.yaml': PLAN,
+      'a.yaml': FIRST.replace('plan: little', 'plan: little\ntype: tabletop'),
+      'b.yaml': SECOND.replace('measure: out }', 'measure: out, rating: unable }'),
+    })
+    const { out, err } = tool.run(['drill', 'learn', 'p.yaml', 'a.yaml', 'b.yaml', '--lang', 'zh'], { cwd })
+    expect(out).toBe('')
+    expect(err).toContain('spring 是桌面演练')
+  })
+
+  it('keeps the range of earlier drills, and makes it wider', () => {
+    const said = PLAN.replace('likely: 3min, basis: expert', 'likely: 3min, min: 2min, max: 5min, basis: drill')
+    const cwd = folderWith({ 'p.yaml': said, 'b.yaml': SECOND })
+    const { out } = tool.run(['drill', 'learn', 'p.yaml', 'b.yaml', '--lang', 'zh'], { cwd })
+    expect(out).toContain('duration: {likely: 8min, min: 2min, max: 8min, basis: drill}')
+  })
+
   it('shows what would change and leaves the plan as it is', () => {
     const cwd = folderWith(files)
     const { code, out, err } = tool.run(['drill', 'learn', 'p.yaml', 'a.yaml', '--lang', 'zh'], { cwd })

@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { parse } from 'yaml'
 import { readLines, replay } from '../src/drill/run/log.ts'
+import { recordOf } from '../src/drill/run/record.ts'
 import { logOf, press, resume, standings } from '../src/drill/run/session.ts'
-import { recordOf, type Unit } from '../src/drill/run/units.ts'
+import type { Unit } from '../src/model/drills/units.ts'
 import { buildCommandLine, type CommandLine, folderWith } from './package/command.ts'
 
 vi.setConfig({ testTimeout: 120_000 })

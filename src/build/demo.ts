@@ -28,7 +28,7 @@ function plan(...args: string[]): boolean {
 function examples(): string[] {
   return readdirSync(join(ROOT, 'examples'), { recursive: true, encoding: 'utf8' })
     .map((file) => `examples/${file.replaceAll('\\', '/')}`)
-    .filter((file) => file.endsWith('plan.yaml'))
+    .filter((file) => file.endsWith('/plan.yaml'))
     .sort()
 }
 
@@ -58,6 +58,9 @@ function demo(): boolean {
     mkdirSync(join(ROOT, folder), { recursive: true })
     well = plan('render', example, '--to', 'docx,md,html', '-o', folder) && well
     well = plan('drill', 'checklist', example, '--to', 'docx', '-o', folder) && well
+    const drill = example.replace('plan.yaml', 'drill.yaml')
+    if (existsSync(join(ROOT, drill)))
+      well = plan('drill', 'render', drill, '--document', 'all', '--to', 'docx,xlsx', '-o', `${folder}/drill`) && well
   }
   const files = made(OUT)
   console.log(`\nMade ${files.length} files:\n${files.join('\n')}`)

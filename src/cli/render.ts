@@ -7,7 +7,7 @@ import type { RenderFlags } from '../commands/render.ts'
 import { addCommand, type Program } from './program.ts'
 
 /** @returns what reads `docx,md`; repeated flags add up. It throws InvalidArgumentError for a format that is not allowed. */
-function formatsOf(allowed: readonly DocumentFormat[]) {
+export function formatsOf(allowed: readonly DocumentFormat[]) {
   return (value: string, before: DocumentFormat[] = []): DocumentFormat[] => {
     const wanted = value.split(',').map((word) => word.trim() as DocumentFormat)
     if (wanted.some((word) => !allowed.includes(word)))
@@ -16,7 +16,7 @@ function formatsOf(allowed: readonly DocumentFormat[]) {
   }
 }
 
-const TEXTS = ['docx', 'md', 'html'] as const
+export const TEXTS = ['docx', 'md', 'html'] as const
 
 export const formatList = formatsOf(TEXTS)
 

@@ -199,6 +199,8 @@ export interface Sheet {
   name: string
   head: string[]
   rows: SheetCell[][]
+  /** Characters that a column holds at least, by its place: what is filled in needs room. */
+  room?: readonly number[]
 }
 
 /** A text stays a text, so that no zero and no hyphen is lost; only what is added up is a number. */

@@ -1,4 +1,4 @@
-import { isOverLimit, outcomesOf } from '../model/drills/outcome.ts'
+import { isOverLimit, outcomeName, outcomesOf } from '../model/drills/outcome.ts'
 import { drillRule, together } from './rule.ts'
 
 export default drillRule({
@@ -26,8 +26,8 @@ export default drillRule({
     const place = together(late.flatMap(({ entry }) => (entry ? [{ node: entry, key: 'done' }] : [])))
     const [first] = late
     if (!place || !first) return
-    const { event, limit = 0, took = 0 } = first
-    report('late', place, { count: late.length, event: event.id, limit, took })
+    const { limit = 0, took = 0 } = first
+    report('late', place, { count: late.length, event: outcomeName(first), limit, took })
   },
   examples: {
     good: [

@@ -26,7 +26,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   model: { rooms: ['base'], packages: [], node: [] },
   source: {
     rooms: ['base'],
-    packages: ['yaml', 'tinyglobby', 'ignore'],
+    packages: ['yaml', 'tinyglobby', 'ignore', 'fflate'],
     node: ['node:buffer', 'node:fs', 'node:module', 'node:path'],
   },
   report: { rooms: ['base'], packages: ['chalk', 'string-width'], node: ['node:module'] },

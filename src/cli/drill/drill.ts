@@ -4,6 +4,7 @@ import { addCalendar } from './calendar.ts'
 import { addChecklist } from './checklist.ts'
 import { addLearn } from './learn.ts'
 import { addDrillNew } from './new.ts'
+import { addRecord } from './record.ts'
 import { addDrillRender, addDrillReport } from './render.ts'
 import { addRun } from './run.ts'
 import { addStatus } from './status.ts'
@@ -20,6 +21,7 @@ export function addDrill(program: Program, io: Io): void {
   addChecklist(below, io)
   addDrillRender(below, io)
   addRun(below, io)
+  addRecord(below, io)
   addDrillReport(below, io)
   addLearn(below, io)
   addStatus(below, io)

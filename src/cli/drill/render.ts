@@ -4,7 +4,7 @@ import { DRILL_DOCUMENT_NAMES, listDrillDocuments } from '../../commands/drill/d
 import type { DrillRenderFlags } from '../../commands/drill/render.ts'
 import type { Io } from '../../commands/io.ts'
 import { addCommand, type Program } from '../program.ts'
-import { formatList } from '../render.ts'
+import { formatList, formatsOf, TEXTS } from '../render.ts'
 
 const NO_DRILL = { zh: '没有写要印哪次演练', en: 'no drill is named' }
 const NAME_ONE = {
@@ -15,18 +15,25 @@ const NAME_ONE = {
 /** Adds `plan drill render`. */
 export function addDrillRender(program: Program, io: Io): void {
   const { locale, say, result } = program
-  const document = new Option('--document <name>', say({ zh: '哪种文书', en: 'which document' }))
+  const document = new Option(
+    '--document <name>',
+    say({ zh: '哪种文书；all 为全部', en: 'which document; all of them: all' }),
+  )
   addCommand(program, 'render', {
     about: { zh: '印出一次演练的文书', en: 'print the documents of a drill' },
-    example: 'plan drill render flood.drill.yaml --document events --to docx,html -o out/',
+    example:
+      'plan drill render flood.drill.yaml --document events --to docx,xlsx -o out/\nplan drill render flood.drill.yaml --document all -o out/',
   })
     .argument('[drill]', say({ zh: '演练文件', en: 'the drill' }))
-    .addOption(document.choices(DRILL_DOCUMENT_NAMES).default('events'))
+    .addOption(document.choices([...DRILL_DOCUMENT_NAMES, 'all']).default('events'))
     .option('--list', say({ zh: '列出各种文书', en: 'list the documents' }))
     .option(
       '--to <formats>',
-      say({ zh: 'docx（缺省）、md、html，可用逗号连写', en: 'docx (default), md, html; several with commas' }),
-      formatList,
+      say({
+        zh: 'docx（缺省）、md、html、xlsx，可用逗号连写',
+        en: 'docx (default), md, html, xlsx; several with commas',
+      }),
+      formatsOf([...TEXTS, 'xlsx']),
     )
     .option(
       '-o, --output <path>',

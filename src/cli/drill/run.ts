@@ -13,7 +13,7 @@ export function addRun(program: Program, io: Io): void {
   })
     .argument('<drill>', say({ zh: '演练文件', en: 'the drill' }))
     .action(async (path: string, flags: CommonFlags) => {
-      const { runDrill } = await import('../../commands/drill/run.ts')
+      const { runDrill } = await import('../../commands/drill/run/run.ts')
       const { processKeys, processNow } = await import('../keys.ts')
       result.code = await runDrill(path, flags, { ...io, keys: processKeys(), now: processNow })
     })

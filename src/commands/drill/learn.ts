@@ -45,6 +45,7 @@ export function learnFromDrills(
   }
   const learning = learn(plan, drills)
   tellUnknown(learning, locale, io)
+  for (const drill of learning.talked) io.err(`plan: ${fill(TALKED[locale], { drill })}\n`)
   if (learning.lessons.length === 0) {
     io.err(`plan: ${NOTHING[locale]}\n`)
     return EXIT.clean
@@ -82,6 +83,11 @@ const SHOWN: Localized = {
 const WRITTEN: Localized = {
   zh: '已把 {count} 项措施的用时写进 {file}',
   en: 'wrote the times of {count} measures into {file}',
+}
+
+const TALKED: Localized = {
+  zh: '{drill} 是桌面演练，议一议用的时间不是做事用的时间，没有采用',
+  en: '{drill} is a tabletop: the time to talk an action through is not the time it takes; it teaches none',
 }
 
 function told({ node, took, drills }: Lesson, locale: Locale): string {

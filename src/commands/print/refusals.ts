@@ -7,10 +7,17 @@ import { NOTICE_STYLES, type PlanDocument, type StyleName } from '../../render/t
 import type { Destination } from './destinations.ts'
 import type { OpenedAll } from './open-all.ts'
 
-/** @throws UsageError when a workbook is wanted of a document that has none */
-export function requireSheets({ name, hasSheets }: DocumentKind, targets: readonly Destination[]): void {
+/**
+ * @param kinds the documents that there are
+ * @throws UsageError when a workbook is wanted of a document that has none
+ */
+export function requireSheets(
+  { name, hasSheets }: Pick<DocumentKind, 'name' | 'hasSheets'>,
+  targets: readonly Destination[],
+  kinds: readonly Pick<DocumentKind, 'name' | 'hasSheets'>[] = DOCUMENTS,
+): void {
   if (hasSheets || targets.every(({ format }) => format !== 'xlsx')) return
-  const having = DOCUMENTS.flatMap((kind) => ('hasSheets' in kind ? [kind.name] : []))
+  const having = kinds.flatMap((kind) => (kind.hasSheets ? [kind.name] : []))
   throw new UsageError(
     { zh: `文档 ${name} 没有表格版（xlsx）`, en: `The document ${name} has no spreadsheet (xlsx)` },
     { zh: `有表格版的：${having.join('、')}`, en: `These have one: ${having.join(', ')}` },

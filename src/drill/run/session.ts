@@ -1,7 +1,7 @@
 /** A drill as it runs: keys and lines in, log lines and a screen out. Pure: the time comes with every call. */
 import { minutesBetween } from '../../model/drills/outcome.ts'
+import type { Unit } from '../../model/drills/units.ts'
 import { type Log, type LogLine, RATINGS, replay } from './log.ts'
-import type { Unit } from './units.ts'
 
 export interface Session {
   units: readonly Unit[]

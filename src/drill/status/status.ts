@@ -1,5 +1,5 @@
 /** How the plans of a repository stand with their drills. Pure. */
-import { isOverLimit, outcomesOf } from '../../model/drills/outcome.ts'
+import { isOverLimit, outcomeName, outcomesOf } from '../../model/drills/outcome.ts'
 import { isBefore } from '../../model/duration.ts'
 import { lastLookedThrough } from '../../model/papers/review.ts'
 import type { Drill, Improvement, Plan } from '../../model/plan.generated.ts'
@@ -55,7 +55,7 @@ export function statusOf(plans: readonly Plan[], drills: readonly Drill[], date:
 function lateOf(drill: Drill): PlanStatus['late'] {
   return outcomesOf(drill)
     .filter(isOverLimit)
-    .map(({ event, measure }) => ({ event: event.id, ...(measure === undefined ? {} : { measure }) }))
+    .map((one) => ({ event: outcomeName(one), ...(one.measure === undefined ? {} : { measure: one.measure }) }))
 }
 
 function isHeld({ record, status }: Drill): boolean {

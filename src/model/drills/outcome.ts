@@ -24,12 +24,17 @@ export interface Outcome {
 /** @returns one outcome for each expected action (for an event without any, one for the event), in the order of the list */
 export function outcomesOf(drill: Drill): Outcome[] {
   const entries = new Map<string, RecordEntry[]>()
-  for (const entry of drill.record?.entries ?? [])
-    if (entry.event !== undefined) entries.set(entry.event, [...(entries.get(entry.event) ?? []), entry])
+  for (const entry of drill.record?.entries ?? []) {
+    if (entry.event === undefined) continue
+    const event = entry.event.replace(ACTION, '')
+    const own = entries.get(event)
+    if (own) own.push(entry)
+    else entries.set(event, [entry])
+  }
   return (drill.events ?? []).flatMap((event) => {
-    const own = entries.get(event.id) ?? []
     const expected = event.expected?.length ? event.expected : [undefined]
-    return expected.map((one) => outcomeOf(drill, event, { expected: one, entry: entryFor(own, event, one) }))
+    const own = entriesFor(event.id, entries.get(event.id) ?? [], expected)
+    return expected.map((one, index) => outcomeOf(drill, event, { expected: one, entry: own[index] }))
   })
 }
 
@@ -54,15 +59,31 @@ function outcomeOf(
   }
 }
 
-/** An entry that names a measure belongs to that action of its event, one that names none to the first. */
-function entryFor(
+/** Which action of an event is meant, where no measure says it: e-3.2; ids hold no dot. */
+const ACTION = /\.\d+$/
+
+/** @returns the action of an event, in short: e-3 for its first, e-3.2 for its second */
+export function actionName(event: string, index: number): string {
+  return index === 0 ? event : `${event}.${index + 1}`
+}
+
+/** @returns the action of an outcome, in short */
+export function outcomeName({ event, expected }: Outcome): string {
+  const index = expected ? (event.expected ?? []).indexOf(expected) : 0
+  return actionName(event.id, Math.max(0, index))
+}
+
+/** An entry belongs to the action whose name or measure it says; what names neither belongs to the first. */
+function entriesFor(
+  event: string,
   own: readonly RecordEntry[],
-  event: DrillEvent,
-  expected: Expected | undefined,
-): RecordEntry | undefined {
-  const named = own.find(({ measure }) => measure !== undefined && measure === expected?.measure)
-  if (named) return named
-  return expected === event.expected?.[0] ? own.find(({ measure }) => measure === undefined) : undefined
+  expected: readonly (Expected | undefined)[],
+): (RecordEntry | undefined)[] {
+  return expected.map((one, index) => {
+    const named = own.find(({ measure }) => measure !== undefined && measure === one?.measure)
+    const name = actionName(event, index)
+    return named ?? own.find((entry) => entry.measure === undefined && entry.event === name)
+  })
 }
 
 /** @returns minutes between two moments of the format, negative when the second is earlier; undefined for what is none */

@@ -3,7 +3,7 @@ import type { Localized } from '../../base/locale.ts'
 import type { DrillReport } from '../../model/drills/report.ts'
 import type { Drill } from '../../model/plan.generated.ts'
 import type { Words } from '../phrase/words.ts'
-import type { DocumentInfo } from '../tree.ts'
+import type { DocumentInfo, Sheet } from '../tree.ts'
 
 /** Everything that a document of a drill may be made from. */
 export interface DrillContext {
@@ -23,6 +23,10 @@ export interface DrillDocumentKind {
   about: Localized
   /** Handed to the public; the others stay inside. */
   isPublic?: true
+  /** It can be a workbook. */
+  hasSheets?: true
+  /** Loads what makes that workbook. */
+  sheets?(): Promise<(context: DrillContext) => Sheet[]>
   /** Loads what turns a drill into what the template `drill-NAME` shows as `v.view`: only what a run prints is read. */
   load(): Promise<(context: DrillContext) => unknown>
 }

@@ -55,6 +55,8 @@ export const DRILL_DOCUMENTS = [
       zh: '评估表：每位评估人员一份，带评定框',
       en: 'evaluation guide: one for each evaluator, with boxes to rate',
     },
+    hasSheets: true,
+    sheets: async () => (await import('./workbook/workbook.ts')).evaluationSheets,
     load: drillSections,
   },
   {
@@ -101,6 +103,8 @@ export const DRILL_DOCUMENTS = [
       zh: '情景事件清单：什么时候、谁发给谁、预期什么行动',
       en: 'event list: when, from whom to whom, what is expected',
     },
+    hasSheets: true,
+    sheets: async () => (await import('./workbook/workbook.ts')).eventSheets,
     load: drillSections,
   },
   {

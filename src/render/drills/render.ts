@@ -31,10 +31,12 @@ export async function drillDocument(input: DrillInput, name: DrillDocumentName):
     id: drill.id,
     title,
   }
-  const view = (await kind.load())({ drill, words, info, report })
+  const context = { drill, words, info, report }
+  const view = (await kind.load())(context)
+  const sheets = await kind.sheets?.()
   const root = buildDocument(await builtInTemplate(`drill-${name}.${locale}`), view)
   settleHeadings(root)
   numberHeadings(root, numberingFor(locale, 'gongwen'))
   fillContents(root)
-  return { info, root }
+  return { info, root, ...(sheets ? { sheets: () => sheets(context) } : {}) }
 }

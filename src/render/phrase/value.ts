@@ -36,6 +36,7 @@ const NAMED: Readonly<Record<string, NameKind | 'level' | 'grade'>> = {
   'objective.measures': 'measure',
   'expected.measure': 'measure',
   'recordEntry.measure': 'measure',
+  'improvement.plan': 'measure',
   goals: 'goal',
   indicator: 'indicator',
   stations: 'station',
@@ -121,11 +122,19 @@ function sayText(words: Words, place: Place, { def, text }: { def: string; text:
     count: phrase.range,
   }
   if (/^\d{4}-\d\d(-\d\d)?$/.test(text) && place.key === 'effective') return phrase.date(text)
+  if (def === 'dateTime') return dayAndClock(words, text)
   const kind = NAMED[`${place.shape}.${place.key}`] ?? NAMED[place.key]
   if (kind === 'level') return words.level(text)
   if (kind === 'grade') return words.grade(text)
   if (kind) return words.name(kind, text)
   return timed[def]?.(text) ?? words.text(text)
+}
+
+/** 2026年6月12日17:00, whatever the day alone looks like. */
+function dayAndClock({ phrase, say }: Words, moment: string): string {
+  const [day = '', clock] = moment.split('T')
+  if (clock === undefined) return phrase.date(day)
+  return [phrase.date(day), clock.replace(/(:\d\d):00$/, '$1')].join(say({ zh: ' ', en: ', ' }))
 }
 
 /** An object in one phrase: its main field, then the others with their titles. */

@@ -1,8 +1,9 @@
 /** One sheet: a head that stays in sight and filters, widths from the content, texts as texts. */
 import stringWidth from 'string-width'
+import { columnName } from '../../base/grid.ts'
 import type { Sheet, SheetCell } from '../tree.ts'
 import { HEAD_STYLE, numberStyle, QUOTED_STYLE, TEXT_STYLE } from './styles.ts'
-import { cellText, columnName, HEAD, MAIN, xmlText } from './xml.ts'
+import { cellText, HEAD, MAIN, xmlText } from './xml.ts'
 
 /** Characters: narrower columns hide their title, wider ones push the others off the screen. */
 const LEAST_WIDTH = 8
@@ -83,12 +84,12 @@ function textXml(text: string, place: string, style: number): string {
 }
 
 /** A little more than the longest line, within limits. */
-function widthsOf({ head, rows }: Sheet): number[] {
+function widthsOf({ head, rows, room = [] }: Sheet): number[] {
   const measured = rows.slice(0, MOST_MEASURED)
   return head.map((title, column) => {
     const lines = [title, ...measured.map((row) => wordsOf(row[column] ?? ''))].flatMap((text) => text.split('\n'))
     const longest = lines.reduce((most, line) => Math.max(most, stringWidth(line)), 0)
-    return Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, longest + 3))
+    return Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, room[column] ?? 0, longest + 3))
   })
 }
 

@@ -20,9 +20,3 @@ export function xmlText(text: string): string {
 export function cellText(text: string): string {
   return xmlText(text.replace(LOOKS_ESCAPED, '_x005F_'))
 }
-
-/** @param index from 0 @returns A, B … Z, AA */
-export function columnName(index: number): string {
-  const before = Math.floor(index / 26) - 1
-  return (before < 0 ? '' : columnName(before)) + String.fromCharCode(65 + (index % 26))
-}

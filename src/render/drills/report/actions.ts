@@ -1,5 +1,6 @@
 /** Actions of a drill as they were planned and as they came: a row each, a bar for what was timed, a sum for each function. */
 import { fill } from '../../../base/locale.ts'
+import { outcomeName } from '../../../model/drills/outcome.ts'
 import { type FunctionResult, type JudgedAction, RATING_VALUES } from '../../../model/drills/report.ts'
 import type { Words } from '../../phrase/words.ts'
 import type { Block } from '../../tree.ts'
@@ -20,7 +21,7 @@ export function actionTable(words: Words, actions: readonly JudgedAction[]): Blo
 function rowOf(words: Words, one: JudgedAction): string[] {
   const { event, entry, plannedAt, actualAt, limit, took, over } = one
   return [
-    event.id,
+    outcomeName(one),
     actionName(words, one),
     words.references(entry?.by ?? one.expected?.by ?? one.lead ?? event.to ?? []),
     moment(plannedAt),
@@ -83,5 +84,5 @@ export function functionTable(words: Words, functions: readonly FunctionResult[]
     ...[one.actions.length, one.recorded, one.inTime, one.late].map(String),
     ...RATING_VALUES.map((value) => String(one.ratings[value])),
   ])
-  return [textTable([...heads, ...ratings], rows)]
+  return [{ ...textTable([...heads, ...ratings], rows), widths: [2, 1.5, 1.6, 1.3, 1.3, 1.8, 2.1, 2.1, 2] }]
 }

@@ -1,6 +1,7 @@
 /** The evaluation report of a drill: what was aimed at, what happened when, what was good, what must be mended by whom. */
 import { fill } from '../../../base/locale.ts'
-import type { DrillReport, ObjectiveResult } from '../../../model/drills/report.ts'
+import { outcomeName } from '../../../model/drills/outcome.ts'
+import type { DrillReport, JudgedAction, ObjectiveResult } from '../../../model/drills/report.ts'
 import type { Drill, Observation } from '../../../model/plan.generated.ts'
 import { sayValue } from '../../phrase/value.ts'
 import type { Words } from '../../phrase/words.ts'
@@ -32,7 +33,9 @@ export interface ReportView {
 export function reportView({ drill, words, report }: DrillContext): ReportView {
   const all = report.functions.flatMap(({ actions }) => actions)
   const order = new Map((drill.events ?? []).map((event, index) => [event, index]))
-  const actions = all.toSorted((a, b) => (order.get(a.event) ?? 0) - (order.get(b.event) ?? 0))
+  const place = (one: JudgedAction) => order.get(one.event) ?? 0
+  const index = ({ event, expected }: JudgedAction) => (expected ? (event.expected ?? []).indexOf(expected) : 0)
+  const actions = all.toSorted((a, b) => place(a) - place(b) || index(a) - index(b))
   const { record } = drill
   return {
     title: drill.title,
@@ -85,7 +88,7 @@ function objective(words: Words, result: ObjectiveResult): Block[] {
     ),
     ...listed(
       words.say(PHRASES.unrecorded),
-      unrecorded.map((one) => `${one.event.id} ${actionName(words, one)}`),
+      unrecorded.map((one) => `${outcomeName(one)} ${actionName(words, one)}`),
     ),
     ...observations(words, result.observations),
   ]
@@ -100,7 +103,7 @@ function evidenceLine(words: Words, one: ObjectiveResult['evidence'][number]): s
       : fill(words.say({ zh: '时限{limit}', en: 'limit {limit}' }), { limit: minutes(words, limit) }),
     entry?.rating === undefined ? '' : words.choice('recordEntry', 'rating', entry.rating),
   ].filter(Boolean)
-  return `${one.event.id} ${actionName(words, one)}${times.length > 0 ? words.phrase.bracket(words.phrase.list(times)) : ''}`
+  return `${outcomeName(one)} ${actionName(words, one)}${times.length > 0 ? words.phrase.bracket(words.phrase.list(times)) : ''}`
 }
 
 function listed(title: string, items: readonly string[]): Block[] {

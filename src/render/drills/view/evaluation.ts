@@ -1,5 +1,6 @@
 /** Guides for those who evaluate: one for each evaluator, with what is expected, boxes to tick and room to write. */
 
+import { actionName } from '../../../model/drills/outcome.ts'
 import { RATING_VALUES } from '../../../model/drills/report.ts'
 import type { Drill, Evaluation, Expected } from '../../../model/plan.generated.ts'
 import { sayValue } from '../../phrase/value.ts'
@@ -53,7 +54,9 @@ function actionsFor({ events = [] }: Drill, { objectives = [] }: Evaluation): { 
   const own = events.filter(
     (event) => event.kind !== 'contingency' && event.objectives?.some((name) => wanted.has(name)),
   )
-  return own.flatMap(({ id, expected = [] }) => expected.map((one) => ({ id, expected: one })))
+  return own.flatMap(({ id, expected = [] }) =>
+    expected.map((one, index) => ({ id: actionName(id, index), expected: one })),
+  )
 }
 
 function actionTable(words: Words, actions: readonly { id: string; expected: Expected }[]): Block {
@@ -69,7 +72,7 @@ function actionTable(words: Words, actions: readonly { id: string; expected: Exp
     cell(''),
     cell(''),
   ])
-  return { type: 'planTable', head: heads, rows, widths: [1.2, 5, 2.6, 1.8, 3.2, 1.4, 1.4] }
+  return { type: 'planTable', head: heads, rows, widths: [1.4, 4.6, 2.5, 1.9, 3.4, 1.4, 1.4] }
 }
 
 /** Boxes for the four ratings, and room to say why. */

@@ -1,6 +1,7 @@
 /** The events of a drill: as a list for controllers, as a script, as modules of a table-top, and as a sheet for times. */
 import { fill } from '../../../base/locale.ts'
 import { minutesInto } from '../../../model/drills/clock.ts'
+import { actionName } from '../../../model/drills/outcome.ts'
 import { durationMinutes } from '../../../model/duration.ts'
 import type { Drill, DrillEvent, Expected } from '../../../model/plan.generated.ts'
 import { sayValue } from '../../phrase/value.ts'
@@ -35,7 +36,7 @@ export function eventList(words: Words, { events = [], ...drill }: Drill): Block
     cell(objectiveNumbers(event, drill.objectives ?? [])),
     ...(isControlled ? [cell(event.controller === undefined ? '' : words.references([event.controller]))] : []),
   ])
-  const widths = [1.2, 1.5, 1.6, 3.6, 5.4, 6.4, 1.3, ...(isControlled ? [2] : [])]
+  const widths = [1.3, 2.3, 2.1, 3.3, 4.9, 5.9, 1.8, ...(isControlled ? [2] : [])]
   return [
     { type: 'landscape', children: [{ type: 'planTable', head: heads.map((head) => words.say(head)), rows, widths }] },
   ]
@@ -94,7 +95,7 @@ export function script(words: Words, drill: Drill): Block[] {
   })
   if (rows.length === 0) return []
   const heads = [HEADS.at, HEADS.speaker, HEADS.says].map((head) => words.say(head))
-  return [{ type: 'planTable', head: heads, rows, widths: [1.6, 3.4, 8] }]
+  return [{ type: 'planTable', head: heads, rows, widths: [2.2, 3.2, 7.6] }]
 }
 
 /** Units of a table-top: what is told at one time, and what is asked about it; more than this tire a table. */
@@ -134,7 +135,7 @@ export function timingSheet(words: Words, drill: Drill): Block[] {
   const inCell = cellWords(words)
   const rows = (drill.events ?? []).flatMap((event) =>
     (event.expected ?? []).map((one, index): TableCell[] => [
-      cell(index === 0 ? event.id : `${event.id}.${index + 1}`),
+      cell(actionName(event.id, index)),
       cell(one.do === undefined ? words.name('measure', one.measure ?? '') : words.text(one.do)),
       cell(words.references(one.by ?? event.to ?? [])),
       cell(atOf(inCell, event)),
@@ -146,7 +147,7 @@ export function timingSheet(words: Words, drill: Drill): Block[] {
   return [
     {
       type: 'landscape',
-      children: [{ type: 'planTable', head: heads, rows, widths: [1.3, 7, 3.4, 1.7, 1.7, 1.8, 1.8, 4] }],
+      children: [{ type: 'planTable', head: heads, rows, widths: [1.4, 6.6, 3.4, 2.3, 1.7, 1.8, 1.8, 3.7] }],
     },
   ]
 }

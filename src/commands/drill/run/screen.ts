@@ -1,8 +1,8 @@
-import type { Locale, Localized } from '../../base/locale.ts'
-import { type Session, type Standing, standings } from '../../drill/run/session.ts'
-import { referenceText } from '../../model/directory.ts'
-import { cut } from '../../report/index.ts'
-import type { OpenedDrill } from './open-drill.ts'
+import type { Locale, Localized } from '../../../base/locale.ts'
+import { type Session, type Standing, standings } from '../../../drill/run/session.ts'
+import { referenceText } from '../../../model/directory.ts'
+import { cut } from '../../../report/index.ts'
+import type { OpenedDrill } from '../open-drill.ts'
 
 /** Units that are shown around the one that is meant. */
 const MOST_ROWS = 9

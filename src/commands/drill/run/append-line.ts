@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
-import { OutputError } from '../../base/errors.ts'
+import { OutputError } from '../../../base/errors.ts'
 
 const LINE_END = 10
 
