@@ -120,6 +120,19 @@ describe('what is read', () => {
 })
 
 describe('what is written', () => {
+  it.each([
+    [['-o', 'a.pdf'], /Files called \.pdf are not printed\n.*save it as PDF/],
+    [['--to', 'docx', '-o', 'a.pdf'], /A file called \.pdf cannot hold docx/],
+    [['--to', 'html', '-o', 'a.docx'], /A file called \.docx cannot hold html/],
+    [['-o', 'a.odt'], /Files called \.odt are not printed\n.*\.docx, \.md, \.html, \.xlsx/],
+  ])('no file is written under a name that lies about it: %s', (argv, said) => {
+    const cwd = folderWith({ 'a.yaml': SOUND })
+    const { code, err } = plan(['render', 'a.yaml', ...argv, '--lang', 'en'], { cwd })
+    expect(code).toBe(2)
+    expect(err).toMatch(said)
+    expect(readdirSync(cwd)).toEqual(['a.yaml'])
+  })
+
   it('several formats in one run, each to its place', () => {
     const cwd = folderWith({ 'a.yaml': WRONG })
     const argv = ['lint', 'a.yaml', '--format', 'pretty', '--format', 'json', '-o', 'made/new/report.json']

@@ -41,6 +41,23 @@ it('puts page numbers of gbt9704 right on odd pages and left on even ones', asyn
   ])
 })
 
+it('leaves the whole width of its box to a word beside an arrow', async () => {
+  const nodes = ['report', 'question', 'act'].map((id) => ({
+    ...{ id, label: id },
+    ...(id === 'question' ? { form: 'question' as const } : {}),
+  }))
+  const edges = [
+    { from: 'report', to: 'question' },
+    { from: 'question', to: 'act', label: 'yes' },
+  ]
+  const figure: GraphFigure = { type: 'planFigure', kind: 'response', title: '', nodes, edges }
+  const { xml } = openPackage(await writeDocx(documentOf(figure), { style: 'plain' }))
+  const document = xml.get('word/document.xml')
+  const word = document && all(document, 'wps:wsp').find((shape) => textIn(shape) === 'yes')
+  const body = word && all(word, 'wps:bodyPr')[0]?.attributes
+  expect([body?.lIns, body?.rIns]).toEqual(['0', '0'])
+})
+
 it('sets a long upright name in columns from right to left, in the order it is read', async () => {
   const label = '市防汛防台风指挥部办公室综合协调与信息报送工作专班'
   const nodes = Array.from({ length: 30 }, (_, index) => ({ id: `n${index}`, label: index === 0 ? '指挥部' : label }))

@@ -131,12 +131,55 @@ describe('segments', () => {
       'body paragraph',
       'body wide heading paragraph paragraph',
     ])
-    expect(shape(root(heading(1, 'one', {}), para('long '.repeat(60)), wide))).toEqual([
+    expect(shape(root(heading(1, 'one', {}), para('long '.repeat(70)), wide))).toEqual([
       'body heading paragraph',
       'body wide paragraph',
     ])
+    // Letters are half as wide as Chinese characters.
+    expect(shape(root(heading(1, 'one', {}), para('long '.repeat(60)), wide))).toHaveLength(1)
+    expect(shape(root(heading(1, 'one', {}), para('汉'.repeat(161)), wide))).toHaveLength(2)
     const annex: Block = { type: 'annex', id: 'a1', label: '附件1', title: 't', children: [wide] }
     expect(shape(root(stop, para('x'), stop, stop, annex))).toEqual(['body paragraph', 'body wide annexHead paragraph'])
+  })
+})
+
+describe('contents', () => {
+  const contents: Block = { type: 'tableOfContents', title: '', entries: [] }
+  const title = heading(1, 'Forms', { plain: true })
+  const below = (...blocks: Block[]) => segmentsOf(root(...blocks, heading(1, 'one', {})))[0]?.contentsBelow ?? false
+
+  it('stand below a title with a line or two, and else begin a page', () => {
+    expect(below(title, para('of the plan'), contents)).toBe(true)
+    expect(below(title, para('汉'.repeat(200)), contents)).toBe(false)
+    expect(below(title, para('x'), heading(1, 'approval', { plain: true }), contents)).toBe(false)
+    expect(below({ type: 'cover', title: '', marks: [], lines: [] }, title, para('x'), contents)).toBe(false)
+    expect(below(contents)).toBe(false)
+  })
+})
+
+describe('rows that stay together', () => {
+  const kept = (node: PlanTable) => {
+    const grid = gridOf(node)
+    return grid && layoutTable(grid, 8800, profileOf('gbt9704')).kept.map(Number).join('')
+  }
+  const rows = (count: number) => Array.from({ length: count }, (_, index) => [cell(`${index}`), cell('x')])
+
+  it('are all of a low table, and of a high one its head and its end', () => {
+    expect(kept(table(['a', 'b'], rows(3)))).toBe('1110')
+    expect(kept(table(['a', 'b'], rows(20)))).toBe(`1${'0'.repeat(18)}10`)
+  })
+
+  it('are a title over all columns and what stands below it', () => {
+    const band = [cell('group', { colSpan: 2 })]
+    expect(kept(table(['a', 'b'], [...rows(15), band, ...rows(15)]))).toBe(`1${'0'.repeat(15)}1${'0'.repeat(13)}10`)
+  })
+
+  it('are those of a cell over a few rows, not of one over half a page', () => {
+    const over = (count: number) => [[cell('g', { rowSpan: count }), cell('x')], ...Array(count - 1).fill([cell('x')])]
+    expect(kept(table(['a', 'b'], [...rows(15), ...over(4), ...rows(15)]))).toBe(
+      `1${'0'.repeat(15)}1110${'0'.repeat(13)}10`,
+    )
+    expect(kept(table(['a', 'b'], [...over(30), ...rows(5)]))).toBe(`1${'0'.repeat(33)}10`)
   })
 })
 

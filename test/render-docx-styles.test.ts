@@ -127,3 +127,14 @@ describe('the fingerprint', () => {
     expect(of('--edition', 'public')).not.toBe(of())
   })
 })
+
+describe('what is printed beside a plan', () => {
+  it.each([
+    ['county-eop', 'contacts', 'fema'],
+    ['chemical-works', 'resources', 'enterprise'],
+    ['village-rainstorm', 'contacts', 'gbt9704'],
+    ['county-eop', 'cards', 'card'],
+  ])('%s: %s looks like %s', (name, document, style) => {
+    expect(property(opened(printed(name, '--document', document)), 'planStyle')).toBe(style)
+  })
+})

@@ -15,6 +15,7 @@ import type { DocumentMaker } from './documents/document.ts'
 import { alone } from './documents/gathered.ts'
 import { publicInput, type RenderInput, secretsIn } from './documents/input.ts'
 import { type DocumentName, documentKind } from './documents/list.ts'
+import { lookBeside } from './documents/look.ts'
 import { sealed } from './info.ts'
 import { noticeOf } from './notice/notice.ts'
 import type { Words } from './phrase/words.ts'
@@ -69,7 +70,8 @@ export async function planDocument(input: RenderInput, options: DocumentOptions)
   const root = await printed({ plan, maker, view: await maker.view(context) }, options)
   const cover = root.children.find((block) => block.type === 'cover')
   const notice = options.notice ? noticeOf(words, cover?.marks ?? []) : undefined
-  const style = options.template ? undefined : maker.style?.(plan)
+  const look = maker.style ?? lookBeside
+  const style = options.template ? undefined : look(plan)
   const { sheets } = maker
   return {
     ...{ info: { ...info, title }, root },

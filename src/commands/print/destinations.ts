@@ -35,11 +35,30 @@ export function destinations({ name, to, output }: Wanted, io: Io): Destination[
   const target = resolve(io.cwd, output ?? '.')
   if (output === undefined || isFolder(output, target))
     return formats.map((format) => ({ format, file: join(target, `${name}.${format}`) }))
+  refuseOtherName(extname(output), to, formats)
   const [format, ...more] = formats
   if (format === undefined || more.length > 0)
     throw new UsageError(SEVERAL, { zh: `写成文件夹，例如 -o ${name}/`, en: `Name a folder, for example -o ${name}/` })
   return [{ format, file: target }]
 }
+
+/** Of these no name is free: a Word document called .pdf does not open. */
+const TAKEN: readonly string[] = [...DOCUMENT_FORMATS, 'pdf', 'doc', 'xls'].map((format) => `.${format}`)
+
+function refuseOtherName(extension: string, to: Wanted['to'], [format, ...more]: readonly DocumentFormat[]): void {
+  const isFree = to !== undefined && !TAKEN.includes(extension)
+  if (more.length > 0 || isFree || extension === `.${format}`) return
+  throw new UsageError(
+    to === undefined
+      ? { zh: `不能生成 ${extension} 文件`, en: `Files called ${extension} are not printed` }
+      : { zh: `${extension} 文件装不了 ${format}`, en: `A file called ${extension} cannot hold ${format}` },
+    extension === '.pdf'
+      ? { zh: '先用 -o 写成 .docx，再用 Word 存为 PDF', en: 'Print a .docx and save it as PDF in Word' }
+      : { zh: `-o 的扩展名用 ${ENDINGS}`, en: `Let -o end in ${ENDINGS}` },
+  )
+}
+
+const ENDINGS = DOCUMENT_FORMATS.map((format) => `.${format}`).join(', ')
 
 const SEVERAL = { zh: '几种格式不能写进一个文件', en: 'Several formats cannot go into one file' }
 

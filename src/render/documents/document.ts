@@ -14,7 +14,7 @@ export interface DocumentMaker {
   together?(gathered: Gathered): unknown
   /** @returns the same as sheets of a workbook, where it has any */
   sheets?(gathered: Gathered): Sheet[]
-  /** @returns the look that suits it in Word; without it, what the language asks for */
+  /** @returns the look that suits it in Word; without it, the plan's own */
   style?(plan: Plan): StyleName | undefined
 }
 

@@ -160,7 +160,8 @@ function words(box: LayoutBox, { scale, ...room }: { em: number; width: number; 
     type: 'rectangle' as const,
     transformation: frame(box, scale),
     line: 'none' as const,
-    ...boxText(box, { text: box.text.join('\n'), ...room }, writing),
+    // Its lines are broken already: margins would only cut off letters.
+    ...boxText(box, { text: box.text.join('\n'), ...room, side: 0 }, writing),
   }
 }
 
@@ -183,10 +184,10 @@ function column(
   }
 }
 
-/** @param room font size and width in points */
-function boxText(box: LayoutBox, room: { text: string; em: number; width: number }, writing: Writing) {
+/** @param room font size, width and margins left and right, in points */
+function boxText(box: LayoutBox, room: { text: string; em: number; width: number; side?: number }, writing: Writing) {
   const { text, em, width } = room
-  const side = box.vertical ? Math.max(0, (width - COLUMN * em) / 2) : SIDE * em
+  const side = room.side ?? (box.vertical ? Math.max(0, (width - COLUMN * em) / 2) : SIDE * em)
   const line = (box.vertical ? LINE.vertical : LINE.horizontal) * em
   return {
     textOptions: { verticalAlignment: 'center', margins: { top: 0, right: side, bottom: 0, left: side } } as const,

@@ -47,7 +47,7 @@ function wordTable(grid: Grid, place: Place, writing: Writing): WordTable {
   const layout = layoutTable(grid, place.width, writing.profile)
   const rows = grid.rows.map((row, index) => {
     const isHead = grid.hasHead && index === 0
-    const isKept = layout.whole && index < grid.rows.length - 1
+    const isKept = layout.kept[index] ?? false
     const tall = (layout.heights[index] ?? 0) > twipsToPt(place.height) * TALLEST_WHOLE_ROW
     return new TableRow({
       // Said only where true: some readers take a property that says "false" for one that is there.

@@ -27,6 +27,9 @@ const LABELS = {
   answerable: { zh: '责任人', en: 'Answerable' },
 } as const
 
+/** More fields than these have less room each, so that the form stays on its page. */
+const FEW_FIELDS = 6
+
 /** @returns one form for every set of fields that the plan asks of a kind of report; the usual fields where it names none */
 export function reportForms(words: Words, kind: Kind): Block[] {
   const hops = (words.plan.information?.reports ?? []).filter((hop) => (hop.kind ?? 'first') === kind)
@@ -45,7 +48,8 @@ function oneForm(words: Words, kind: Kind, hops: readonly Hop[]): Block[] {
   const name = words.phrase.capital(words.choice('hop', 'kind', kind))
   const title = only ? words.phrase.pair(name, way(words, only)) : name + (first ? several(words, hops) : '')
   const content = first?.content?.length ? first.content : usualFields(words.plan, kind)
-  const fields = content.map((label): Line => ({ label: words.phrase.capital(label), room: 3 }))
+  const room = content.length > FEW_FIELDS ? 2 : 3
+  const fields = content.map((label): Line => ({ label: words.phrase.capital(label), room }))
   const lines = [
     ...head(words, kind),
     ...(only ? oneWay(words, only) : allWays(words, hops)),

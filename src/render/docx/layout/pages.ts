@@ -28,7 +28,7 @@ import { type Captions, captionLists, captionsOf } from './captions.ts'
 import { mayShrink, SPARE } from './figure-room.ts'
 import { gridOf } from './grid.ts'
 import { lineCount, lineHeight } from './heights.ts'
-import { type AnnexHead, type FlowBlock, type Segment, segmentsOf } from './segments.ts'
+import { type AnnexHead, type FlowBlock, needsNoBreak, type Segment, segmentsOf } from './segments.ts'
 import { layoutTable } from './table-layout.ts'
 
 /** The page being filled. Lengths in points. */
@@ -76,7 +76,7 @@ export function estimatePages(root: Root, profile: StyleProfile): PageEstimate {
     const { width, height } = textBlock(profile, segment.landscape)
     Object.assign(sheet, { width: twipsToPt(width), height: twipsToPt(height) })
     turn(sheet)
-    segment.blocks.forEach((block, index) => void fill(block, index === 0, sheet))
+    segment.blocks.forEach((block, index) => void fill(block, needsNoBreak(segment, index), sheet))
     settle(0, sheet)
   }
   return { pages: sheet.pages, rooms: sheet.rooms, pageCount: before + sheet.page }

@@ -1,4 +1,5 @@
 /** The tree as runs of pages that share size, numbering and header: what Word calls sections. */
+import { ems } from '../../../base/ems.ts'
 import { textOf, toPhrasing } from '../../text.ts'
 import type { Block, Card, Heading, Root } from '../../tree.ts'
 
@@ -17,6 +18,8 @@ export interface Segment {
   part: 'cover' | 'front' | 'body' | 'colophon'
   landscape: boolean
   blocks: FlowBlock[]
+  /** The contents stand on the page of the document's title. */
+  contentsBelow?: true
 }
 
 /** @returns the segments of a document, none of them empty; each begins on a new page */
@@ -27,7 +30,20 @@ export function segmentsOf(root: Root): Segment[] {
     const part = block.type === 'cover' || block.type === 'colophon' ? block.type : index < bodyAt ? 'front' : 'body'
     for (const { landscape, flow } of unfold(block, false)) add(segments, { part, landscape, block: flow })
   })
-  return segments.map(trim).filter((segment) => segment.blocks.length > 0)
+  const [first, ...more] = segments.map(trim).filter((segment) => segment.blocks.length > 0)
+  return first === undefined ? [] : [withContents(first), ...more]
+}
+
+/** Behind a title without a cover the contents begin no page: the first one would be almost blank. */
+function withContents(first: Segment): Segment {
+  const at = first.blocks.findIndex(({ type }) => type === 'tableOfContents')
+  const before = first.blocks.slice(0, Math.max(0, at))
+  return before.filter(isHeading).length === 1 && isOpening(before) ? { ...first, contentsBelow: true } : first
+}
+
+/** @returns whether a block that begins a page stands where one begins anyway, or needs none */
+export function needsNoBreak({ blocks, contentsBelow }: Segment, index: number): boolean {
+  return index === 0 || (contentsBelow === true && blocks[index]?.type === 'tableOfContents')
 }
 
 /**
@@ -85,7 +101,7 @@ function add(
   segments.push({ part, landscape, blocks: [...stranded, block] })
 }
 
-/** Letters of text between a heading and its landscape content that still go along with it. */
+/** Text between a heading and its landscape content that still goes along with it, ems. */
 const SHORT_TEXT = 160
 
 /**
@@ -95,7 +111,7 @@ const SHORT_TEXT = 160
 function takeHeadings(blocks: FlowBlock[]): FlowBlock[] {
   if (isOpening(blocks)) return blocks.splice(0)
   let from = blocks.length
-  let letters = 0
+  let length = 0
   for (let at = blocks.length - 1; at >= 0; at--) {
     const block = blocks[at]
     if (block === undefined) break
@@ -103,9 +119,9 @@ function takeHeadings(blocks: FlowBlock[]): FlowBlock[] {
       from = at
       continue
     }
-    letters += textOf(block).length
+    length += ems(textOf(block))
     const isText = block.type === 'paragraph' || block.type === 'list'
-    if (!isText || letters > SHORT_TEXT || (from < blocks.length && letters > 0)) break
+    if (!isText || length > SHORT_TEXT || (from < blocks.length && length > 0)) break
   }
   return blocks.splice(from)
 }
@@ -113,10 +129,10 @@ function takeHeadings(blocks: FlowBlock[]): FlowBlock[] {
 /** A title with a line about the document, and the heading of what follows: all that stands in this part. */
 function isOpening(blocks: readonly FlowBlock[]): boolean {
   const texts = blocks.filter((block) => !isHeading(block))
-  const letters = texts.reduce((sum, block) => sum + textOf(block).length, 0)
+  const length = texts.reduce((sum, block) => sum + ems(textOf(block)), 0)
   const [first] = blocks
   return (
-    first !== undefined && isHeading(first) && texts.every(({ type }) => type === 'paragraph') && letters <= SHORT_TEXT
+    first !== undefined && isHeading(first) && texts.every(({ type }) => type === 'paragraph') && length <= SHORT_TEXT
   )
 }
 

@@ -15,6 +15,8 @@ export interface TableLayout {
   head: ParagraphRole
   /** Stands on one page: low enough that moving it leaves no large gap. */
   whole: boolean
+  /** Of each row: it stays on one page with the row below. */
+  kept: boolean[]
 }
 
 /** A table lower than this share of the page is not parted. */
@@ -36,7 +38,33 @@ export function layoutTable(grid: Grid, width: number, profile: StyleProfile): T
   })
   const page = twipsToPt(textBlock(profile, false).height)
   const whole = heights.reduce((sum, height) => sum + height, 0) < page * WHOLE
-  return { widths, heights, cell, head, whole }
+  return { widths, heights, cell, head, whole, kept: keptRows(grid, heights, { whole, most: page * WHOLE }) }
+}
+
+/**
+ * A title row stands with the row below it, the last row is not alone on a page, and a cell over a few rows is not
+ * parted: half of its words would stand on another page.
+ */
+function keptRows(grid: Grid, heights: number[], { whole, most }: { whole: boolean; most: number }): boolean[] {
+  const last = grid.rows.length - 1
+  let from = 0
+  return grid.rows.map((row, index) => {
+    if (index >= last) return false
+    if (!row.some((cell) => cell.continued)) from = index
+    const isTitle = row.length === 1 || (grid.hasHead && index === 0)
+    return whole || isTitle || index === last - 1 || (goesOn(grid, index) && spanHeight(grid, heights, from) < most)
+  })
+}
+
+function goesOn(grid: Grid, index: number): boolean {
+  return grid.rows[index + 1]?.some((cell) => cell.continued) ?? false
+}
+
+/** Of the rows that cells over several rows tie to this one. */
+function spanHeight(grid: Grid, heights: number[], from: number): number {
+  let to = from
+  while (goesOn(grid, to)) to += 1
+  return heights.slice(from, to + 1).reduce((sum, height) => sum + height, 0)
 }
 
 /** Set by the tallest cell that does not go on below. */

@@ -5,6 +5,7 @@ import type { ContentsEntry, TableOfContents } from '../../tree.ts'
 import { paragraph, runOptions, spacer, type Writing } from '../context.ts'
 import { CAPTION_WORDS, captionGap, captionLabel, captionLists } from '../layout/captions.ts'
 import { contentsRole, type ParagraphRole } from '../style/profile.ts'
+import { ptToTwips } from '../style/units.ts'
 import { field, fieldEnd, fieldStart } from '../words/fields.ts'
 import { runs } from '../words/runs.ts'
 
@@ -46,12 +47,19 @@ const LIST_TITLES = {
   figure: { zh: '图目录', en: 'List of figures' },
 } as const
 
+/** Room above the title of a list that goes on below another, points. */
+const ABOVE_LIST = 18
+
 /** Lists of tables and of figures, where the profile has them. */
 function lists(writing: Writing): FileChild[] {
   const { language, profile, captions, captionPages } = writing
   if (!profile.captions.lists || !profile.captions.numbered) return []
   return captionLists(captions).flatMap(({ kind, captions: all }) => {
-    const title = paragraph('contentsTitle', { children: runs(LIST_TITLES[kind][language], writing) }, writing)
+    const title = paragraph(
+      'contentsTitle',
+      { spacing: { before: ptToTwips(ABOVE_LIST) }, children: runs(LIST_TITLES[kind][language], writing) },
+      writing,
+    )
     const lines = all.map((caption) => {
       const page = captionPages.get(caption.id)
       const text = captionLabel(caption, language) + captionGap(language) + caption.text

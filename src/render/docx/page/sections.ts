@@ -4,7 +4,7 @@ import { numberGap } from '../../number.ts'
 import type { Root } from '../../tree.ts'
 import { blocks, bookmarked } from '../blocks.ts'
 import { type Place, paragraph, spacer, type Writing } from '../context.ts'
-import { type AnnexHead, type FlowBlock, type Segment, segmentsOf } from '../layout/segments.ts'
+import { type AnnexHead, type FlowBlock, needsNoBreak, type Segment, segmentsOf } from '../layout/segments.ts'
 import { pageProperties, textBlock } from '../style/pages.ts'
 import { hiddenField } from '../words/fields.ts'
 import { runs } from '../words/runs.ts'
@@ -33,7 +33,9 @@ function sectionContent(segment: Segment, writing: Writing): FileChild[] {
   const { width, height } = textBlock(writing.profile, segment.landscape)
   const place: Place = { width, height, role: 'body', list: 'body', depth: 0 }
   writing.breakBefore = false
-  const written = segment.blocks.flatMap((block, index) => flow(block, { place, isFirst: index === 0 }, writing))
+  const written = segment.blocks.flatMap((block, index) =>
+    flow(block, { place, isFirst: needsNoBreak(segment, index) }, writing),
+  )
   writing.breakBefore = false
   return endWithParagraph(written, writing)
 }
