@@ -130,7 +130,7 @@ describe('what is written', () => {
     const { code, err } = plan(['render', 'a.yaml', ...argv, '--lang', 'en'], { cwd })
     expect(code).toBe(2)
     expect(err).toMatch(said)
-    expect(readdirSync(cwd)).toEqual(['a.yaml'])
+    expect(readdirSync(cwd)).toEqual(['.git', 'a.yaml'])
   })
 
   it('several formats in one run, each to its place', () => {

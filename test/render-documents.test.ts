@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { DOCUMENTS } from '../src/render/documents/list.ts'
@@ -21,6 +24,21 @@ it.each(['zh', 'en'] as const)('--list names every document with a line about it
   expect(out.trimEnd().split('\n')).toEqual(
     DOCUMENTS.map(({ name, about }) => expect.stringMatching(new RegExp(`^${name} +${about[lang]}$`))),
   )
+})
+
+it('all of them are printed in one run, each under its name; into one file they do not go', async () => {
+  const run = await tool.run(['render', 'examples/minimal/plan.yaml', '--document', 'all', '--to', 'md', '-o', '-'])
+  expect(run.code).toBe(2)
+  const folder = mkdtempSync(join(tmpdir(), 'plan-all-'))
+  try {
+    const argv = ['render', join('examples', 'minimal', 'plan.yaml'), '--document', 'all', '--to', 'md', '-o']
+    expect((await tool.run([...argv, `${folder}/`])).code).toBe(0)
+    expect(readdirSync(folder).sort()).toEqual(DOCUMENTS.map(({ name }) => `wangchuan-market-supply.${name}.md`).sort())
+    const one = await tool.run([...argv, join(folder, 'one.md')])
+    expect([one.code, one.err]).toEqual([2, expect.stringMatching(/-o out\//)])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
 
 describe.each(DOCUMENTS)('$name', ({ name, ...kind }) => {

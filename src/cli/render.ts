@@ -42,7 +42,7 @@ export function addRender(program: Program, io: Io): void {
       '[plans...]',
       say({ zh: '预案文件；通讯录和台账也可用名录、文件夹', en: 'plans; registries and folders too' }),
     )
-    .addOption(document.choices(DOCUMENT_NAMES).default('plan'))
+    .addOption(document.choices([...DOCUMENT_NAMES, 'all']).default('plan'))
     .option('--list', say({ zh: '列出各种文档', en: 'list the documents' }))
     .option(
       '--to <formats>',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename, isAbsolute, resolve } from 'node:path'
 import { EXIT, type ExitCode, UsageError } from '../base/errors.ts'
 import { compileUserTemplate, type Template } from '../render/document.ts'
-import { type DocumentName, documentKind } from '../render/documents/list.ts'
+import { DOCUMENTS, type DocumentName, documentKind } from '../render/documents/list.ts'
 import { type DocumentOptions, mergedDocument, planDocument } from '../render/render.ts'
 import type { PlanDocument, StyleName } from '../render/tree.ts'
 import type { CommonFlags, Io } from './io.ts'
@@ -15,7 +15,8 @@ import { nothingFound, openWorkspace } from './workspace.ts'
 import { keepInputs } from './write-file.ts'
 
 export interface RenderFlags extends CommonFlags {
-  document: DocumentName
+  /** `all`: every document of each plan. */
+  document: DocumentName | 'all'
   /** Formats, in the order they were given. */
   to?: readonly DocumentFormat[]
   style?: StyleName
@@ -45,14 +46,19 @@ interface Job {
  */
 export async function render(paths: readonly string[], flags: RenderFlags, io: Io): Promise<ExitCode> {
   const workspace = openWorkspace(flags, {}, io)
-  const kind = documentKind(flags.document)
+  const wanted = flags.document === 'all' ? DOCUMENTS.map(({ name }) => name) : [flags.document]
+  const kind = documentKind(wanted[0] ?? 'plan')
   const opened = openAll(paths, kind.merges ? ['plan', 'registry'] : ['plan'], { workspace, io })
   if (opened.inputs.length === 0) {
     if (opened.code === EXIT.clean) throw nothingFound(paths)
     return opened.code
   }
   const isOne = isOneFile(paths, io)
-  const jobs = kind.merges && !isOne ? [mergedJob(opened, flags, io)] : singleJobs(opened, flags, io)
+  const merges = kind.merges === true && !isOne
+  const jobs = wanted.flatMap((document) => {
+    const own = { ...flags, document }
+    return merges ? [mergedJob(opened, own, io)] : singleJobs(opened, own, io)
+  })
   requireSheets(
     kind,
     jobs.flatMap(({ targets }) => targets),
@@ -65,14 +71,15 @@ export async function render(paths: readonly string[], flags: RenderFlags, io: I
       ...[flags.template, flags.reference].flatMap((path) => (path === undefined ? [] : [resolve(io.cwd, path)])),
     ],
   )
-  if (flags.actor !== undefined && !documentKind(flags.document).byActor) throw NOT_BY_ACTOR
+  if (flags.actor !== undefined && !kind.byActor) throw NOT_BY_ACTOR
+  if (flags.template !== undefined && wanted.length > 1) throw NOT_OF_ALL
   const template = flags.template === undefined ? undefined : await userTemplate(flags.template, io)
   const targets = jobs.flatMap((job) => job.targets)
   const reference = flags.reference === undefined ? undefined : readReference(flags.reference, targets, io)
-  const { document, edition, notice, numbering, style } = flags
-  if (notice) refuseNotice(document, targets)
+  const { edition, notice, numbering, style } = flags
+  if (notice) refuseNotice(flags.document, targets)
   const options: DocumentOptions = {
-    ...{ document, edition },
+    edition,
     ...(notice ? { notice } : {}),
     ...(numbering ? { numbering } : {}),
     ...(flags.actor === undefined ? {} : { actor: flags.actor }),
@@ -87,10 +94,14 @@ export async function render(paths: readonly string[], flags: RenderFlags, io: I
   return opened.code
 }
 
-function singleJobs({ inputs, missing }: OpenedAll, flags: RenderFlags, io: Io): Job[] {
+interface OneKind extends RenderFlags {
+  document: DocumentName
+}
+
+function singleJobs({ inputs, missing }: OpenedAll, flags: OneKind, io: Io): Job[] {
   return inputs.map(({ input }) => ({
     targets: targetsOf(`${input.plan.id}.${flags.document}`, flags, io),
-    make: (options) => planDocument({ ...input, missing: names(missing) }, options),
+    make: (options) => planDocument({ ...input, missing: names(missing) }, { ...options, document: flags.document }),
   }))
 }
 
@@ -99,7 +110,7 @@ function names(paths: readonly string[]): string[] {
   return paths.map((path) => (isAbsolute(path) ? basename(path) : path))
 }
 
-function mergedJob({ inputs, missing }: OpenedAll, flags: RenderFlags, io: Io): Job {
+function mergedJob({ inputs, missing }: OpenedAll, flags: OneKind, io: Io): Job {
   return {
     targets: targetsOf(flags.document, flags, io),
     make: (options) =>
@@ -118,6 +129,11 @@ function targetsOf(name: string, { to, output, edition }: RenderFlags, io: Io): 
 const NOT_BY_ACTOR = new UsageError(
   { zh: '--actor 只用于处置卡', en: '--actor is for action cards only' },
   { zh: '加上 --document cards', en: 'Add --document cards' },
+)
+
+const NOT_OF_ALL = new UsageError(
+  { zh: '自己的模板只用于一种文档', en: 'A template of your own is for one document' },
+  { zh: '用 --document 写明是哪一种', en: 'Say with --document for which' },
 )
 
 async function userTemplate(path: string, io: Io): Promise<Template> {

@@ -26,7 +26,7 @@ export function requireSheets(
 
 /**
  * Several plans have a file each.
- * @param jobs one for each plan, in the order of `opened`
+ * @param jobs one for each plan, in the order of `opened`; of several documents one row after the other
  * @throws UsageError when two of them would go to one place
  */
 export function refuseOneFile(jobs: readonly { targets: readonly Destination[] }[], { inputs }: OpenedAll): void {
@@ -34,9 +34,11 @@ export function refuseOneFile(jobs: readonly { targets: readonly Destination[] }
   for (const [index, { targets }] of jobs.entries())
     for (const { format, file } of targets) {
       const place = file ?? `- ${format}`
-      const other = inputs[places.get(place) ?? -1]
-      const own = inputs[index]
-      if (other && own && other.input.plan.id === own.input.plan.id) throw sameId(own.input.plan.id, [other, own])
+      const before = places.get(place)
+      const other = before === undefined ? undefined : inputs[before % inputs.length]
+      const own = inputs[index % inputs.length]
+      if (other && own && other !== own && other.input.plan.id === own.input.plan.id)
+        throw sameId(own.input.plan.id, [other, own])
       if (other) throw new UsageError(ONE_FILE, NAME_FOLDER)
       places.set(place, index)
     }
@@ -63,7 +65,7 @@ const NOTICE_OF_PLAN = { zh: '印发通知只印发预案全文', en: 'The issui
 const WITHOUT_NOTICE = { zh: '去掉 --notice 或 --document', en: 'Leave --notice or --document out' }
 
 /** @throws UsageError where a notice of issue cannot be printed: it goes with a plan on paper */
-export function refuseNotice(document: DocumentName, targets: readonly Destination[]): void {
+export function refuseNotice(document: DocumentName | 'all', targets: readonly Destination[]): void {
   if (document !== 'plan') throw new UsageError(NOTICE_OF_PLAN, WITHOUT_NOTICE)
   if (targets.some(({ format }) => format !== 'docx'))
     throw new UsageError(
