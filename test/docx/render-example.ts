@@ -17,7 +17,9 @@ export interface Run {
 export function renderPlanFile(plan: string, ...options: string[]): Run {
   const folder = mkdtempSync(join(tmpdir(), 'plan-render-'))
   try {
-    const file = join(folder, 'out.docx')
+    // The name goes with the format that is asked for.
+    const to = options.indexOf('--to')
+    const file = join(folder, `out.${to < 0 ? 'docx' : options[to + 1]}`)
     const run = spawnSync(process.execPath, ['bin/plan.js', 'render', plan, ...options, '-o', file, '--lang', 'en'], {
       cwd: ROOT,
       encoding: 'utf8',
