@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 300_000 })
 
 const EXAMPLES = examplePlans()
 /** One in Chinese and one in English. */
-const IN_EVERY_STYLE = ['examples/school-fire/plan.yaml', 'examples/hospital-continuity/plan.yaml']
+const IN_EVERY_STYLE = ['examples/minimal/plan.yaml', 'examples/hospital-continuity/plan.yaml']
 
 /** @returns what is wrong with the file, a sentence each */
 async function faultsOf(doc: PlanDocument, style?: (typeof STYLES)[number]): Promise<string[]> {
