@@ -50,7 +50,7 @@ describe('the published package', () => {
       /^dist\/(cli\.js(\.v[\w.-]+\.compiled)?|package\.json|THIRD-PARTY-LICENSES\.txt|chunks\/[\w.-]+\.(c?js|json|wasm|c?js\.v[\w.-]+\.compiled))$/,
       /^schemas\/((profiles\/)?README\.md|[\w-]+\.schema\.json|sources\.yaml|(profiles|tables)\/[\w-]+\.yaml)$/,
       /^templates\/([\w-]+\.(zh|en)\.md\.ejs|styles\/[\w-]+\.json|new\/([\w-]+|(zh|en)\/[\w-]+)\.yaml)$/,
-      /^examples\/(README\.md|[\w-]+\/(README\.md|([\w-]+\.)?plan\.yaml|registry\.yaml))$/,
+      /^examples\/(README\.md|[\w-]+\/(README\.md|([\w-]+\.)?plan\.yaml|(registry|drill)\.yaml))$/,
     ]
     expect(packed.filter((file) => !wanted.some((pattern) => pattern.test(file)))).toEqual([])
     for (const file of [

@@ -120,6 +120,7 @@ describe('pages', () => {
       return (rows ?? []).map((row) => all(row, 'w:keepNext').length > 0)
     }
     expect(await kept(low)).toEqual([true, true, true, false])
-    expect((await kept(high)).slice(1).some((one) => one)).toBe(false)
+    // The head and the last row but one take the next row along: neither it nor the last stands alone on a page.
+    expect((await kept(high)).slice(2, -2).some((one) => one)).toBe(false)
   })
 })

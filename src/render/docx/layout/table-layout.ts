@@ -51,7 +51,7 @@ function keptRows(grid: Grid, heights: number[], { whole, most }: { whole: boole
   return grid.rows.map((row, index) => {
     if (index >= last) return false
     if (!row.some((cell) => cell.continued)) from = index
-    const isTitle = row.length === 1 || (grid.hasHead && index === 0)
+    const isTitle = (row.length === 1 && grid.columns > 1) || (grid.hasHead && index === 0)
     return whole || isTitle || index === last - 1 || (goesOn(grid, index) && spanHeight(grid, heights, from) < most)
   })
 }
