@@ -41,8 +41,10 @@ export default documentRule({
   },
   hint: { zh: '补上 location、capacity、keeper 或 phone', en: 'Add location, capacity, and keeper or phone' },
   check(document, report, { tables, repository }) {
-    // A line without a name is no shelter yet.
-    const shelters = sheltersOf(document).filter(({ name }) => !leftIn(name, tables))
+    const all = sheltersOf(document)
+    const isBare = (shelter: Shelter) => FACTS.some(({ isThere }) => !isThere(shelter))
+    // A line without a name is no shelter yet; looking for that takes a while, so only where something is missing.
+    const shelters = all.some(isBare) ? all.filter(({ name }) => !leftIn(name, tables)) : []
     for (const { what, isThere } of FACTS) {
       const found = shelters.filter((shelter) => !isThere(shelter))
       const place = together(found.map((node) => ({ node, key: 'name' })))
