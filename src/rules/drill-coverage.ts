@@ -1,3 +1,4 @@
+import { dayOf, isHeld } from '../model/drills/held.ts'
 import { addToDate, intervalMonths } from '../model/duration.ts'
 import type { Drill, DrillRequirement } from '../model/plan.generated.ts'
 import { planRule } from './rule.ts'
@@ -25,7 +26,7 @@ export default planRule({
     en: 'Put it into the next drill; if it was played, the event of the drill names the measure',
   },
   check(plan, report, { date, repository }) {
-    const held = repository.drillsOf(plan).filter(isHeld)
+    const held = repository.drillsOf(plan).filter((drill) => isHeld(drill) && drill.events?.length)
     if (held.length === 0) return
     for (const node of plan.drills ?? []) {
       const since = sinceOf(node, date)
@@ -46,17 +47,9 @@ export default planRule({
   },
 })
 
-function isHeld({ record, status, events = [] }: Drill): boolean {
-  return events.length > 0 && (record?.started !== undefined || status === 'held' || status === 'closed')
-}
-
 /** The plan tells of a drill in the cycle that has no file: what it played is not known. */
 function isUnfiled({ last }: DrillRequirement, since: string, held: readonly Drill[]): boolean {
   return last !== undefined && last >= since && !held.some((drill) => dayOf(drill).startsWith(last))
-}
-
-function dayOf({ record, start = '' }: Drill): string {
-  return (record?.started ?? start).slice(0, 10)
 }
 
 function measuresOf({ events = [] }: Drill): string[] {

@@ -1,4 +1,5 @@
 /** What several drills of a plan show together. */
+import { dayOf } from '../../model/drills/held.ts'
 import { isOverLimit, outcomesOf } from '../../model/drills/outcome.ts'
 import type { Repeated, Trend } from '../../model/drills/report.ts'
 import type { Drill } from '../../model/plan.generated.ts'
@@ -10,7 +11,7 @@ import type { Drill } from '../../model/plan.generated.ts'
 export function trendsOf(drills: readonly Drill[]): Trend[] {
   const found = new Map<string, Trend['times']>()
   for (const drill of drills) {
-    const date = (drill.record?.started ?? drill.start ?? '').slice(0, 10)
+    const date = dayOf(drill)
     const longest = new Map<string, Trend['times'][number]>()
     for (const { measure, took, limit } of outcomesOf(drill)) {
       if (measure === undefined || took === undefined || took <= (longest.get(measure)?.took ?? -1)) continue

@@ -1,4 +1,5 @@
 /** From the record of a drill, and of the drills before it, to the figures of its report. */
+import { dayOf } from '../../model/drills/held.ts'
 import { minutesBetween, type Outcome, outcomesOf } from '../../model/drills/outcome.ts'
 import {
   DRILL_FUNCTIONS,
@@ -52,11 +53,6 @@ export function reportDrill({ drill, plan, others, date }: ReportInput): DrillRe
     trends: trendsOf(all),
     repeated: repeatedOf(all),
   }
-}
-
-/** @returns the day on which a drill was held or is planned; empty when nothing says it */
-export function dayOf({ record, start }: Drill): string {
-  return (record?.started ?? start ?? '').slice(0, 10)
 }
 
 function lengthOf({ length, record }: Drill): Pick<DrillReport, 'length'> {

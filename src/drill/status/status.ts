@@ -1,4 +1,5 @@
 /** How the plans of a repository stand with their drills. Pure. */
+import { dayOf, isHeld } from '../../model/drills/held.ts'
 import { isOverLimit, outcomeName, outcomesOf } from '../../model/drills/outcome.ts'
 import { isBefore } from '../../model/duration.ts'
 import { lastLookedThrough } from '../../model/papers/review.ts'
@@ -44,7 +45,7 @@ export function statusOf(plans: readonly Plan[], drills: readonly Drill[], date:
       ...(lastHeld === undefined ? {} : { lastHeld }),
       ...(next === undefined ? {} : { next }),
       held: held.length,
-      late: latest ? lateOf(latest) : [],
+      late: latest && latest.type !== 'tabletop' ? lateOf(latest) : [],
       open: items.length,
       overdue: items.filter(({ due }) => due !== undefined && isBefore(due, date)),
       isUnreviewed: latest !== undefined && looked !== undefined && looked < dayOf(latest),
@@ -56,12 +57,4 @@ function lateOf(drill: Drill): PlanStatus['late'] {
   return outcomesOf(drill)
     .filter(isOverLimit)
     .map((one) => ({ event: outcomeName(one), ...(one.measure === undefined ? {} : { measure: one.measure }) }))
-}
-
-function isHeld({ record, status }: Drill): boolean {
-  return record?.started !== undefined || status === 'held' || status === 'closed'
-}
-
-function dayOf({ record, start = '' }: Drill): string {
-  return (record?.started ?? start).slice(0, 10)
 }

@@ -13,7 +13,7 @@ const UNITS: Readonly<Record<string, string>> = {
   y: 'year',
 }
 
-const MONTHS = [
+export const MONTH_NAMES = [
   'January',
   'February',
   'March',
@@ -78,7 +78,7 @@ function moment(at: Moment): string {
 }
 
 function month(number: string): string {
-  return MONTHS[Number(number) - 1] ?? number
+  return MONTH_NAMES[Number(number) - 1] ?? number
 }
 
 function time(text: string): string {

@@ -4,6 +4,7 @@ import type { Programme, ProgrammeEntry } from '../../../model/drills/programme.
 import { PROGRAMME_STATES } from '../../../model/drills/programme.ts'
 import { buildDocument, builtInTemplate, numberHeadings, numberingFor, type PlanDocument } from '../../document.ts'
 import { fingerprintOf } from '../../info.ts'
+import { MONTH_NAMES } from '../../phrase/en.ts'
 import type { Block, TableCell } from '../../tree.ts'
 import { lines, paragraph, strong } from '../../view/blocks.ts'
 import { settleHeadings } from '../../view/settle.ts'
@@ -14,20 +15,7 @@ const TITLE: Localized = { zh: '年应急演练计划', en: 'Programme of drills
 
 const MONTHS = {
   zh: Array.from({ length: 12 }, (_, index) => `${index + 1}月`),
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
+  en: MONTH_NAMES,
 } as const
 
 /** @returns the document, which every writer prints */
