@@ -28,6 +28,9 @@ interface Part {
 
 const CITY = 'city-flood'
 const SCHOOL = 'school-fire'
+/** Where the evacuation rows lead to: large enough for all of them. */
+const SHELTER =
+  '    - { name: 社区中学, location: 望川区学府路3号, indoor: true, capacity: 60000, keeper: { text: 社区中学总务主任 } }'
 const PARTS: readonly Part[] = [
   {
     from: CITY,
@@ -54,6 +57,14 @@ const PARTS: readonly Part[] = [
     opens: '  evacuations:',
     without: ['mover', 'shelter'],
     puts: { mover: { text: '属地镇街道' }, shelter: ['社区中学'] },
+    indent: 4,
+  },
+  {
+    from: CITY,
+    path: ['resources', 'shelters'],
+    after: /^resources:$/m,
+    opens: `  shelters:\n${SHELTER}`,
+    without: ['id', 'hazards'],
     indent: 4,
   },
   {
