@@ -7,5 +7,5 @@ import { setFlagsFromString } from 'node:v8'
  * is read anew each time; V8 need not know it from the start.
  */
 export function optimiseLater(): void {
-  setFlagsFromString('--interrupt-budget=1000000')
+  setFlagsFromString('--interrupt-budget=300000')
 }

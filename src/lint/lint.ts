@@ -115,7 +115,9 @@ function rulesThatRan(
   skipped: readonly Skipped[],
 ): RulesThatRan {
   return {
-    known: rules.map(({ id }) => id),
+    get known() {
+      return rules.map(({ id }) => id)
+    },
     ran: (id) => isRead && settings[id] !== 'off' && !skipped.some(({ rule }) => rule === id),
     date,
   }

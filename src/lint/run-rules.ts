@@ -24,7 +24,6 @@ export function runRules(
   const findings: Finding[] = []
   const skipped: Skipped[] = []
   const pathOf = pathFinder(run.document)
-  const isPlan = run.document.kind === 'plan'
   let raw: unknown
   const locate = (target: Target): Pick<Finding, 'path' | 'at'> => {
     raw ??= run.raw()
@@ -38,12 +37,21 @@ export function runRules(
   report.skip = (reason: Localized): void => {
     if (rule) skipped.push({ rule: rule.id, reason: fill(reason[locale]) })
   }
-  for (rule of rules) {
-    if (run.settings[rule.id] === 'off') continue
-    if (rule.subject === 'document') rule.check(run.document, report, run.context)
-    else if (isPlan) rule.check(run.document as Plan, report, run.context)
-  }
+  for (rule of rulesFor(rules, run)) rule.check(run.document as Plan, report, run.context)
   return { findings, skipped }
+}
+
+/** The rules that run over documents of a kind under the same settings, as long as those who ask stay the same. */
+let last: { rules: readonly Rule[]; settings: object; kind: string; some: readonly Rule[] } | undefined
+
+function rulesFor(rules: readonly Rule[], { document: { kind }, settings }: RuleRun): readonly Rule[] {
+  if (last?.rules !== rules || last.settings !== settings || last.kind !== kind) {
+    const some = rules.filter(
+      ({ id, subject }) => settings[id] !== 'off' && (subject === 'document' || kind === 'plan'),
+    )
+    last = { rules, settings, kind, some }
+  }
+  return last.some
 }
 
 interface Said {

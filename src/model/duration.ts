@@ -64,6 +64,14 @@ export function byDate(a = '', b = ''): number {
  * @returns the ISO date reached; undefined if either is not readable
  */
 export function addToDate(date: string, duration: string): string | undefined {
+  return addedText(`${date}+${duration}`)
+}
+
+/** Rules add the same few durations to the same few days. */
+const addedText = rememberingText(added)
+
+function added(sum: string): string | undefined {
+  const [date = '', duration = ''] = sum.split('+')
   const day = lastDayOf(date)
   const minutes = durationMinutes(duration)
   if (!day || minutes === undefined) return undefined
@@ -78,9 +86,15 @@ export function addToDate(date: string, duration: string): string | undefined {
 
 /** @returns whether `date` (a day, or a month as a whole) lies before the day `today`. */
 export function isBefore(date: string, today: string): boolean {
-  const day = lastDayOf(date)
-  return day !== undefined && iso(day) < today
+  const day = dayMeant(date)
+  return day !== undefined && day < today
 }
+
+/** A day itself, of a month the last one; ISO. */
+const dayMeant = rememberingText((date) => {
+  const day = lastDayOf(date)
+  return day && iso(day)
+})
 
 /** @returns the days from Monday to Friday after `from`, up to and with `to`; undefined unless both are whole days. */
 export function weekdaysBetween(from: string, to: string): number | undefined {

@@ -3,7 +3,7 @@ import { BINDINGS, SEVERITIES } from '../base/problem.ts'
 import { hasContent, holdsContent } from '../model/content-path.ts'
 import type { Plan } from '../model/plan.generated.ts'
 import type { Profile, Requirement } from '../model/requirement.ts'
-import { appliesTo } from '../model/tables/applies.ts'
+import { askedOf } from '../model/tables/applies.ts'
 import { planRule, type Reporter, type Target } from './rule.ts'
 
 export default planRule({
@@ -30,10 +30,9 @@ export default planRule({
     const missing: Asked[] = []
     let undecided = 0
     for (const profile of profiles)
-      for (const requirement of profile.requirements) {
-        const isAsked = appliesTo(requirement.applies, plan, region)
-        if (isAsked === undefined) undecided += 1
-        if (!isAsked || plan.notApplicable?.[requirement.id] !== undefined) continue
+      for (const { item: requirement, isSure } of askedOf(profile.requirements, plan, region)) {
+        if (!isSure) undecided += 1
+        if (!isSure || plan.notApplicable?.[requirement.id] !== undefined) continue
         if (!requirement.satisfiedBy.some((path) => holdsContent(plan, path))) missing.push({ profile, requirement })
       }
     const gaps = gapsOf(missing)

@@ -7,6 +7,7 @@ import type { Directory } from '../directory.ts'
 import type { Plan } from '../plan.generated.ts'
 import { scaleOf } from '../response/levels.ts'
 import { type CardAct, holdsAt, levelsOf, tasksOf } from './acts.ts'
+import { areBrief, SURELY_FITS } from './brief.ts'
 import type { Holder } from './holders.ts'
 import { CARD_PAPER, MOST_ACTS } from './paper.ts'
 import { actsHeight, sideHeight } from './rough.ts'
@@ -174,11 +175,9 @@ export function tooLong({ sides }: ActionCard): CardSide[] {
   return sides.filter(({ sequel }) => sequel?.number === 1 && sequel.of > MOST_SIDES)
 }
 
-/** Acts that take no more than this stand on a side whatever else is on it. */
-const SURELY_FITS = CARD_PAPER.height / 2
-
 /** @returns the cards that do not fit on a sheet; those that surely do are not laid out */
 export function longCards(plan: Plan, directory: Directory): ActionCard[] {
+  if (areBrief(plan, directory)) return []
   const doubtful = tasksOf(plan, directory).filter(({ acts }) =>
     atOnce(plan, acts).some((some) => some.length > MOST_ACTS || actsHeight(plan, some) > SURELY_FITS),
   )

@@ -37,19 +37,71 @@ export function regionOf(plan: Plan, divisions: readonly Division[], configured?
 
 /** @returns whether something applies to a plan; undefined when only the plan's level of government would tell. */
 export function appliesTo(applies: Applies | undefined, plan: Plan, region?: string): boolean | undefined {
+  const is = appliesToKind(applies, plan, region)
+  return is === false || !applies || saysAsWanted(applies, plan) ? is : false
+}
+
+/** As `appliesTo`, before the words of the plan are looked at. */
+function appliesToKind(applies: Applies | undefined, plan: Plan, region?: string): boolean | undefined {
   if (!applies) return true
-  const { types, levels, country, words, without } = applies
+  const { types, levels, country } = applies
   if (types && !types.includes(plan.type)) return false
   if (country !== undefined && country !== countryOf(plan)) return false
   if (applies.region !== undefined && !region?.startsWith(applies.region)) return false
   const level = plan.meta?.jurisdiction?.level
   if (levels && level !== undefined && !levels.includes(level)) return false
-  // Words are looked for last: that takes longest.
-  if ((words && !saysWord(plan, words)) || (without && saysWord(plan, without))) return false
   return levels && level === undefined ? undefined : true
+}
+
+function saysAsWanted({ words, without }: Applies, plan: Plan): boolean {
+  return (!words || saysWord(plan, words)) && !(without && saysWord(plan, without))
+}
+
+function asksForWords(applies: Applies | undefined): boolean {
+  return applies?.words !== undefined || applies?.without !== undefined
+}
+
+/** All that tells plans apart for `appliesToKind`. */
+function kindOf(plan: Plan, region: string | undefined): string {
+  return `${plan.type} ${countryOf(plan)} ${plan.meta?.jurisdiction?.level} ${region}`
+}
+
+/** Of each list what may apply to each kind of plan: a repository holds many plans of few kinds. */
+const SIFTED = new WeakMap<object, Map<string, readonly unknown[]>>()
+
+function sifted<Found>(list: object, kind: string, make: () => readonly Found[]): readonly Found[] {
+  const known = SIFTED.get(list) ?? new Map<string, readonly unknown[]>()
+  SIFTED.set(list, known)
+  const found = (known.get(kind) as readonly Found[] | undefined) ?? make()
+  known.set(kind, found)
+  return found
 }
 
 /** @returns the rows that are in force and apply to a plan for certain, in the order of the table. */
 export function rowsFor<Row extends AppliedRow>(rows: readonly Row[], plan: Plan, { date, region }: When): Row[] {
-  return rows.filter((row) => inForce(row, date) && row.applies.some((one) => appliesTo(one, plan, region)))
+  const some = sifted(rows, `${kindOf(plan, region)} ${date}`, () =>
+    rows.filter((row) => inForce(row, date) && row.applies.some((one) => appliesToKind(one, plan, region))),
+  )
+  return some.filter((row) => row.applies.some((one) => appliesTo(one, plan, region)))
+}
+
+/** Something that is asked of plans; `isSure` is false where only the plan's level of government would tell. */
+export interface Asked<Item> {
+  item: Item
+  isSure: boolean
+}
+
+/** @returns what is asked of a plan, in the order of the list */
+export function askedOf<Item extends { applies?: Applies }>(
+  items: readonly Item[],
+  plan: Plan,
+  region?: string,
+): Asked<Item>[] {
+  const some = sifted(items, kindOf(plan, region), () =>
+    items.flatMap((item) => {
+      const is = appliesToKind(item.applies, plan, region)
+      return is === false ? [] : { item, isSure: is === true, hasWords: asksForWords(item.applies) }
+    }),
+  )
+  return some.filter(({ item, hasWords }) => !hasWords || saysAsWanted(item.applies ?? {}, plan))
 }
