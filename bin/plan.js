@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // A script, as the package.json beside it says: Node starts a module later.
 const { join } = require('node:path')
-const { load } = require('./load.js')
+const { load, optimiseLater } = require('./load.js')
 
-load(join(__dirname, '../dist/cli.js')).main(join(__dirname, 'worker.js'))
+load(join(__dirname, '../dist/cli.js')).main({ worker: join(__dirname, 'worker.js'), optimiseLater })

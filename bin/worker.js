@@ -1,8 +1,9 @@
 // A further thread of `plan lint`: see src/cli/threads.ts.
 const { join } = require('node:path')
 const { parentPort, workerData } = require('node:worker_threads')
-const { load } = require('./load.js')
+const { load, optimiseLater } = require('./load.js')
 
+optimiseLater('files')
 load(join(__dirname, '../dist/cli.js'))
   .work(workerData)
   .then((answer) => parentPort.postMessage(answer))

@@ -5,7 +5,7 @@ import type { Localized } from './base/locale.ts'
 import { addDrill } from './cli/drill/drill.ts'
 import { addExplain } from './cli/explain.ts'
 import { addGraph } from './cli/graph.ts'
-import { processIo } from './cli/io.ts'
+import { type Launch, processIo } from './cli/io.ts'
 import { addLint } from './cli/lint.ts'
 import { addNew } from './cli/new.ts'
 import { makeProgram, type Program } from './cli/program.ts'
@@ -13,12 +13,9 @@ import { addRender } from './cli/render.ts'
 import { invocationError } from './cli/words.ts'
 import type { Io } from './commands/io.ts'
 
-/**
- * Runs a command line in this process and sets its exit code.
- * @param worker absolute path of the script by which further threads start
- */
-export async function main(worker?: string): Promise<void> {
-  process.exitCode = await run(process.argv.slice(2), processIo(worker))
+/** Runs a command line in this process and sets its exit code. */
+export async function main(launch: Launch): Promise<void> {
+  process.exitCode = await run(process.argv.slice(2), processIo(launch))
 }
 
 /** Does the task of a further thread. @returns its answer, plain data */

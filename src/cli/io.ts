@@ -5,11 +5,16 @@ import type { Io, Threads } from '../commands/io.ts'
 /** Columns when output does not go to a window. */
 const DEFAULT_WIDTH = 100
 
-/**
- * The process as the commands see it.
- * @param worker absolute path of the script by which further threads start
- */
-export function processIo(worker?: string): Io {
+/** What the script knows that starts the program. */
+export interface Launch {
+  /** Absolute path of the script by which further threads start. */
+  worker?: string
+  /** Tells the engine what work is to be expected. */
+  optimiseLater?(work: 'files' | 'document'): void
+}
+
+/** The process as the commands see it. */
+export function processIo({ worker, optimiseLater }: Launch = {}): Io {
   const env = process.env
   return {
     cwd: process.cwd(),
@@ -25,9 +30,10 @@ export function processIo(worker?: string): Io {
     },
     git: async (args) => (await import('./git.ts')).askGit(args),
     clock: () => performance.now(),
-    expectFiles: async (count) => {
-      if (count >= MANY) (await import('./engine.ts')).optimiseLater()
+    expectFiles: (count) => {
+      if (count >= MANY) optimiseLater?.('files')
     },
+    expectDocument: () => optimiseLater?.('document'),
     ...(worker === undefined ? {} : { threads: threadsBy(worker) }),
   }
 }

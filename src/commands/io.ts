@@ -21,8 +21,9 @@ export interface Io {
   git?(args: readonly string[]): Promise<Uint8Array | undefined>
   /** Milliseconds, from wherever they count; to measure with. */
   clock?(): number
-  /** Prepares for so many files; the result is the same without it. */
-  expectFiles?(count: number): Promise<void>
+  /** Prepares for so many files to check, or a document to print; the result is the same without it. */
+  expectFiles?(count: number): void
+  expectDocument?(): void
   /** Only for commands that run beside people. */
   keys?: Keys
   /** The local time, ISO to the second; only with `keys`. */

@@ -45,6 +45,7 @@ interface Job {
  * printed is printed, whatever is wrong with other files.
  */
 export async function render(paths: readonly string[], flags: RenderFlags, io: Io): Promise<ExitCode> {
+  io.expectDocument?.()
   const workspace = openWorkspace(flags, {}, io)
   const wanted = flags.document === 'all' ? DOCUMENTS.map(({ name }) => name) : [flags.document]
   const kind = documentKind(wanted[0] ?? 'plan')

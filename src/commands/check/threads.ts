@@ -22,7 +22,7 @@ type Share = (readonly [number, Checked | undefined])[]
  */
 export async function checkAll(job: Job, workspace: Workspace, io: Io): Promise<Checked[]> {
   const { threads } = io
-  await io.expectFiles?.(job.files.length)
+  io.expectFiles?.(job.files.length)
   const wanted = threads ? Math.floor(job.files.length / threads.filesEach) : 0
   const others = wanted > 0 ? Math.min(wanted, (await threads?.count()) ?? 0) : 0
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))

@@ -22,6 +22,7 @@ export interface ChecklistFlags extends CommonFlags, ChecklistOptions {
 
 /** Writes the checklist of a drill for a plan. */
 export async function drillChecklist(path: string, flags: ChecklistFlags, io: Io): Promise<ExitCode> {
+  io.expectDocument?.()
   const workspace = openWorkspace(flags, {}, io)
   const opened = openPlan(path, workspace, io)
   if (typeof opened === 'number') {

@@ -27,6 +27,7 @@ export interface DrillRenderFlags extends CommonFlags {
 
 /** Prints a document of a drill, or all of them, to Word, Markdown, HTML or, to be filled in, a spreadsheet. */
 export async function renderDrill(path: string, flags: DrillRenderFlags, io: Io): Promise<ExitCode> {
+  io.expectDocument?.()
   const workspace = openWorkspace(flags, {}, io)
   const date = dateOf(flags.date, io)
   const found = openDrill(path, workspace, io)

@@ -49,7 +49,7 @@ export async function writeDocx(doc: PlanDocument, options: DocxOptions): Promis
     pages: isNumbered ? pages : new Map(),
   })
   const written = sections(root, writing)
-  const packed = await Packer.toBuffer(
+  const parts = partsOf(
     new Document({
       ...properties(info, options.style),
       externalStyles: stylesXml(profile, info.language),
@@ -66,13 +66,28 @@ export async function writeDocx(doc: PlanDocument, options: DocxOptions): Promis
       sections: written,
     }),
   )
-  const finished = finalize(packed, {
+  const finished = finalize(parts, {
     info,
     tables: writing.tables,
     alternatives: profile.alternatives,
     mirrored: profile.page.mirrored,
   })
   return reference === undefined ? finished : reference.dress(finished, info)
+}
+
+/** What `Packer` makes before it zips; its types keep that to themselves. */
+interface Compiler {
+  compile(document: Document): Map<string, string | Uint8Array>
+}
+
+/** @returns the parts of the package by name: zipped by docx, they would only be unzipped again to be finished (a tenth of the time) */
+function partsOf(document: Document): Map<string, string> {
+  const { compiler } = Packer as unknown as { compiler: Compiler }
+  return new Map([...compiler.compile(document)].map(([name, part]) => [name, textOf(part)]))
+}
+
+function textOf(part: string | Uint8Array): string {
+  return typeof part === 'string' ? part : new TextDecoder().decode(part)
 }
 
 /** A template has a front page of its own. */

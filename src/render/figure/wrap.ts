@@ -1,5 +1,6 @@
 /** Measures and breaks the labels of figures, without a font: widths are in ems. */
 import stringWidth from 'string-width'
+import { rememberingText } from '../../base/remember.ts'
 
 const SEGMENTS = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 /** Texts of these characters alone need no segmenter, which is some hundred times slower. */
@@ -9,11 +10,11 @@ function graphemes(text: string): string[] {
   return SIMPLE.test(text) ? [...text] : Array.from(SEGMENTS.segment(text), ({ segment }) => segment)
 }
 
-/** @returns the width of a character: 1 for Chinese, for Latin what Arial takes on average, rounded up. */
-function emOf(grapheme: string): number {
+/** The width of a character: 1 for Chinese, for Latin what Arial takes on average, rounded up. */
+const emOf = rememberingText((grapheme) => {
   if (/[\u3000-\u3029\u4E00-\u9FFF\uFF01-\uFF5E“”‘’…—·]/.test(grapheme) || stringWidth(grapheme) > 1) return 1
   return /[\p{Lu}mw@%&]/u.test(grapheme) ? 0.8 : 0.56
-}
+})
 
 /** @returns the width of a text in ems. */
 export function widthOf(text: string): number {

@@ -1,5 +1,5 @@
 /** After packing: what docx cannot say, ids that do not change from run to run, and a zip that is the same everywhere. */
-import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import type { DocumentInfo } from '../../tree.ts'
 import type { TableWords } from '../context.ts'
 import { nameLinks, numberBookmarks, numberDrawings, numberTickBoxes } from './ids.ts'
@@ -20,12 +20,10 @@ export interface Finish {
 const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
 /**
- * @param packed a .docx as docx packs it
+ * @param parts of the package as docx makes them; they are changed
  * @returns the finished .docx
  */
-export function finalize(packed: Uint8Array, finish: Finish): Uint8Array {
-  const parts: Parts = new Map()
-  for (const [name, bytes] of Object.entries(unzipSync(packed))) parts.set(name, strFromU8(bytes))
+export function finalize(parts: Parts, finish: Finish): Uint8Array {
   coreProperties(parts, finish.info)
   languageSettings(parts)
   if (finish.mirrored) mirrorMargins(parts)
