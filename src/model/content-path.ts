@@ -130,16 +130,20 @@ export function saysWord(plan: Plan, test: WordTest): boolean {
 /** Has neither letters of two cases nor signs of a pattern: looked for as it stands, with no pattern to be made. */
 const CHINESE = /^[\u4e00-\u9fff]+$/
 /** Tables ask every plan for the same words. */
-const PATTERNS = new Map<string, RegExp | undefined>()
+const PATTERNS = new Map<string, RegExp | null>()
 
 function says(text: string, word: string): boolean {
-  if (!PATTERNS.has(word)) PATTERNS.set(word, patternOf(word))
-  return PATTERNS.get(word)?.test(text) ?? text.includes(word)
+  let pattern = PATTERNS.get(word)
+  if (pattern === undefined) {
+    pattern = patternOf(word)
+    PATTERNS.set(word, pattern)
+  }
+  return pattern === null ? text.includes(word) : pattern.test(text)
 }
 
-/** @returns undefined for a word that is looked for as it stands. */
-function patternOf(word: string): RegExp | undefined {
-  if (CHINESE.test(word)) return undefined
+/** @returns null for a word that is looked for as it stands. */
+function patternOf(word: string): RegExp | null {
+  if (CHINESE.test(word)) return null
   return new RegExp(/^[\w -]+$/.test(word) ? `\\b${word}\\b` : word, 'i')
 }
 
@@ -170,7 +174,7 @@ export function hasContent(value: unknown): boolean {
 
 function enter(value: unknown, key: string): unknown[] {
   if (typeof value !== 'object' || value === null) return []
-  if (isPlan(value) && key === 'measures') return effectiveMeasures(value).map((found) => found.measure)
+  if (isPlan(value) && key === 'measures') return measuresOf(value)
   if (isPlan(value) && key === 'actors') return bodiesOf(value)
   return [(value as Record<string, unknown>)[key]].flat()
 }
@@ -179,6 +183,7 @@ function isPlan(value: object): value is Plan {
   return 'measures' in value && 'actors' in value
 }
 
+const measuresOf = remembering((plan: Plan) => effectiveMeasures(plan).map(({ measure }) => measure))
 const bodiesOf = remembering((plan: Plan) => plan.actors.flatMap(withMembers))
 
 function withMembers(actor: Actor | Member): (Actor | Member)[] {
@@ -196,9 +201,12 @@ function fits(value: unknown, tests: PathTest[]): boolean {
   })
 }
 
+/** Putting Chinese text into small letters takes longer than looking whether there is anything to do. */
+const CAPITAL = /\p{Lu}/u
+
 function matches(found: unknown, { contains, values }: PathTest): boolean {
   const text = String(found ?? '')
   if (!contains) return values.includes(text)
-  const small = text.toLowerCase()
+  const small = CAPITAL.test(text) ? text.toLowerCase() : text
   return values.some((word) => small.includes(word))
 }

@@ -1,3 +1,4 @@
+import { remembering } from '../base/remember.ts'
 import type { Space } from './contents/spaces.ts'
 import { effectiveMeasures } from './measures.ts'
 import type { Indicator, Ladder, Plan, Registry } from './plan.generated.ts'
@@ -57,9 +58,13 @@ const GATHER: Readonly<Record<Space, (plan: Plan, outside: Outside) => ReadonlyS
   moment: (plan) => names([...MOMENTS, ...measureNames(plan)]),
   plan: (_plan, { planNames }) => planNames,
   profile: (_plan, { profiles }) => names(Object.keys(profiles)),
-  requirement: (_plan, { profiles }) =>
-    names(Object.values(profiles).flatMap(({ requirements }) => requirements.map(({ id }) => id))),
+  requirement: (_plan, { profiles }) => requirementIds(profiles),
 }
+
+/** The same for all plans of a repository, and there are hundreds. */
+const requirementIds = remembering((profiles: Profiles) =>
+  names(Object.values(profiles).flatMap(({ requirements }) => requirements.map(({ id }) => id))),
+)
 
 function indicatorsOf(plan: Plan, { registries }: Outside): Indicator[] {
   return [...(plan.indicators ?? []), ...registries.flatMap((registry) => registry.indicators ?? [])]

@@ -35,15 +35,16 @@ export default planRule({
     en: 'Give it duties, or let it lead or support a measure; if it has nothing to do, take it off the list',
   },
   check(plan, report, { directory }) {
+    const idle = directory.bodies.filter(({ actor, home }) => home === 'plan' && !isAddressed(actor) && !hasDuty(actor))
+    if (idle.length === 0) return
     const busy = new Set<object>()
     for (const { way, value } of contentsOf(plan).names) {
       if (way.field.kind !== 'reference' || PAPERWORK.has(way.shape) || isText(value as Reference)) continue
       const body = directory.bodyOf(value as Reference)
       if (body) busy.add(body.actor)
     }
-    for (const { actor, home } of directory.bodies)
-      if (home === 'plan' && !isAddressed(actor) && !hasDuty(actor) && !busy.has(actor))
-        report('idle', { node: actor, key: 'name' }, { actor: actor.name })
+    for (const { actor } of idle)
+      if (!busy.has(actor)) report('idle', { node: actor, key: 'name' }, { actor: actor.name })
   },
   examples: {
     good: [

@@ -1,3 +1,4 @@
+import { rememberingText } from '../base/remember.ts'
 import { contentsOf } from '../model/contents/contents.ts'
 import { documentRule } from './rule.ts'
 
@@ -40,11 +41,11 @@ const LEAP_YEAR = 2024
 
 /** Days without a year in a time or a range of times. */
 function daysOf(time: string): string[] {
-  return time.split('..').filter((part) => /^\d{2}-\d{2}$/.test(part))
+  return time.includes('-') ? time.split('..').filter((part) => /^\d{2}-\d{2}$/.test(part)) : []
 }
 
 /** @param date YYYY-MM-DD, MM-DD, or YYYY-MM, which always exists; what is none of them is left to the schema */
-function exists(date: string): boolean {
+const exists = rememberingText((date) => {
   const [, year = LEAP_YEAR, month, day] = /^(?:(\d{4})-)?(\d{2})-(\d{2})$/.exec(date) ?? []
   return month === undefined || Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
-}
+})

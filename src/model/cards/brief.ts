@@ -1,7 +1,7 @@
 /** Who has so little to do that it fits on a card whatever else is on it: nothing needs to be laid out to know that. */
 import type { Directory } from '../directory.ts'
 import { effectiveMeasures } from '../measures.ts'
-import type { Measure, Plan } from '../plan.generated.ts'
+import type { Measure, Plan, Reference } from '../plan.generated.ts'
 import { holderOf } from './holders.ts'
 import { CARD_PAPER, MOST_ACTS } from './paper.ts'
 
@@ -21,22 +21,38 @@ const MOMENTS: ReadonlySet<string | undefined> = new Set([undefined, 'started', 
 /** @returns whether everybody surely has a card of one side; false says nothing */
 export function areBrief(plan: Plan, directory: Directory): boolean {
   if (plan.playbooks?.length) return false
-  const loads = new Map<object, { acts: number; height: number }>()
+  const loads = new Map<Reference, Load>()
   for (const { measure } of effectiveMeasures(plan)) {
     const { phase = 'response', lead, byLevel, since } = measure
     if (lead === undefined || (phase !== 'warning' && phase !== 'response')) continue
     // What differs by level may be several things.
     if (byLevel !== undefined || !MOMENTS.has(since)) return false
     const height = heightOf(measure)
-    for (const reference of lead) {
-      const holder = holderOf(reference, directory)
-      if (!holder) continue
-      const key = holder.post ?? holder.body.actor
-      const before = loads.get(key)
-      const load = { acts: (before?.acts ?? 0) + 1, height: (before?.height ?? 0) + height }
-      if (load.acts > MOST_ACTS || load.height > SURELY_FITS) return false
-      loads.set(key, load)
-    }
+    for (const reference of lead) if (!add(loads, reference, { acts: 1, height })) return false
+  }
+  return namesTogether(loads, directory)
+}
+
+/** Things to do, and the height of their rows in points. */
+interface Load {
+  acts: number
+  height: number
+}
+
+/** @returns whether it still surely fits */
+function add<Key>(loads: Map<Key, Load>, key: Key, { acts, height }: Load): boolean {
+  const before = loads.get(key)
+  const load = { acts: (before?.acts ?? 0) + acts, height: (before?.height ?? 0) + height }
+  loads.set(key, load)
+  return load.acts <= MOST_ACTS && load.height <= SURELY_FITS
+}
+
+/** Several names may be of one body or post. */
+function namesTogether(loads: ReadonlyMap<Reference, Load>, directory: Directory): boolean {
+  const byHolder = new Map<object, Load>()
+  for (const [reference, load] of loads) {
+    const holder = holderOf(reference, directory)
+    if (holder && !add(byHolder, holder.post ?? holder.body.actor, load)) return false
   }
   return true
 }

@@ -30,6 +30,11 @@ const testsOf = remembering((tables: Tables): Tests => {
  */
 const LOOK_AROUND = /\(\?<?[!=](?:\\.|\[(?:\\.|[^\]\\])*\]|[^()\\[])*\)/gu
 
+/** @returns false where nothing in a text, long as it may be, is left to be filled in; true says nothing. */
+export function mayHoldBlank(text: string, tables: Tables): boolean {
+  return testsOf(tables).any.test(text)
+}
+
 /** @returns whether a text fits a pattern of the table, even where the row lets it pass. */
 export function hasBlank(value: string, tables: Tables): boolean {
   const { any, each } = testsOf(tables)

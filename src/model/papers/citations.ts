@@ -23,13 +23,27 @@ interface Known {
 
 /** @returns the citations of a plan that a newer document had replaced on a day; what it supersedes itself is none. */
 export function outdatedCitations(plan: Plan, table: readonly ReplacedDocument[], date: string): Outdated[] {
-  const known = prepared(table).filter(({ row }) => inForce(row, date))
+  const known = prepared(table)(date)
   const { parent = [], children = [], related = [], manuals = [] } = plan.planSystem ?? {}
   const titled = [...(plan.basis ?? []), ...parent, ...children, ...related, ...manuals]
-  return [...titled.flatMap((node) => judgeTitled(node, known)), ...judgeSources(plan, known)]
+  return [...titled.flatMap((node) => judgeTitled(node, known)), ...judgeSources(plan, known.rows)]
 }
 
-const prepared = remembering((table: readonly ReplacedDocument[]): Known[] => table.map(toKnown))
+/** Rows in force on a day, and those among them that replace a title. */
+interface InForce {
+  rows: readonly Known[]
+  byTitle: ReadonlyMap<string, readonly Known[]>
+}
+
+const prepared = remembering((table: readonly ReplacedDocument[]) => {
+  const all = table.map(toKnown)
+  return rememberingText((date): InForce => {
+    const rows = all.filter(({ row }) => inForce(row, date))
+    const byTitle = new Map<string, Known[]>()
+    for (const one of rows) for (const title of one.titles) byTitle.set(title, [...(byTitle.get(title) ?? []), one])
+    return { rows, byTitle }
+  })
+})
 
 function toKnown(row: ReplacedDocument): Known {
   const { numbers = [], titles = [] } = row.old
@@ -46,10 +60,14 @@ const plain = rememberingText((text) =>
     .replace(/^中华人民共和国/, ''),
 )
 
-function judgeTitled(node: BasisItem | PlanTitle, known: readonly Known[]): Outdated[] {
+const DIGIT = /\d/
+
+function judgeTitled(node: BasisItem | PlanTitle, { rows, byTitle }: InForce): Outdated[] {
   const { title, number, year } = node
   const said = { title: plain(title), number: number === undefined ? undefined : plain(number) }
   const cited = { node, cited: [title.replace(/[《》]/g, ''), number].filter(Boolean).join(' ') }
+  // Most citations have no number: then only what replaces the very title is asked.
+  const known = said.number === undefined && !DIGIT.test(said.title) ? (byTitle.get(said.title) ?? []) : rows
   for (const { row, numbers, titles } of known) {
     if (said.number !== undefined && holdsNumber(said.number, numbers)) return [{ ...cited, key: 'number', row }]
     if (holdsNumber(said.title, numbers)) return [{ ...cited, key: 'title', row }]
