@@ -29,3 +29,21 @@ export function rememberingText<Answer>(make: (text: string) => Answer): (text: 
     return made
   }
 }
+
+/**
+ * @param most answers that are kept: those asked for last
+ * @returns `make`, which costs much, asked again only where its answer is no longer kept
+ */
+export function keeping<Asked, Answer>(most: number, make: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const kept = new Map<Asked, { answer: Answer }>()
+  return (asked) => {
+    const known = kept.get(asked) ?? { answer: make(asked) }
+    kept.delete(asked)
+    kept.set(asked, known)
+    for (const oldest of kept.keys()) {
+      if (kept.size <= most) break
+      kept.delete(oldest)
+    }
+    return known.answer
+  }
+}

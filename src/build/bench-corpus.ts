@@ -137,7 +137,6 @@ function shuffled(text: string, number: number, chance: Random): string {
     text
       .replace(/^id: .*$/m, `id: market-supply-${number}`)
       .replace(/^title: .*$/m, `title: 望川区商务局生活必需品市场供应应急预案（第 ${number} 号）`)
-      .replaceAll(/"100\d{8}"/g, () => `"100${String(chance.below(1e8)).padStart(8, '0')}"`)
       .replaceAll(/\b(yearlyCapacity|dailyOutput|highestStock): \d+/g, (_, key: string) => {
         return `${key}: ${1 + chance.below(9000)}`
       })

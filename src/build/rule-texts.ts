@@ -47,7 +47,7 @@ class Apart {
 export const apart = (rule) => new Apart(rule)
 `
 
-const DECLARED = /^export default ((?:plan|document|drill)Rule)\(\{$([\s\S]*?)^\}\)$/m
+const DECLARED = /^export default ((?:plan|document|drill|repository)Rule)\(\{$([\s\S]*?)^\}\)$/m
 /** As Biome writes a property of the rule: on one line, or up to the bracket that closes it. */
 const TEXT = new RegExp(`^ {2}(?:${[...MESSAGES, ...PAGES].join('|')}): (?:.*\\{\\n[^]*?^ {2}\\},\\n|.*\\},\\n)`, 'gm')
 

@@ -24,6 +24,7 @@ import { type ChangedFlags, onlyChanged } from './check/changed.ts'
 import { type Checked, type CheckFlags, checkingWorkspace, checkSource, type Job } from './check/check-files.ts'
 import { checkAll } from './check/threads.ts'
 import { timed, timingText } from './check/timing.ts'
+import { checkTogether } from './check/together.ts'
 import { checkInfos, ruleInfos } from './explain/rule-infos.ts'
 import { type FixFlags, fixFiles } from './fix/fix-files.ts'
 import type { Io } from './io.ts'
@@ -66,7 +67,8 @@ export async function lint(paths: readonly string[], flags: LintFlags, io: Io): 
     if (flags.dryRun) return fixed > 0 ? EXIT.findings : EXIT.clean
   }
   const { threads: _, ...alone } = io
-  const all = [...stdin(found, job, { workspace, io }), ...(await checkAll(job, workspace, watch ? alone : io))]
+  const each = [...stdin(found, job, { workspace, io }), ...(await checkAll(job, workspace, watch ? alone : io))]
+  const all = checkTogether(each, { job, workspace })
   const used = baseline && all.length > 0 ? useBaseline(baseline, all, { ...flags, date }) : undefined
   const checked = used?.checked ?? all
   const files = judged(checked, workspace)
@@ -144,7 +146,8 @@ function stdin({ hasStdin }: Found, job: Job, { workspace, io }: Surroundings): 
   if (!hasStdin) return []
   const name = job.flags.stdinFilename ?? 'stdin.yaml'
   const file = resolve(io.cwd, name)
-  return [{ file, report: checkSource(file, parseSource(name, io.readStdin()), { job, workspace }) }]
+  const source = parseSource(name, io.readStdin())
+  return [{ file, source, ...checkSource(file, source, { job, workspace }) }]
 }
 
 function describe({ schemaOnly }: LintFlags, locale: Locale): RuleInfo[] {

@@ -1,11 +1,11 @@
 import { dirname, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../base/errors.ts'
 import { chooseLocale, type Locale } from '../base/locale.ts'
-import { type Flags, type LoadedConfig, type Settings, settingsFor } from '../config/index.ts'
+import { type Flags, isIncluded, type LoadedConfig, type Settings, settingsFor } from '../config/index.ts'
 import { loadRepository, type Repository } from '../lint/repository.ts'
 import type { Profiles } from '../model/requirement.ts'
 import { wantsColour } from '../report/index.ts'
-import { findRepositoryRoot } from '../source/discover.ts'
+import { type FoundFile, findRepositoryRoot } from '../source/discover.ts'
 import { makeLoader } from './config/loader.ts'
 import { OfficeProfiles } from './config/office-profiles.ts'
 import type { CommonFlags, Io } from './io.ts'
@@ -32,6 +32,7 @@ export function openWorkspace(flags: CommonFlags, settings: Flags, io: Io): Work
   const loader = makeLoader(show, (folder, files) => office.read(folder, files))
   const config = (file: string): LoadedConfig | undefined =>
     flags.config === undefined ? loader.nearest(file) : loader.named(resolve(io.cwd, flags.config))
+  const counts = ({ file }: FoundFile): boolean => isIncluded(config(file), file)
   const repositories = new Map<string, Repository>()
   const roots = new Map<string, string>()
   return {
@@ -49,7 +50,7 @@ export function openWorkspace(flags: CommonFlags, settings: Flags, io: Io): Work
       const folder = dirname(file)
       const root = roots.get(folder) ?? findRepositoryRoot(file)
       roots.set(folder, root)
-      const known = repositories.get(root) ?? loadRepository(root)
+      const known = repositories.get(root) ?? loadRepository(root, { show: ({ file }) => show(file), counts })
       repositories.set(root, known)
       return known
     },

@@ -4,17 +4,22 @@ import type { FileReport, Problem, Severity, Skipped, Suppressed } from '../base
 import { makeDirectory } from '../model/directory.ts'
 import { normalise } from '../model/normalise.ts'
 import type { Plan } from '../model/plan.generated.ts'
+import type { Digest } from '../model/repository/digest.ts'
 import { GOVERNMENT_TYPES, type Profiles, type Sources } from '../model/requirement.ts'
 import { countryOf, regionOf } from '../model/tables/applies.ts'
 import type { Context, Document, Rule } from '../rules/rule.ts'
 import { type DocumentKind, validate } from '../schema/validate.ts'
 import { dataAsWritten, type RawProblem, type Source, takeData } from '../source/source.ts'
 import { PROFILES, TABLES } from './data.generated.js'
+import { IGNORING } from './ignore/directive.ts'
 import { ignoreByComments, type RulesThatRan } from './ignore/ignore.ts'
 import { type Finding, type Surroundings, toProblems } from './problem.ts'
 import { profilesFor } from './profiles.ts'
 import { parentsOf, type Repository } from './repository.ts'
 import { runRules } from './run-rules.ts'
+import { ownSources } from './sources.ts'
+import { digestIn } from './together/digest-in.ts'
+import { isAmong } from './together/judge.ts'
 
 export interface LintOptions {
   /** The day by which rules about time judge, ISO. */
@@ -88,8 +93,20 @@ function unknownKind(data: Record<string, unknown>): Finding {
   }
 }
 
-/** Checks one source: its shape, and, when that is right, every rule. */
+/** What was found in one document by itself. */
+export interface Linted {
+  report: FileReport
+  /** What others may ask about it; not there where its shape is wrong. */
+  digest?: Digest
+}
+
+/** Checks one source: its shape, and, when that is right, every rule that judges a document by itself. */
 export function lintSource(source: Source, options: LintOptions): FileReport {
+  return lintDocument(source, options).report
+}
+
+/** The same, and what is asked about the document when it is judged beside others. */
+export function lintDocument(source: Source, options: LintOptions): Linted {
   const read = readDocument(source)
   const findings = [...read.findings]
   const skipped: Skipped[] = []
@@ -106,7 +123,9 @@ export function lintSource(source: Source, options: LintOptions): FileReport {
   } else skipped.push(notRun(options))
   const own = ownSources(options.knownProfiles)
   const rules = rulesThatRan(options, read.document !== undefined, skipped)
-  return fileReport(source, { findings, skipped, own, rules, ...homeOf(read.document) }, options.locale)
+  const home = homeOf(read.document)
+  const report = fileReport(source, { findings, skipped, own, rules, ...home }, options.locale)
+  return read.document ? { report, digest: digestIn(source, read.document, options.rules) } : { report }
 }
 
 function rulesThatRan(
@@ -118,7 +137,11 @@ function rulesThatRan(
     get known() {
       return rules.map(({ id }) => id)
     },
-    ran: (id) => isRead && settings[id] !== 'off' && !skipped.some(({ rule }) => rule === id),
+    ran: (id) =>
+      isRead &&
+      settings[id] !== 'off' &&
+      !skipped.some(({ rule }) => rule === id) &&
+      !rules.some((rule) => rule.id === id && isAmong(rule)),
     date,
   }
 }
@@ -128,17 +151,13 @@ export function validateSource(source: Source, locale: Locale): FileReport {
   return fileReport(source, { findings: readDocument(source).findings, skipped: [] }, locale)
 }
 
-/** What offices cite in profiles of their own. */
-function ownSources(profiles: Profiles = {}): Sources {
-  return Object.assign({}, ...Object.values(profiles).map(({ sources }) => sources))
-}
-
 interface Found extends Home {
   findings: Finding[]
   skipped: Skipped[]
   own?: Sources
   /** Not given where only the shape is checked: comments are read with the rules. */
   rules?: RulesThatRan
+  sourceOf?: Surroundings['sourceOf']
 }
 
 /** Clauses that speak to enterprises do not speak to these either. */
@@ -150,14 +169,16 @@ type Home = Pick<Surroundings, 'country' | 'isOfGovernment'>
 function homeOf(document: Document | undefined): Home {
   const country = document && countryOf(document)
   const type = document?.kind === 'plan' ? (document as Plan).type : undefined
+  return homeIn({ type, country })
+}
+
+/** The same from what a digest says. */
+export function homeIn({ type, country }: Pick<Digest, 'type' | 'country'>): Home {
   const isOfGovernment = type !== undefined && (GOVERNMENT_TYPES.has(type) || GRASSROOTS.has(type))
   return { ...(country === undefined ? {} : { country }), isOfGovernment }
 }
 
-/** A word that only comments hold that ignore something: without it there is nothing to look for. */
-const IGNORING = 'plan-ignore'
-
-function fileReport(source: Source, found: Found, locale: Locale): FileReport {
+export function fileReport(source: Source, found: Found, locale: Locale): FileReport {
   const { findings, skipped, rules, ...around } = found
   const surroundings = { source, locale, ...around }
   const placed = toProblems(findings, surroundings)
@@ -169,7 +190,7 @@ function fileReport(source: Source, found: Found, locale: Locale): FileReport {
   return reportOf({ path, text, skipped, problems }, suppressed)
 }
 
-function reportOf({ path, text, skipped, problems: all }: FileReport, suppressed: Suppressed[]): FileReport {
+export function reportOf({ path, text, skipped, problems: all }: FileReport, suppressed: Suppressed[]): FileReport {
   const problems = oncePerNumber(all).sort(inOrder)
   suppressed.sort((a, b) => inOrder(a.problem, b.problem))
   // Excerpts come from the text; without a problem nobody asks for it, and a thousand texts would stay in memory.

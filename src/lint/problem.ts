@@ -11,8 +11,9 @@ import {
   type Severity,
   toPointer,
 } from '../base/problem.ts'
+import { toSourcePath } from '../model/normalise.ts'
 import { citationOf, type Source as RegisteredSource, type Sources } from '../model/requirement.ts'
-import { locate, type Source, written } from '../source/source.ts'
+import { dataAsWritten, locate, type Source, written } from '../source/source.ts'
 import { registeredSource } from './sources.ts'
 
 /** A number of the document and where it stands. */
@@ -38,7 +39,14 @@ export interface Finding {
   mend?: Mend
   /** A comment may ignore it: its rule does not make it an error by itself. */
   mayIgnore?: true
-  affected?: readonly { path: Path; at: 'key' | 'value' }[]
+  affected?: readonly AffectedPlace[]
+}
+
+/** A path of the document itself, or, in the long form, of the one that stands at `home`. */
+export interface AffectedPlace {
+  path: Path
+  at: 'key' | 'value'
+  home?: string
 }
 
 /** What findings of one file are turned into problems with. */
@@ -51,6 +59,8 @@ export interface Surroundings {
   isOfGovernment?: boolean
   /** Sources beside the register. */
   own?: Sources
+  /** @returns the text of another document of the repository. */
+  sourceOf?(home: string): Source | undefined
 }
 
 /** Gives findings of one file their place, their words and their fingerprint. */
@@ -72,7 +82,7 @@ export function toProblems(findings: readonly Finding[], around: Surroundings): 
       ...range,
       sources: cited.map((known) => citationOf(known, locale)),
       ...(finding.hint ? { hint: fill(finding.hint[locale], words) } : {}),
-      affected: affectedPlaces(finding, source),
+      affected: affectedPlaces(finding, around),
       fingerprint: fingerprint([finding.rule, source.path, ...content]),
       content: fingerprint([finding.rule, ...content]),
     }
@@ -94,9 +104,12 @@ function citable(ids: readonly string[], { country, isOfGovernment, own }: Surro
 /** What binds in its own country alone. */
 const BINDING_AT_HOME: ReadonlySet<Binding> = new Set(['law', 'rule', 'local'])
 
-function affectedPlaces(finding: Finding, source: Source): Place[] {
-  return (finding.affected ?? []).map((place) => {
-    return { path: source.path, pointer: toPointer(place.path), ...locate(source, place.path, place.at) }
+function affectedPlaces({ affected = [] }: Finding, { source, sourceOf }: Surroundings): Place[] {
+  return affected.flatMap(({ path, at, home }) => {
+    const where = home === undefined ? source : sourceOf?.(home)
+    if (!where) return []
+    const written = home === undefined ? path : toSourcePath(dataAsWritten(where), path)
+    return [{ path: where.path, pointer: toPointer(written), ...locate(where, written, at) }]
   })
 }
 

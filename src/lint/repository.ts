@@ -1,8 +1,12 @@
+import { keeping } from '../base/remember.ts'
 import { normalise } from '../model/normalise.ts'
 import type { Drill, Plan, Registry } from '../model/plan.generated.ts'
+import { addTo, type Filed } from '../model/repository/together.ts'
 import { accepts } from '../schema/validate.ts'
 import { discover, type FoundFile } from '../source/discover.ts'
 import { peekName, readFound } from '../source/read.ts'
+import type { Source } from '../source/source.ts'
+import { aroundIn, sourcesIn } from './together/surroundings.ts'
 
 /** The documents of a repository that others refer to. */
 export interface Repository {
@@ -19,6 +23,14 @@ export interface Repository {
   plan(name: string): Plan | undefined
   /** @returns the drills of a plan that can be read, by file; cancelled ones are none. */
   drillsOf(plan: Pick<Plan, 'id' | 'title'>): readonly Drill[]
+  /** Absolute folder. */
+  root: string
+  /** The documents that are held against each other: paths from `root`, with '/'. */
+  homes: readonly string[]
+  /** @returns what documents are held against that are judged without the rest: registries, plans above, plans of the same id */
+  around(judged: readonly Filed[]): Filed[]
+  /** @returns the text of a document by its path from `root`, shown under the path that users see */
+  source(home: string): Source | undefined
 }
 
 /** A repository in which nothing stands. */
@@ -30,59 +42,89 @@ export const EMPTY_REPOSITORY: Repository = {
   planFile: () => undefined,
   plan: () => undefined,
   drillsOf: () => [],
+  root: '',
+  homes: [],
+  around: () => [],
+  source: () => undefined,
+}
+
+/** How a repository is looked at. */
+export interface View {
+  /** @returns a file's path as users see it; from the repository's folder without it. */
+  show?(found: FoundFile): string
+  /** @returns whether a document is held against others; what a configuration leaves out is not. */
+  counts?(found: FoundFile): boolean
 }
 
 /**
  * Reads the registries of a repository, and which plans it holds; plans are read in full only when they are asked for.
  * @param root absolute folder
  */
-export function loadRepository(root: string): Repository {
-  const registries: Registry[] = []
+export function loadRepository(
+  root: string,
+  { show = ({ path }) => path, counts = () => true }: View = {},
+): Repository {
+  const registries = new Map<FoundFile, Registry>()
   const unread: FoundFile[] = []
   const plans = new Map<string, FoundFile>()
+  const namesakes = new Map<string, FoundFile[]>()
   const planTitles = new Map<string, string>()
   const drillFiles: FoundFile[] = []
+  const ours: FoundFile[] = []
   for (const found of discover([root], { cwd: root }).files) {
     const name = peekName(found)
+    if (name) ours.push(found)
     if (name?.kind === 'registry') {
-      const data = readFound(found)?.data
-      if (data !== undefined && accepts('registry', data)) registries.push(normalise(data, 'registry'))
+      const registry = readAs<Registry>(found, 'registry')
+      if (registry) registries.set(found, registry)
       else unread.push(found)
     }
     if (name?.kind === 'drill') drillFiles.push(found)
     if (name?.kind !== 'plan') continue
     for (const key of [name.id, name.title]) if (key && !plans.has(key)) plans.set(key, found)
+    if (name.id) addTo(namesakes, name.id, found)
     if (name.id && name.title) planTitles.set(name.id, name.title)
   }
-  const plan = (key: string): Plan | undefined => {
-    const found = plans.get(key)
-    const data = found && readFound(found)?.data
-    return data !== undefined && accepts('plan', data) ? normalise<Plan>(data, 'plan') : undefined
-  }
+  const read = keeping(PLANS_KEPT, (found: FoundFile) => readAs<Plan>(found, 'plan'))
+  let homes: string[] | undefined
   return {
-    registries,
+    registries: [...registries.values()],
     unread,
     planNames: new Set(plans.keys()),
     planTitles,
     planFile: (key) => plans.get(key)?.file,
-    plan,
+    plan: (key) => {
+      const found = plans.get(key)
+      return found && read(found)
+    },
     drillsOf: drillsIn(drillFiles),
+    root,
+    get homes() {
+      homes ??= ours.filter(counts).map(({ path }) => path)
+      return homes
+    },
+    around: aroundIn({ registries, plans, namesakes, read, counts }),
+    source: sourcesIn(ours, show),
   }
 }
+
+/** @returns the document of a file in its long form; undefined when it cannot be read as one. */
+function readAs<T>(found: FoundFile, kind: 'plan' | 'registry' | 'drill'): T | undefined {
+  const data = readFound(found)?.data
+  return data !== undefined && accepts(kind, data) ? normalise<T>(data, kind) : undefined
+}
+
+/** Superior plans are asked for by every plan below them: so many of them are kept. */
+const PLANS_KEPT = 16
 
 /** Drills are read when a plan first asks for its own, all of them once. */
 function drillsIn(files: readonly FoundFile[]): Repository['drillsOf'] {
   let known: Map<string, Drill[]> | undefined
   return ({ id, title }) => {
     if (files.length === 0) return []
-    known ??= byPlan(files.flatMap((file) => readDrill(file) ?? []))
+    known ??= byPlan(files.flatMap((file) => readAs<Drill>(file, 'drill') ?? []))
     return [...(known.get(id) ?? []), ...(title === id ? [] : (known.get(title) ?? []))]
   }
-}
-
-function readDrill(file: FoundFile): Drill | undefined {
-  const data = readFound(file)?.data
-  return data !== undefined && accepts('drill', data) ? normalise<Drill>(data, 'drill') : undefined
 }
 
 function byPlan(drills: readonly Drill[]): Map<string, Drill[]> {
@@ -97,11 +139,10 @@ export function repositoryOf(documents: readonly (Plan | Registry | Drill)[]): R
   const plans = documents.filter((document): document is Plan => document.kind === 'plan')
   const drills = byPlan(documents.filter((document): document is Drill => document.kind === 'drill'))
   return {
+    ...EMPTY_REPOSITORY,
     registries: documents.filter((document): document is Registry => document.kind === 'registry'),
-    unread: [],
     planNames: new Set(plans.flatMap(({ id, title }) => [id, title])),
     planTitles: new Map(plans.map(({ id, title }) => [id, title])),
-    planFile: () => undefined,
     plan: (name) => plans.find(({ id, title }) => id === name || title === name),
     drillsOf: ({ id, title }) => [...(drills.get(id) ?? []), ...(drills.get(title) ?? [])],
   }

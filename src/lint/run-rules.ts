@@ -2,7 +2,18 @@ import { fill, type Locale, type Localized } from '../base/locale.ts'
 import type { Path, Severity, Skipped } from '../base/problem.ts'
 import { pathFinder, toSourcePath } from '../model/normalise.ts'
 import type { Plan } from '../model/plan.generated.ts'
-import type { Context, Document, Place, Reporter, Rule, Target, Words, WrittenNumber } from '../rules/rule.ts'
+import type {
+  Context,
+  Document,
+  DocumentRule,
+  Place,
+  PlanRule,
+  Reporter,
+  Rule,
+  Target,
+  Words,
+  WrittenNumber,
+} from '../rules/rule.ts'
 import type { Finding } from './problem.ts'
 
 /** What runs over one document. */
@@ -42,13 +53,15 @@ export function runRules(
 }
 
 /** The rules that run over documents of a kind under the same settings, as long as those who ask stay the same. */
-let last: { rules: readonly Rule[]; settings: object; kind: string; some: readonly Rule[] } | undefined
+let last: { rules: readonly Rule[]; settings: object; kind: string; some: readonly Alone[] } | undefined
 
-function rulesFor(rules: readonly Rule[], { document: { kind }, settings }: RuleRun): readonly Rule[] {
+/** A rule that judges one document by itself. */
+type Alone = PlanRule | DocumentRule
+
+function rulesFor(rules: readonly Rule[], { document: { kind }, settings }: RuleRun): readonly Alone[] {
   if (last?.rules !== rules || last.settings !== settings || last.kind !== kind) {
-    const some = rules.filter(
-      ({ id, subject }) => settings[id] !== 'off' && (subject === 'document' || kind === 'plan'),
-    )
+    const isFor = ({ subject }: Rule): boolean => subject === 'document' || (subject === 'plan' && kind === 'plan')
+    const some = rules.filter((rule): rule is Alone => settings[rule.id] !== 'off' && isFor(rule))
     last = { rules, settings, kind, some }
   }
   return last.some

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type { Source, Sources } from '../model/requirement.ts'
+import type { Profiles, Source, Sources } from '../model/requirement.ts'
 
 let register: Sources | undefined
 
@@ -7,4 +7,9 @@ let register: Sources | undefined
 export function registeredSource(id: string): Source | undefined {
   register ??= createRequire(import.meta.url)('./sources.generated.json') as Sources
   return register[id]
+}
+
+/** What offices cite in profiles of their own. */
+export function ownSources(profiles: Profiles = {}): Sources {
+  return Object.assign({}, ...Object.values(profiles).map(({ sources }) => sources))
 }

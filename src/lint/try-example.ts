@@ -1,10 +1,13 @@
 import type { Locale } from '../base/locale.ts'
 import type { FileReport } from '../base/problem.ts'
+import { digestOf } from '../model/repository/digest.ts'
 import type { Rule } from '../rules/rule.ts'
 import { parseSource, type Source } from '../source/source.ts'
-import { lintSource, readDocument } from './lint.ts'
+import { type LintOptions, lintDocument, readDocument } from './lint.ts'
 import { MINIMAL } from './minimal.generated.js'
 import { EMPTY_REPOSITORY, repositoryOf } from './repository.ts'
+import { addJudged } from './together/add-judged.ts'
+import { isAmong, judge } from './together/judge.ts'
 
 /** The day on which the examples of rules are judged. */
 export const EXAMPLE_DATE = '2026-11-22'
@@ -19,13 +22,29 @@ const REQUIRED = ['kind', 'id', 'title', 'language', 'type', 'scenario', 'actors
  */
 export function tryExample(rule: Rule, yaml: string, locale: Locale): FileReport {
   const [own = '', ...others] = yaml.split(/^---\n/m)
-  const documents = others.flatMap((text) => readDocument(parsed(rule, text)).document ?? [])
+  const sources = others.map((text, index) => parsed(`${rule.id}-${index + 2}.yaml`, text))
+  const held = sources.flatMap((source) => {
+    const { document } = readDocument(source)
+    return document ? [{ document, source }] : []
+  })
+  const documents = held.map(({ document }) => document)
   const repository = documents.length === 0 ? EMPTY_REPOSITORY : repositoryOf(documents)
-  return lintSource(parsed(rule, own), { date: EXAMPLE_DATE, locale, rules: [rule], settings: {}, repository })
+  const source = parsed(`${rule.id}.yaml`, own)
+  const options: LintOptions = { date: EXAMPLE_DATE, locale, rules: [rule], settings: {}, repository }
+  const { report, digest } = lintDocument(source, options)
+  if (!isAmong(rule) || !digest) return report
+  const filed = held.map(({ document, source }) => ({ ...digestOf(document), home: source.path }))
+  const found = judge([{ ...digest, home: source.path }, ...filed], {
+    rules: [rule],
+    date: EXAMPLE_DATE,
+    isWhole: true,
+  })
+  const sourceOf = (home: string) => [source, ...sources].find(({ path }) => path === home)
+  return addJudged({ report, digest, source, judged: found.get(source.path) ?? [], sourceOf }, options, true)
 }
 
-function parsed(rule: Rule, yaml: string): Source {
-  return parseSource(`${rule.id}.yaml`, new TextEncoder().encode(complete(yaml)))
+function parsed(path: string, yaml: string): Source {
+  return parseSource(path, new TextEncoder().encode(complete(yaml)))
 }
 
 function complete(yaml: string): string {

@@ -1,6 +1,7 @@
 import abbreviationDeclared from './abbreviation-declared.ts'
 import actorDuties from './actor-duties.ts'
 import agreementValid from './agreement-valid.ts'
+import aidAnswered from './aid-answered.ts'
 import annexHeld from './annex-held.ts'
 import annexNumber from './annex-number.ts'
 import arrangementFacts from './arrangement-facts.ts'
@@ -20,7 +21,9 @@ import deadlineDuration from './deadline-duration.ts'
 import deadlineOrder from './deadline-order.ts'
 import deciderDeputy from './decider-deputy.ts'
 import deciderNamed from './decider-named.ts'
+import documentId from './document-id.ts'
 import drillAim from './drill-aim.ts'
+import drillClash from './drill-clash.ts'
 import drillCoverage from './drill-coverage.ts'
 import drillDate from './drill-date.ts'
 import drillEvaluation from './drill-evaluation.ts'
@@ -47,6 +50,7 @@ import gradeThreshold from './grade-threshold.ts'
 import groupLead from './group-lead.ts'
 import hazardFacts from './hazard-facts.ts'
 import hazardMeasures from './hazard-measures.ts'
+import hazardPlan from './hazard-plan.ts'
 import hazardResources from './hazard-resources.ts'
 import indicatorSource from './indicator-source.ts'
 import leadAndSupport from './lead-and-support.ts'
@@ -66,11 +70,15 @@ import missingSection from './missing-section.ts'
 import mobileOwner from './mobile-owner.ts'
 import monitoringFacts from './monitoring-facts.ts'
 import nameSpelling from './name-spelling.ts'
+import numberAgrees from './number-agrees.ts'
 import outsideHelp from './outside-help.ts'
 import parentPlan from './parent-plan.ts'
+import parentTrigger from './parent-trigger.ts'
 import personPosts from './person-posts.ts'
 import phoneForm from './phone-form.ts'
 import placeholderText from './placeholder-text.ts'
+import planCircle from './plan-circle.ts'
+import planLinks from './plan-links.ts'
 import playbookLead from './playbook-lead.ts'
 import privateNumber from './private-number.ts'
 import recoveryTime from './recovery-time.ts'
@@ -89,6 +97,7 @@ import reviewDate from './review-date.ts'
 import type { Rule } from './rule.ts'
 import secondaryEvents from './secondary-events.ts'
 import sequenceCircle from './sequence-circle.ts'
+import sharedSupply from './shared-supply.ts'
 import shelterCapacity from './shelter-capacity.ts'
 import shelterFacts from './shelter-facts.ts'
 import siteCommand from './site-command.ts'
@@ -129,6 +138,7 @@ export const RULES: readonly Rule[] = [
   abbreviationDeclared,
   actorDuties,
   agreementValid,
+  aidAnswered,
   annexHeld,
   annexNumber,
   arrangementFacts,
@@ -148,7 +158,9 @@ export const RULES: readonly Rule[] = [
   deadlineOrder,
   deciderDeputy,
   deciderNamed,
+  documentId,
   drillAim,
+  drillClash,
   drillCoverage,
   drillDate,
   drillEvaluation,
@@ -175,6 +187,7 @@ export const RULES: readonly Rule[] = [
   groupLead,
   hazardFacts,
   hazardMeasures,
+  hazardPlan,
   hazardResources,
   indicatorSource,
   leadAndSupport,
@@ -194,11 +207,15 @@ export const RULES: readonly Rule[] = [
   mobileOwner,
   monitoringFacts,
   nameSpelling,
+  numberAgrees,
   outsideHelp,
   parentPlan,
+  parentTrigger,
   personPosts,
   phoneForm,
   placeholderText,
+  planCircle,
+  planLinks,
   playbookLead,
   privateNumber,
   recoveryTime,
@@ -216,6 +233,7 @@ export const RULES: readonly Rule[] = [
   reviewDate,
   secondaryEvents,
   sequenceCircle,
+  sharedSupply,
   shelterCapacity,
   shelterFacts,
   siteCommand,

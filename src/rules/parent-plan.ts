@@ -1,5 +1,6 @@
 import { referenceText } from '../model/directory.ts'
-import type { Plan, PlanTitle } from '../model/plan.generated.ts'
+import type { Jurisdiction, Plan, PlanTitle } from '../model/plan.generated.ts'
+import { type PlanNames, planNamed } from '../model/repository/plans/relations.ts'
 import { countryOf } from '../model/tables/applies.ts'
 import { planRule } from './rule.ts'
 
@@ -8,13 +9,13 @@ const BELOW: ReadonlySet<Plan['type']> = new Set(['special', 'departmental', 'to
 
 /** How far up a plan may rest without a level between: counties and cities may stand directly under a province. */
 const TOO_FAR: Readonly<Record<string, readonly Rank[]>> = {
-  city: ['nation'],
-  county: ['nation'],
-  township: ['nation', 'province'],
-  village: ['nation', 'province'],
+  city: ['national'],
+  county: ['national'],
+  township: ['national', 'province'],
+  village: ['national', 'province', 'city', 'county'],
 }
 
-type Rank = 'nation' | 'province'
+type Rank = NonNullable<Jurisdiction['level']>
 
 export default planRule({
   id: 'parent-plan',
@@ -36,7 +37,7 @@ export default planRule({
     zh: '在 planSystem.parent 写上一级预案的名称和发布机关',
     en: 'Name the plan one level up in planSystem.parent, with its issuer',
   },
-  check(plan, report) {
+  check(plan, report, { repository }) {
     if (countryOf(plan) !== 'CN') return
     const level = plan.meta?.jurisdiction?.level
     const { planSystem } = plan
@@ -49,7 +50,7 @@ export default planRule({
     }
     const far: readonly (Rank | undefined)[] = TOO_FAR[level ?? ''] ?? []
     const [nearest] = parents
-    if (planSystem && nearest && above.every((title) => far.includes(rankOf(title))))
+    if (planSystem && nearest && above.every((title) => far.includes(rankOf(title, repository))))
       report('skipped', { node: planSystem, key: 'parent', severity: 'info' }, { parent: nearest.title })
   },
   examples: {
@@ -62,6 +63,13 @@ export default planRule({
       'type: overall\nmeta: { jurisdiction: { name: 全国, level: national } }',
       // A small unit may have on-site plans only.
       'type: onSite',
+      `type: village
+meta: { jurisdiction: { name: 望川县青溪镇石桥村, level: village } }
+planSystem: { parent: 青溪镇防汛应急预案 }
+---
+id: flood
+title: 青溪镇防汛应急预案
+meta: { jurisdiction: { name: 望川县青溪镇, level: township } }`,
     ],
     bad: [
       'title: 望川区防汛应急预案   # ✗\ntype: special',
@@ -69,6 +77,14 @@ export default planRule({
 meta: { jurisdiction: { name: 望川县, level: county } }
 planSystem:
   parent: [国家突发事件总体应急预案]   # ✗`,
+      `type: village
+meta: { jurisdiction: { name: 望川县青溪镇石桥村, level: village } }
+planSystem:
+  parent: [望川县防汛应急预案]   # ✗
+---
+id: flood
+title: 望川县防汛应急预案
+meta: { jurisdiction: { name: 望川县, level: county } }`,
     ],
   },
 })
@@ -78,10 +94,12 @@ function isPlan({ title, kind }: { title: string; kind?: string }): boolean {
 }
 
 /** The four municipalities are provinces that stand directly above their districts: they tell nothing here. */
-function rankOf(title: PlanTitle): Rank | undefined {
+function rankOf(title: PlanTitle, repository: PlanNames): Rank | undefined {
   const words = [title.title, title.issuer === undefined ? '' : referenceText(title.issuer)].map((text) =>
     text.replace(/^《/, ''),
   )
-  if (words.some((text) => /^(?:国家|国务院|中华人民共和国)/.test(text))) return 'nation'
-  return words.some((text) => /^[^市县区]{2,8}?(?:省|自治区)(?!.*[市县区州盟旗])/.test(text)) ? 'province' : undefined
+  if (words.some((text) => /^(?:国家|国务院|中华人民共和国)/.test(text))) return 'national'
+  return words.some((text) => /^[^市县区]{2,8}?(?:省|自治区)(?!.*[市县区州盟旗])/.test(text))
+    ? 'province'
+    : planNamed(title, repository)?.meta?.jurisdiction?.level
 }

@@ -1,8 +1,9 @@
 /** The rules room: one requirement, one file. A rule knows plans and nothing of YAML, files or terminals. */
 import type { Localized } from '../base/locale.ts'
-import type { Severity } from '../base/problem.ts'
+import type { Path, Severity } from '../base/problem.ts'
 import type { Directory } from '../model/directory.ts'
 import type { Drill, Plan, Registry } from '../model/plan.generated.ts'
+import type { Elsewhere, Together } from '../model/repository/together.ts'
 import type { Profile, Profiles } from '../model/requirement.ts'
 import type { Tables } from '../model/tables/types.ts'
 
@@ -79,7 +80,7 @@ interface RuleBase<Name extends string> {
   hint: Localized
   /**
    * YAML pieces of a plan; the rest is filled from the smallest complete plan. `# ✗` marks lines that must be reported. Behind a
-   * line `---` stand further documents of the repository, which are not looked at themselves.
+   * line `---` stand further documents of the repository, whose own findings are not shown.
    */
   examples: { good: readonly string[]; bad: readonly string[] }
 }
@@ -94,7 +95,28 @@ export interface DocumentRule<Name extends string = string> extends RuleBase<Nam
   check(document: Document, report: Reporter<Name>, context: Context): void
 }
 
-export type Rule = PlanRule | DocumentRule
+/** A place in one document, and those in others that have to do with it. */
+export interface PlaceAmong extends Elsewhere {
+  affected?: readonly Elsewhere[]
+}
+
+/** A number of the document at the place of the finding, printed as its author wrote it; its path in the long form. */
+export interface NumberAt {
+  path: Path
+  value: string
+}
+
+/** Words of messages about several documents. */
+export type WordsAmong = Readonly<Record<string, string | number | NumberAt>>
+
+export type ReporterAmong<Name extends string> = (message: Name, place: PlaceAmong, words?: WordsAmong) => void
+
+export interface RepositoryRule<Name extends string = string> extends RuleBase<Name> {
+  subject: 'repository'
+  check(all: Together, report: ReporterAmong<Name>): void
+}
+
+export type Rule = PlanRule | DocumentRule | RepositoryRule
 
 /** Declares a rule that reads plans. */
 export function planRule<Name extends string>(rule: Omit<PlanRule<Name>, 'subject'>): Rule {
@@ -104,6 +126,14 @@ export function planRule<Name extends string>(rule: Omit<PlanRule<Name>, 'subjec
 /** Declares a rule that reads plans, registries and drills alike. */
 export function documentRule<Name extends string>(rule: Omit<DocumentRule<Name>, 'subject'>): Rule {
   return { subject: 'document', ...rule } as unknown as Rule
+}
+
+/**
+ * Declares a rule that holds the documents of a repository against each other: once for all of them, and by their digests
+ * alone. It takes time in proportion to their number, and its findings do not depend on their order.
+ */
+export function repositoryRule<Name extends string>(rule: Omit<RepositoryRule<Name>, 'subject'>): Rule {
+  return { subject: 'repository', ...rule } as unknown as Rule
 }
 
 /** Declares a rule that reads drills, except those that were called off. */

@@ -3,10 +3,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Document, parseDocument } from 'yaml'
 import type { Problem } from '../../base/problem.ts'
-import { lintSource, readDocument } from '../../lint/lint.ts'
+import { type LintOptions, lintDocument, readDocument } from '../../lint/lint.ts'
 import { loadRepository, type Repository } from '../../lint/repository.ts'
+import { addJudged } from '../../lint/together/add-judged.ts'
+import { judge } from '../../lint/together/judge.ts'
 import type { Registry } from '../../model/plan.generated.ts'
+import { digestOf } from '../../model/repository/digest.ts'
+import type { Filed } from '../../model/repository/together.ts'
 import { RULES } from '../../rules/index.ts'
+import { readSource } from '../../source/read.ts'
 import { parseSource } from '../../source/source.ts'
 import { check } from '../data-entry.ts'
 import { type Defect, linesOf, planted, spread } from './plant.ts'
@@ -35,6 +40,7 @@ export class Plantation {
   readonly #root: string
   readonly #repository: Repository
   readonly #sound = new Map<string, Sound>()
+  #known: readonly Filed[] | undefined
 
   /** @param root the package's folder */
   constructor(root: string) {
@@ -78,10 +84,26 @@ export class Plantation {
   }
 
   #lint(path: string, text: string, defect?: Defect): Problem[] {
-    const read = parseSource(path, new TextEncoder().encode(text))
-    const registry = defect?.file === 'registry' ? (readDocument(read).document as Registry | undefined) : undefined
+    const source = parseSource(path, new TextEncoder().encode(text))
+    const registry = defect?.file === 'registry' ? (readDocument(source).document as Registry | undefined) : undefined
     const repository = registry ? { ...this.#repository, registries: [registry] } : this.#repository
-    return lintSource(read, { date: DATE, locale: 'en', rules: RULES, settings: {}, repository }).problems
+    const options: LintOptions = { date: DATE, locale: 'en', rules: RULES, settings: {}, repository }
+    const { report, digest } = lintDocument(source, options)
+    if (!digest) return report.problems
+    const documents = [...this.#filed().filter(({ home }) => home !== path), { ...digest, home: path }]
+    const judged = judge(documents, { rules: RULES, date: DATE, isWhole: true }).get(path) ?? []
+    const sourceOf = (home: string) => readSource(join(this.#root, home), home)
+    return addJudged({ report, digest, source, judged, sourceOf }, options, true).problems
+  }
+
+  /** What the examples say to each other. */
+  #filed(): readonly Filed[] {
+    this.#known ??= this.#repository.homes.flatMap((way) => {
+      const home = `examples/${way}`
+      const { document } = readDocument(readSource(join(this.#root, home), home))
+      return document ? [{ ...digestOf(document), home }] : []
+    })
+    return this.#known
   }
 }
 

@@ -4,9 +4,12 @@ import { dirname, join } from 'node:path'
 import { contextOf, type LintOptions } from '../../lint/lint.ts'
 import { loadRepository, parentsOf, type Repository } from '../../lint/repository.ts'
 import { runRules } from '../../lint/run-rules.ts'
+import { isAmong, judge } from '../../lint/together/judge.ts'
 import { EXAMPLE_DATE } from '../../lint/try-example.ts'
 import { normalise } from '../../model/normalise.ts'
 import type { Plan, Registry } from '../../model/plan.generated.ts'
+import { digestOf } from '../../model/repository/digest.ts'
+import type { Filed } from '../../model/repository/together.ts'
 import { RULES } from '../../rules/index.ts'
 import type { Document, Rule } from '../../rules/rule.ts'
 import { accepts, type DocumentKind } from '../../schema/validate.ts'
@@ -34,13 +37,23 @@ export class Examples {
   readonly loud: readonly string[]
   readonly #examples: ReadonlyMap<string, Example>
   readonly #repository: Repository
+  readonly #filed: readonly Filed[]
+  /** Rules that hold the examples against each other and find nothing. */
+  readonly #among: readonly Rule[]
 
   /** @param root the package's folder */
   constructor(root: string) {
     const examples = filesOf(root).map((file) => read(root, file))
     this.#examples = new Map(examples.map((example) => [example.file, example]))
-    this.#repository = repositoryOf(examples, loadRepository(join(root, 'examples')))
-    this.loud = examples.flatMap((example) => this.#leaveOutLoud(example))
+    this.#repository = repositoryOf(
+      examples,
+      loadRepository(join(root, 'examples'), { show: ({ path }) => `examples/${path}` }),
+    )
+    this.#filed = examples.map(({ file, document }) => ({ ...digestOf(document), home: file }))
+    const among = RULES.filter(isAmong)
+    const loud = new Set(heard(among, this.#filed))
+    this.#among = among.filter(({ id }) => !loud.has(id))
+    this.loud = [...examples.flatMap((example) => this.#leaveOutLoud(example)), ...[...loud].map((id) => `all: ${id}`)]
     this.deletions = examples.flatMap(({ file, kind, raw }) => nodesOf(raw, kind).map((node) => ({ ...node, file })))
   }
 
@@ -62,6 +75,11 @@ export class Examples {
     yield* speakers(sound, changed, repository)
     for (const other of this.#examples.values())
       if (looksInto(other, sound, this.#repository)) yield* speakers(other, other.document, repository)
+    const digest = { ...digestOf(changed), home: file }
+    yield* heard(
+      this.#among,
+      this.#filed.map((one) => (one.home === file ? digest : one)),
+    )
   }
 
   #exampleOf(file: string): Example {
@@ -91,7 +109,19 @@ function read(root: string, file: string): Example {
   const { data } = parseSource(file, readFileSync(join(root, file)))
   const { kind } = data as Pick<Example, 'kind'>
   if (!accepts(kind, data)) throw new Error(`${file}: not of the shape of a ${kind}`)
-  return { file, kind, raw: data, document: normalise<Document>(structuredClone(data), kind), rules: [...RULES] }
+  return {
+    file,
+    kind,
+    raw: data,
+    document: normalise<Document>(structuredClone(data), kind),
+    rules: RULES.filter((rule) => !isAmong(rule)),
+  }
+}
+
+/** Ids of the rules that find something when documents are held against each other. */
+function* heard(rules: readonly Rule[], documents: readonly Filed[]): Generator<string> {
+  for (const rule of rules)
+    if (judge(documents, { rules: [rule], date: EXAMPLE_DATE, isWhole: true }).size > 0) yield rule.id
 }
 
 /** The same repository, with documents that are read already. */

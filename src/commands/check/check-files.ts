@@ -1,7 +1,7 @@
 /** From a list of files to their reports. A job is plain data, so that several threads can share it. */
-import type { FileReport, Severity } from '../../base/problem.ts'
+import type { Severity } from '../../base/problem.ts'
 import { isIncluded } from '../../config/index.ts'
-import { lintSource, validateSource } from '../../lint/lint.ts'
+import { type Linted, type LintOptions, lintDocument, validateSource } from '../../lint/lint.ts'
 import { RULES } from '../../rules/index.ts'
 import type { Rule } from '../../rules/rule.ts'
 import type { FoundFile } from '../../source/discover.ts'
@@ -33,10 +33,11 @@ export interface Job {
   rules?: readonly Rule[]
 }
 
-export interface Checked {
+export interface Checked extends Linted {
   /** Absolute. */
   file: string
-  report: FileReport
+  /** What stands on standard input; files are read again where they are needed. */
+  source?: Source
 }
 
 /** @returns the workspace of a job: its flags stand above every configuration. */
@@ -59,7 +60,7 @@ export interface Checking {
 export function checkFile(index: number, { job, workspace }: Checking): Checked | undefined {
   const found = job.files[index]
   const source = found && readIncluded(found, { job, workspace })
-  return source && { file: found.file, report: checkSource(found.file, source, { job, workspace }) }
+  return source && { file: found.file, ...checkSource(found.file, source, { job, workspace }) }
 }
 
 /** @returns what stands in a file; undefined for one that the configuration leaves out or none of ours. */
@@ -69,11 +70,17 @@ export function readIncluded(found: FoundFile, { job, workspace }: Checking): So
   return staged ? sourceOf(staged, found) : readFound(found)
 }
 
-/** @returns the report of a source. */
-export function checkSource(file: string, source: Source, { job, workspace }: Checking): FileReport {
-  if (job.flags.schemaOnly) return validateSource(source, workspace.locale)
+/** @returns the report of a source by itself. */
+export function checkSource(file: string, source: Source, checking: Checking): Linted {
+  const { job, workspace } = checking
+  if (job.flags.schemaOnly) return { report: validateSource(source, workspace.locale) }
+  return lintDocument(source, optionsFor(file, checking))
+}
+
+/** @returns how a file is checked. */
+export function optionsFor(file: string, { job, workspace }: Checking): LintOptions {
   const settings = workspace.settings(file)
-  return lintSource(source, {
+  return {
     date: job.date,
     locale: workspace.locale,
     rules: job.rules ?? RULES,
@@ -82,5 +89,5 @@ export function checkSource(file: string, source: Source, { job, workspace }: Ch
     ...(settings.region ? { region: settings.region } : {}),
     knownProfiles: workspace.profiles(file),
     repository: workspace.repository(file),
-  })
+  }
 }

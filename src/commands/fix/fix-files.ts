@@ -40,7 +40,7 @@ function fixFile(found: FoundFile, checking: Checking, { io, dryRun }: { io: Io;
   const source = checking.job.staged?.has(found.file) ? undefined : readIncluded(found, checking)
   if (!source || source.encoding === '') return 0
   const { locale } = checking.workspace
-  const { text, mended } = fixText(source, (changed) => checkSource(found.file, changed, checking))
+  const { text, mended } = fixText(source, (changed) => checkSource(found.file, changed, checking).report)
   if (mended.length === 0) return 0
   let bytes: Uint8Array
   try {

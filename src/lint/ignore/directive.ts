@@ -24,7 +24,8 @@ export interface Directives {
   faults: RawProblem[]
 }
 
-const WORD = 'plan-ignore'
+/** A word that only comments hold that ignore something: without it there is nothing to look for. */
+export const IGNORING = 'plan-ignore'
 const WHOLE_FILE = 'plan-ignore-file'
 
 /** What begins with the word; what follows it is a list of rules, a colon, and the reason. Full-width signs count as well. */
@@ -36,7 +37,7 @@ const OPTIONS = /\s*[(（]\s*([a-z]+\s*=[^()（）]*)[)）]\s*$/u
 /** @returns what the comments of a text ignore; a text that does not hold the word costs one search. */
 export function directivesOf(text: string): Directives {
   const found: Directives = { directives: [], faults: [] }
-  for (const comment of commentsWith(text, WORD)) {
+  for (const comment of commentsWith(text, IGNORING)) {
     const read = readComment(comment)
     if (Array.isArray(read)) found.directives.push(...read)
     else if (read) found.faults.push(read)
@@ -48,7 +49,7 @@ function readComment(comment: Comment): Directive[] | RawProblem | undefined {
   const [, word, rules = '', rest = ''] = FORM.exec(comment.text) ?? []
   if (word === undefined) return undefined
   const fault = (message: Message, values: Values = {}): RawProblem => problem(message, comment.range, values)
-  if (word !== WORD && word !== WHOLE_FILE) return fault(IGNORES.word, { word })
+  if (word !== IGNORING && word !== WHOLE_FILE) return fault(IGNORES.word, { word })
   if (word === WHOLE_FILE && !comment.isAtTop) return fault(IGNORES.notTop)
   const ids = rules.split(/[\s,，、]+/u).filter((id) => id !== '')
   if (ids.length === 0) return fault(IGNORES.noRule)

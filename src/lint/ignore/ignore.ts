@@ -10,6 +10,8 @@ import { IGNORES } from './messages.ts'
 export interface RulesThatRan {
   /** Every rule there is. */
   known: readonly string[]
+  /** Only comments about these are looked at, and only for what they ignore; all of them without it. */
+  only?: ReadonlySet<string>
   /** @returns whether a rule was on and had what it needs; of others nobody knows what they would have found. */
   ran(rule: string): boolean
   /** The day by which expiry is judged, ISO. */
@@ -32,7 +34,9 @@ export function ignoreByComments(
   mayIgnore: ReadonlySet<Problem>,
   rules: RulesThatRan,
 ): Ignoring {
-  const { directives, faults } = directivesOf(text)
+  const read = directivesOf(text)
+  const directives = read.directives.filter(({ rule }) => rules.only?.has(rule) ?? true)
+  const faults = rules.only ? [] : read.faults
   const by = new Map<Problem, Directive>()
   for (const directive of directives) {
     const met = problems.filter((one) => isMet(directive, one))

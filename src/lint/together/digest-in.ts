@@ -1,0 +1,15 @@
+import { type Digest, digestOf } from '../../model/repository/digest.ts'
+import type { Document, Rule } from '../../rules/rule.ts'
+import type { Source } from '../../source/source.ts'
+import { directivesOf, IGNORING } from '../ignore/directive.ts'
+import { isAmong } from './judge.ts'
+
+/** @returns the digest of a document, with the rules that comments in its text ignore */
+export function digestIn({ text }: Source, document: Document, rules: readonly Rule[]): Digest {
+  const digest = digestOf(document)
+  if (!text.includes(IGNORING)) return digest
+  const among = new Set(rules.filter(isAmong).map(({ id }) => id))
+  const ignored = directivesOf(text).directives.map(({ rule }) => rule)
+  const ignores = [...new Set(ignored.filter((rule) => among.has(rule)))]
+  return ignores.length > 0 ? { ...digest, ignores } : digest
+}

@@ -1,0 +1,65 @@
+/** What of a repository stands around documents that are judged, read only as far as it matters to them. */
+import { keeping } from '../../base/remember.ts'
+import type { Plan, Registry } from '../../model/plan.generated.ts'
+import { type Digest, digestOf } from '../../model/repository/digest.ts'
+import { type Filed, withoutBrackets } from '../../model/repository/together.ts'
+import type { FoundFile } from '../../source/discover.ts'
+import { readFound } from '../../source/read.ts'
+import type { Source } from '../../source/source.ts'
+
+/** What is known of a repository before its plans are read in full. */
+export interface Index {
+  registries: ReadonlyMap<FoundFile, Registry>
+  /** Files by id and title; of several of one title the first. */
+  plans: ReadonlyMap<string, FoundFile>
+  /** All files of plans by id. */
+  namesakes: ReadonlyMap<string, readonly FoundFile[]>
+  read(found: FoundFile): Plan | undefined
+  counts(found: FoundFile): boolean
+}
+
+/**
+ * @returns from documents that are judged to the digests of others that they are held against: registries, the plans above them,
+ * and plans of the same id
+ */
+export function aroundIn(index: Index): (judged: readonly Filed[]) => Filed[] {
+  const { registries, plans, namesakes } = index
+  return (judged) => {
+    const found = new Map<string, Filed>()
+    const known = new Set(judged.map(({ home }) => home))
+    const waiting = [...judged]
+    const add = (file: FoundFile, document: Plan | Registry | undefined): void => {
+      known.add(file.path)
+      if (!document) return
+      const filed = { ...digestOf(document), home: file.path }
+      found.set(file.path, filed)
+      waiting.push(filed)
+    }
+    for (const [file, registry] of registries) if (!known.has(file.path) && index.counts(file)) add(file, registry)
+    for (let next = waiting.pop(); next; next = waiting.pop())
+      for (const file of named(next)) if (!known.has(file.path) && index.counts(file)) add(file, index.read(file))
+    return [...found.values()]
+  }
+
+  function named({ kind, id, above }: Digest): FoundFile[] {
+    if (kind !== 'plan') return []
+    const parents = above.flatMap((name) => plans.get(name) ?? plans.get(withoutBrackets(name)) ?? [])
+    return [...(namesakes.get(id) ?? []), ...parents]
+  }
+}
+
+/** Texts that are kept: the places that findings point at stand in few of them. */
+export const TEXTS_KEPT = 64
+
+/** @returns the texts of documents by their home, shown under the paths that users see */
+export function sourcesIn(
+  files: readonly FoundFile[],
+  show: (found: FoundFile) => string,
+): (home: string) => Source | undefined {
+  let byHome: ReadonlyMap<string, FoundFile> | undefined
+  return keeping(TEXTS_KEPT, (home: string) => {
+    byHome ??= new Map(files.map((found) => [found.path, found]))
+    const found = byHome.get(home)
+    return found && readFound({ ...found, path: show(found) })
+  })
+}

@@ -1,0 +1,74 @@
+/** Supplies that several plans count on, and that do not suffice for all of them. */
+import { isPast } from './digest.ts'
+import type { NeedEntry, StockEntry } from './stock.ts'
+import { addTo, type Filed, folderOf, foldersAbove, isNamed, type Together } from './together.ts'
+
+/** A need, and the plan that has it. */
+export interface PlacedNeed {
+  filed: Filed
+  need: NeedEntry
+}
+
+/** A need of a plan, and what other plans need of the same supply. */
+export interface Shortage extends PlacedNeed {
+  name: string
+  held: number
+  needed: number
+  /** Number of plans, this one included. */
+  count: number
+  /** The first of the others by `home`. */
+  others: readonly PlacedNeed[]
+}
+
+/** Other plans that are shown. */
+const SHOWN = 4
+
+/** @returns the needs of plans for supplies of a registry above them that do not suffice for all plans that need them */
+export function shortagesIn({ documents }: Together): Shortage[] {
+  const stocks = new Map<string, Filed[]>()
+  for (const filed of documents) if (filed.stock.length > 0) addTo(stocks, folderOf(filed.home), filed)
+  if (stocks.size === 0) return []
+  const entries = new Map<Filed, ReadonlyMap<string, StockEntry>>()
+  const needs = new Map<StockEntry, Map<Filed, PlacedNeed>>()
+  for (const filed of documents) {
+    if (filed.needs.length === 0 || isPast(filed)) continue
+    for (const registry of foldersAbove(filed.home).flatMap((folder) => stocks.get(folder) ?? [])) {
+      const known = entries.get(registry) ?? byName(registry)
+      entries.set(registry, known)
+      for (const need of filed.needs) {
+        const stock = known.get(need.resource)
+        // What one plan alone cannot have is told in that plan.
+        if (stock && need.quantity <= stock.quantity) addNeed(needs, stock, { filed, need })
+      }
+    }
+  }
+  return [...needs].flatMap(([stock, all]) => shortOf(stock, [...all.values()]))
+}
+
+/** Measures of one plan that call one supply by its id and by its name share it. */
+function addNeed(needs: Map<StockEntry, Map<Filed, PlacedNeed>>, stock: StockEntry, one: PlacedNeed): void {
+  const known = needs.get(stock) ?? new Map<Filed, PlacedNeed>()
+  needs.set(stock, known)
+  if (one.need.quantity > (known.get(one.filed)?.need.quantity ?? 0)) known.set(one.filed, one)
+}
+
+function byName({ stock }: Filed): Map<string, StockEntry> {
+  return new Map(stock.flatMap((entry) => entry.names.map((name) => [name, entry] as const)))
+}
+
+/** What a plan needs is part of what the plan above it needs, and is not counted again. */
+function shortOf({ names, quantity }: StockEntry, all: readonly PlacedNeed[]): Shortage[] {
+  const plans = new Set(all.flatMap(({ filed }) => [filed.id, filed.title]))
+  const apart = all.filter(({ filed }) => !filed.above.some((name) => plans.has(name) && !isNamed(filed, [name])))
+  const needed = apart.reduce((sum, { need }) => sum + need.quantity, 0)
+  if (needed <= quantity || apart.length < 2) return []
+  const shown = apart.slice(0, SHOWN + 1)
+  return apart.map((one) => ({
+    ...one,
+    name: names[0] ?? one.need.resource,
+    held: quantity,
+    needed,
+    count: apart.length,
+    others: shown.filter((other) => other !== one).slice(0, SHOWN),
+  }))
+}
