@@ -19,7 +19,7 @@ const NOBODY = ['-c', 'user.name=x', '-c', 'user.email=x@example.org', '-c', 'co
 const git = (cwd: string, ...argv: string[]): string =>
   execFileSync('git', [...NOBODY, ...argv], { cwd, stdio: ['ignore', 'pipe', 'ignore'] }).toString()
 const put = (cwd: string, file: string, text: string): void => writeFileSync(join(cwd, file), text)
-const other = (id: string, text: string): string => text.replace('id: wangchuan-market-supply', `id: ${id}`)
+const other = (id: string, text: string): string => text.replace(/^id: .*$/m, `id: ${id}`)
 
 /** The files that are told of, each once. */
 function told(cwd: string, ...argv: string[]): string[] {

@@ -15,8 +15,13 @@ function names(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `p${String(index).padStart(4, '0')}.yaml`)
 }
 
+/** Documents of one folder do not share an id. */
+function numbered(text: string, index: number): string {
+  return text.replace(/^id: .*$/m, (line) => `${line}-${index}`)
+}
+
 beforeAll(async () => {
-  const text = (index: number): string => (index % 50 === 7 ? WRONG : index % 50 === 9 ? UNDONE : SOUND)
+  const text = (index: number): string => numbered(index % 50 === 7 ? WRONG : index % 50 === 9 ? UNDONE : SOUND, index)
   folder = folderWith(Object.fromEntries(names(COUNT).map((name, index) => [name, text(index)])))
   tool = await buildCommandLine()
 }, 60_000)
@@ -71,7 +76,7 @@ it('checks again what a thread took and did not deliver', async () => {
 it('runs threads of its own for many files', () => {
   const many = names(MANY)
   const cwd = folderWith(
-    Object.fromEntries(many.map((name, index) => [name, index % 400 === 7 ? WRONG : 'kind: plan\n'])),
+    Object.fromEntries(many.map((name, index) => [name, index % 400 === 7 ? numbered(WRONG, index) : 'kind: plan\n'])),
   )
   const ran = tool.run(['lint', '--format', 'json', '--date', '2026-11-22', '.'], { cwd })
   expect(ran.code, ran.err).toBe(1)

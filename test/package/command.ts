@@ -4,10 +4,15 @@ import { emptyFolder, type Ran, type RunOptions, runFile, stagePackage } from '.
 
 export const ROOT = join(import.meta.dirname, '../..')
 export const SOUND = readFileSync(join(ROOT, 'examples/minimal/plan.yaml'), 'utf8')
+/** Plans of one folder do not share an id. */
+function named(id: string): string {
+  return SOUND.replace(/^id: .*$/m, `id: ${id}`)
+}
+
 /** A misspelt name: one error. */
-export const WRONG = SOUND.replace('lead: 物资保供组, do: 与六家', 'lead: 物资保供祖, do: 与六家')
+export const WRONG = named('wrong').replace('lead: 物资保供组, do: 与六家', 'lead: 物资保供祖, do: 与六家')
 /** Something left to fill in: one warning. */
-export const UNDONE = SOUND.replace('purpose: 发生', 'purpose: 待定。发生')
+export const UNDONE = named('undone').replace('purpose: 发生', 'purpose: 待定。发生')
 export const DAY = ['--date', '2026-11-22']
 /** What a user must never see. */
 export const INSIDE = /\n\s+at .*[:(]|node:internal|UnhandledPromise|TypeError|undefined/
