@@ -26,7 +26,10 @@ main()
  * What people do most: check a sound plan, check one with findings; print a plan. Printing comes second: what checking loads is
  * kept as checking alone leaves it, so that it stays small.
  */
-const RUNS = [['lint sound.yaml', 'lint faulty.yaml misspelt.yaml'], ['render sound.yaml --document all --to docx,md,html -o out']]
+const RUNS = [
+  ['lint sound.yaml', 'lint faulty.yaml misspelt.yaml'],
+  ['render sound.yaml --document all --to docx,md,html -o out'],
+]
 
 /**
  * @param root the package's folder, with `bin` and `examples`
