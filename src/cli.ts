@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander'
 import { EXIT, type ExitCode, OutputError, UsageError } from './base/errors.ts'
 import type { Localized } from './base/locale.ts'
+import { addCoverage } from './cli/coverage/coverage.ts'
 import { addDrill } from './cli/drill/drill.ts'
 import { addExplain } from './cli/explain.ts'
 import { addGraph } from './cli/graph.ts'
@@ -35,6 +36,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     addLint(program, io)
     addNew(program, io)
     addRender(program, io)
+    addCoverage(program, io)
     addGraph(program, io)
     addDrill(program, io)
     addExplain(program, io)

@@ -2,8 +2,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import type { CapabilityIndex } from '../model/required/capability.ts'
 import type { Profiles, Sources } from '../model/requirement.ts'
 import type { Tables } from '../model/tables/types.ts'
+import { compileCapability } from './capability.ts'
 import { asEntry, check, type Entry, list } from './data-entry.ts'
 import {
   filingDeadlineOf,
@@ -22,6 +24,7 @@ export interface Data {
   sources: Sources
   profiles: Profiles
   tables: Tables
+  capability: CapabilityIndex
 }
 
 /**
@@ -61,7 +64,8 @@ export function readData(root: string): Data {
     hazardHelp: table('hazard-help', (row) => hazardHelpOf(row, known)),
     placeholders: table('placeholders', placeholderOf),
   }
-  return { sources, profiles, tables }
+  const capability = read('capability.yaml', (content) => compileCapability(asEntry('capability', content), sources))
+  return { sources, profiles, tables, capability }
 }
 
 /** Rows are named by their id where they have one. */
@@ -81,14 +85,14 @@ function inFile<T>(path: string, file: string, use: (content: unknown) => T): T 
 
 /** @returns the text of `src/lint/data.generated.js`. */
 export function dataText({ profiles, tables }: Data): string {
-  const parsed = (name: string, value: unknown): string =>
-    `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))})`
-  return [
-    '// Written by `npm run generate` from schemas/; do not edit.',
-    parsed('PROFILES', profiles),
-    parsed('TABLES', tables),
-    '',
-  ].join('\n')
+  return moduleText({ PROFILES: profiles, TABLES: tables })
+}
+
+function moduleText(values: Readonly<Record<string, unknown>>): string {
+  const lines = Object.entries(values).map(
+    ([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))})`,
+  )
+  return ['// Written by `npm run generate` from schemas/; do not edit.', ...lines, ''].join('\n')
 }
 
 /** Writes `src/lint/data.generated.js`, and the register of sources beside it, which a run without findings does not read. */
@@ -96,4 +100,5 @@ export function compileData(root: string): void {
   const data = readData(root)
   writeFileSync(join(root, 'src/lint/data.generated.js'), dataText(data))
   writeFileSync(join(root, 'src/lint/sources.generated.json'), JSON.stringify(data.sources))
+  writeFileSync(join(root, 'src/lint/coverage/capability.generated.js'), moduleText({ CAPABILITY: data.capability }))
 }

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
-import { EXIT, type ExitCode, UsageError } from '../base/errors.ts'
+import { EXIT, type ExitCode } from '../base/errors.ts'
 import type { Locale } from '../base/locale.ts'
-import { nearest } from '../base/nearest.ts'
 import type { FileReport } from '../base/problem.ts'
 import { validateSource } from '../lint/lint.ts'
 import {
@@ -29,7 +28,7 @@ import { checkInfos, ruleInfos } from './explain/rule-infos.ts'
 import { type FixFlags, fixFiles } from './fix/fix-files.ts'
 import type { Io } from './io.ts'
 import { VERSION } from './version.ts'
-import { dateOf, nothingFound, type Workspace } from './workspace.ts'
+import { dateOf, nothingFound, unknownProfile, type Workspace } from './workspace.ts'
 import { keepInputs, writeWhole } from './write-file.ts'
 
 /** One report to make, and where to: standard output without `file`. */
@@ -174,14 +173,4 @@ function judged(checked: readonly Checked[], workspace: Workspace): CheckedFile[
 
 function fails({ problems, failOn }: CheckedFile): boolean {
   return problems.some(({ severity }) => isFailure(severity, failOn))
-}
-
-function unknownProfile(id: string, known: readonly string[]): UsageError {
-  const guess = nearest(id, known)
-  return new UsageError(
-    { zh: `没有适用要求“${id}”`, en: `There is no profile "${id}"` },
-    guess
-      ? { zh: `是不是 ${guess}？`, en: `Did you mean ${guess}?` }
-      : { zh: `可用：${known.join('、')}`, en: `Known: ${known.join(', ')}` },
-  )
 }

@@ -7,7 +7,7 @@ import { pathFinder, toSourcePath } from '../model/normalise.ts'
 import type { Plan, Registry } from '../model/plan.generated.ts'
 import type { Profiles } from '../model/requirement.ts'
 import { blocks } from '../report/index.ts'
-import type { FoundFile } from '../source/discover.ts'
+import type { Discovered, FoundFile } from '../source/discover.ts'
 import { readFound, readSource } from '../source/read.ts'
 import { dataAsWritten, type Source, written } from '../source/source.ts'
 import type { Io } from './io.ts'
@@ -73,6 +73,14 @@ export function openDocument(found: FoundFile, workspace: Workspace, io: Io): Op
   io.err(blocks([faults], look))
   const isUnreadable = faults.problems.some(({ rule }) => rule === 'unreadable-file' || rule === 'not-a-plan')
   return isUnreadable ? EXIT.usage : EXIT.findings
+}
+
+/** Tells on standard error what was named and is not there. */
+export function tellMissing(problems: Discovered['problems'], { locale }: Workspace, io: Io): void {
+  const reports = problems.map(({ path, problem }) =>
+    validateSource({ path, text: '', encoding: '', data: undefined, problems: [problem] }, locale),
+  )
+  if (reports.length > 0) io.err(blocks(reports, { locale, width: io.width, colour: false, quiet: false }))
 }
 
 /** @returns a plan that was read, with its surroundings */

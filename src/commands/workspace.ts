@@ -1,6 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../base/errors.ts'
 import { chooseLocale, type Locale } from '../base/locale.ts'
+import { nearest } from '../base/nearest.ts'
 import { type Flags, isIncluded, type LoadedConfig, type Settings, settingsFor } from '../config/index.ts'
 import { loadRepository, type Repository } from '../lint/repository.ts'
 import type { Profiles } from '../model/requirement.ts'
@@ -88,5 +89,16 @@ export function nothingFound(paths: readonly string[]): UsageError {
       zh: '预案是含有 kind: plan 的 YAML 文件；用 plan new 建一个。.gitignore、.planignore 忽略的不计',
       en: 'A plan is a YAML file with kind: plan; plan new makes one. What .gitignore or .planignore names does not count',
     },
+  )
+}
+
+/** @returns the error for a profile that is none of those that are known */
+export function unknownProfile(id: string, known: readonly string[]): UsageError {
+  const guess = nearest(id, known)
+  return new UsageError(
+    { zh: `没有适用要求“${id}”`, en: `There is no profile "${id}"` },
+    guess
+      ? { zh: `是不是 ${guess}？`, en: `Did you mean ${guess}?` }
+      : { zh: `可用：${known.join('、')}`, en: `Known: ${known.join(', ')}` },
   )
 }

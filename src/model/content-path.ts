@@ -55,15 +55,22 @@ export interface PathFault {
   guess?: string
 }
 
-/** @returns what is wrong with a content path by the shapes of a plan; undefined where its keys and values may stand there. */
-export function contentPathFault(path: string, shapes: Readonly<Record<string, Shape>>): PathFault | undefined {
+/**
+ * @param root the kind of document it begins in
+ * @returns what is wrong with a content path by the shapes; undefined where its keys and values may stand there.
+ */
+export function contentPathFault(
+  path: string,
+  shapes: Readonly<Record<string, Shape>>,
+  root = 'plan',
+): PathFault | undefined {
   let steps: readonly PathStep[]
   try {
     steps = parseContentPath(path)
   } catch {
     return { text: { zh: `“${path}”不是路径`, en: `no content path: ${path}` } }
   }
-  let at = 'plan'
+  let at = root
   for (const step of steps) {
     const fault = keyFault(step.key, at, shapes)
     if (fault) return fault
@@ -179,19 +186,23 @@ function enter(value: unknown, key: string): unknown[] {
   return [(value as Record<string, unknown>)[key]].flat()
 }
 
-function isPlan(value: object): value is Plan {
+/** @returns whether something is a whole plan: its measures and bodies are entered with those in groups and in members. */
+export function isPlan(value: object): value is Plan {
   return 'measures' in value && 'actors' in value
 }
 
 const measuresOf = remembering((plan: Plan) => effectiveMeasures(plan).map(({ measure }) => measure))
-const bodiesOf = remembering((plan: Plan) => plan.actors.flatMap(withMembers))
+
+/** @returns every body of a plan, members with their own entries among them; for reading only. */
+export const bodiesOf = remembering((plan: Plan) => plan.actors.flatMap(withMembers))
 
 function withMembers(actor: Actor | Member): (Actor | Member)[] {
   const members = (actor.members ?? []).filter((member) => typeof member === 'object')
   return [actor, ...members.flatMap(withMembers)]
 }
 
-function fits(value: unknown, tests: PathTest[]): boolean {
+/** @returns whether an object passes the tests of a step. */
+export function fits(value: unknown, tests: readonly PathTest[]): boolean {
   if (tests.length === 0) return true
   if (typeof value !== 'object' || value === null) return false
   const object = value as Record<string, unknown>

@@ -81,8 +81,8 @@ function titled(document: string): string {
   return /\p{Script=Han}/u.test(document) && !document.includes('《') ? `《${document}》` : document
 }
 
-/** One document and its clauses. */
-function cite(clauses: readonly Citation[], locale: Locale): string {
+/** @returns one document, its clauses, and how binding it is */
+export function cite(clauses: readonly Citation[], locale: Locale): string {
   const [first] = clauses
   if (!first) return ''
   const document = locale === 'zh' ? titled(first.document) : first.document

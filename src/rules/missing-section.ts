@@ -1,9 +1,9 @@
 import type { Localized } from '../base/locale.ts'
 import { BINDINGS, SEVERITIES } from '../base/problem.ts'
-import { hasContent, holdsContent } from '../model/content-path.ts'
+import { hasContent } from '../model/content-path.ts'
 import type { Plan } from '../model/plan.generated.ts'
+import { judgedBy, partOf } from '../model/required/judge.ts'
 import type { Profile, Requirement } from '../model/requirement.ts'
-import { askedOf } from '../model/tables/applies.ts'
 import { planRule, type Reporter, type Target } from './rule.ts'
 
 export default planRule({
@@ -30,11 +30,9 @@ export default planRule({
     const missing: Asked[] = []
     let undecided = 0
     for (const profile of profiles)
-      for (const { item: requirement, isSure } of askedOf(profile.requirements, plan, region)) {
-        if (!isSure) undecided += 1
-        if (!isSure || plan.notApplicable?.[requirement.id] !== undefined) continue
-        if (!requirement.satisfiedBy.some((path) => holdsContent(plan, path))) missing.push({ profile, requirement })
-      }
+      for (const { requirement, judgement } of judgedBy(profile.requirements, plan, region))
+        if (judgement === 'undecided') undecided += 1
+        else if (judgement === 'missing') missing.push({ profile, requirement })
     const gaps = gapsOf(missing)
     const infos = gaps.filter(({ requirement }) => requirement.severity === 'info')
     for (const gap of gaps) {
@@ -71,18 +69,17 @@ interface Gap extends Asked {
 
 /** Texts that ask for the same part, or for a piece of it, ask for it once: a plan that lacks it has one gap. */
 function gapsOf(missing: readonly Asked[]): Gap[] {
-  const partOf = ({ requirement: { id, part = id } }: Asked): string => part
-  const named = new Set(missing.map(partOf))
+  const named = new Set(missing.map(({ requirement }) => partOf(requirement)))
   const parts = new Map<string, Asked[]>()
-  for (const asked of missing.toSorted((a, b) => depth(partOf(a)) - depth(partOf(b)))) {
-    const part = wholeOf(partOf(asked), named)
+  for (const asked of missing.toSorted((a, b) => depth(partOf(a.requirement)) - depth(partOf(b.requirement)))) {
+    const part = wholeOf(partOf(asked.requirement), named)
     parts.set(part, [...(parts.get(part) ?? []), asked])
   }
   return [...parts.entries()].flatMap(([part, alike]) => {
     const [heaviest, ...others] = alike.toSorted((a, b) => weight(a) - weight(b))
     if (!heaviest) return []
     // What is only proposed for a piece gives the demand for the whole no weight.
-    const cited = others.filter((one) => partOf(one) === part || one.requirement.severity !== 'info')
+    const cited = others.filter((one) => partOf(one.requirement) === part || one.requirement.severity !== 'info')
     const sources = [heaviest, ...cited].flatMap(({ requirement }) => requirement.sources)
     return [{ ...heaviest, sources: [...new Set(sources)] }]
   })

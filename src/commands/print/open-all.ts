@@ -2,14 +2,12 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { EXIT, type ExitCode } from '../../base/errors.ts'
-import { validateSource } from '../../lint/lint.ts'
 import type { Registry } from '../../model/plan.generated.ts'
 import { blankPlan, type RenderInput } from '../../render/render.ts'
-import { blocks } from '../../report/index.ts'
-import { type Discovered, discover, type FoundFile } from '../../source/discover.ts'
+import { discover, type FoundFile } from '../../source/discover.ts'
 import { peekName } from '../../source/read.ts'
 import type { Io } from '../io.ts'
-import { asWritten, type OpenedDocument, openDocument, planAround } from '../open-plan.ts'
+import { asWritten, type OpenedDocument, openDocument, planAround, tellMissing } from '../open-plan.ts'
 import type { Workspace } from '../workspace.ts'
 
 export interface OpenedAll {
@@ -84,13 +82,6 @@ function unreadRegistries({ inputs }: OpenedAll, files: readonly FoundFile[], wo
     known.add(file)
     return isNew
   })
-}
-
-function tellMissing(problems: Discovered['problems'], { locale }: Workspace, io: Io): void {
-  const reports = problems.map(({ path, problem }) =>
-    validateSource({ path, text: '', encoding: '', data: undefined, problems: [problem] }, locale),
-  )
-  if (reports.length > 0) io.err(blocks(reports, { locale, width: io.width, colour: false, quiet: false }))
 }
 
 function otherKind({ document: { kind }, found: { path } }: OpenedDocument, wanted: readonly string[]) {

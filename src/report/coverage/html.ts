@@ -1,0 +1,119 @@
+/** Coverage as one HTML file that asks for nothing else. */
+import type { Coverage } from '../../base/coverage.ts'
+import type { Locale } from '../../base/locale.ts'
+import { visible } from '../columns.ts'
+import { STYLE } from './html-style.ts'
+import { coveragePage, type PageBlock, type PageCell, type PageTable } from './page.ts'
+import { type AnyState, SIGNS, say, shownCounts, stateWord } from './words.ts'
+
+/** Nothing is fetched, and no script runs, even if a value of a plan got past the escaping. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+/** @returns the file's text; ends in a newline */
+export function coverageHtml(coverage: Coverage, locale: Locale): string {
+  const [title, ...blocks] = coveragePage(coverage, locale)
+  const head = [
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="generator" content="contingency-plan-toolkit">',
+    `<title>${escaped(say('title', locale))}</title>`,
+    `<style>${STYLE}</style>`,
+  ]
+  const body = [
+    ...(title ? [blockHtml(title, locale)] : []),
+    links(blocks, locale),
+    ...blocks.map((one) => blockHtml(one, locale)),
+  ]
+  const lang = locale === 'zh' ? 'zh-CN' : 'en'
+  return `<!doctype html>\n<html lang="${lang}">\n<head>\n${head.join('\n')}\n</head>\n<body>\n<main>\n${body.join('\n')}\n</main>\n</body>\n</html>\n`
+}
+
+function links(blocks: readonly PageBlock[], locale: Locale): string {
+  const items = blocks.flatMap((block) =>
+    block.kind === 'heading' && block.id !== undefined
+      ? [`<li><a href="#${block.id}">${escaped(block.text)}</a></li>`]
+      : [],
+  )
+  return items.length < 2 ? '' : `<nav aria-label="${say('title', locale)}"><ul>${items.join('')}</ul></nav>`
+}
+
+function blockHtml(block: PageBlock, locale: Locale): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<h${block.level}${block.id === undefined ? '' : ` id="${block.id}"`}>${escaped(block.text)}</h${block.level}>`
+    case 'text':
+      return `<p>${escaped(block.text)}</p>`
+    case 'legend':
+      return signs(block.states.map((state) => [state, stateWord(state, locale)]))
+    case 'counts':
+      return signs(
+        shownCounts(block.counts).map((state) => [state, `${stateWord(state, locale)} ${block.counts[state]}`]),
+      )
+    case 'folded':
+      return `<details><summary>${escaped(block.title)}</summary>\n${tableHtml(block.table, locale)}\n</details>`
+    case 'table':
+      return tableHtml(block, locale)
+  }
+}
+
+function signs(words: readonly (readonly [AnyState, string])[]): string {
+  const items = words.map(
+    ([state, word]) =>
+      `<li><span class="sign ${state}" aria-hidden="true">${signHtml(state)}</span>${escaped(word)}</li>`,
+  )
+  return `<ul class="signs">${items.join('')}</ul>`
+}
+
+/** Bold, so that it stands out from hatching. */
+function signHtml(state: AnyState): string {
+  return SIGNS[state].trim() === '' ? '' : `<b>${SIGNS[state]}</b>`
+}
+
+function tableHtml(table: PageTable, locale: Locale): string {
+  const { look, caption, head, meanings = [], rows, edges = [] } = table
+  const isMatrix = look === 'matrix'
+  const edge = (column: number): string => (edges.includes(column) ? 'edge' : '')
+  const titles = head.map((title, index) => {
+    const meaning = meanings[index] ? ` title="${escaped(meanings[index])}"` : ''
+    return `<th scope="col"${classes(edge(index))}${meaning}>${escaped(title)}</th>`
+  })
+  const lines = rows.map((row) => {
+    if (row[0]?.isBand)
+      return `<tr class="band"><th scope="rowgroup" colspan="${head.length}">${paragraphs(row[0])}</th></tr>`
+    return `<tr>${row.map((cell, index) => cellHtml(cell, { isMatrix, locale, edge: edge(index) })).join('')}</tr>`
+  })
+  const html = `<table class="${look === 'documents' ? 'list documents' : look}"><caption>${escaped(caption)}</caption><thead><tr>${titles.join('')}</tr></thead>\n<tbody>\n${lines.join('\n')}\n</tbody></table>`
+  return isMatrix ? `<section class="scroll" tabindex="0" aria-label="${escaped(caption)}">${html}</section>` : html
+}
+
+interface Place {
+  isMatrix: boolean
+  locale: Locale
+  edge: string
+}
+
+function cellHtml(cell: PageCell, { isMatrix, locale, edge }: Place): string {
+  const { state, isHead } = cell
+  if (isHead) return `<th scope="row">${paragraphs(cell)}</th>`
+  if (state === undefined) return `<td${classes(edge)}>${paragraphs(cell)}</td>`
+  const word = escaped(stateWord(state, locale))
+  const sign = `<span aria-hidden="true">${signHtml(state)}</span>`
+  if (isMatrix) return `<td${classes(state, edge)}>${sign}<span class="hide">${word}</span></td>`
+  return `<td${classes('state', state)}>${sign} <b>${word}</b></td>`
+}
+
+function classes(...names: readonly string[]): string {
+  const given = names.filter((name) => name !== '')
+  return given.length === 0 ? '' : ` class="${given.join(' ')}"`
+}
+
+function paragraphs({ lines }: PageCell): string {
+  return lines.length === 1 ? escaped(lines[0] ?? '') : lines.map((line) => `<p>${escaped(line)}</p>`).join('')
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+function escaped(text: string): string {
+  return visible(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? '')
+}
