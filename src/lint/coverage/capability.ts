@@ -77,6 +77,7 @@ const SIGNS = /[[\]|.=~]/
 /** A plan that names no jurisdiction is asked with the words that stand beside its name. */
 function withPlace(path: string, document: { kind: string }): string {
   if (!path.includes(PLACE)) return path
-  const name = (document as Plan).meta?.jurisdiction?.name ?? ''
+  // Of “Kestrel County, Meridian” the county.
+  const [name = ''] = ((document as Plan).meta?.jurisdiction?.name ?? '').split(/[,，]/)
   return name === '' || SIGNS.test(name) ? path.replace(`${PLACE}|`, '') : path.replace(PLACE, name)
 }

@@ -46,13 +46,13 @@ function nameOf(value: unknown, shape: Shape | undefined): string {
   return typeof name === 'string' ? name : ''
 }
 
-/** Characters of a name that is quoted; the line is given beside it. */
-const LONGEST = 16
+/** Characters of a name that is quoted, Chinese or not; the line is given beside it. */
+const LONGEST = { chinese: 16, other: 32 }
 
 function quoted(name: string, locale: Locale): string {
   if (name === '') return ''
   const line = name.replace(/\s+/g, ' ').trim()
-  const room = locale === 'zh' ? LONGEST : 2 * LONGEST
+  const room = /\p{Script=Han}/u.test(line) ? LONGEST.chinese : LONGEST.other
   const short = [...line].length > room ? `${[...line].slice(0, room - 1).join('')}…` : line
   return locale === 'zh' ? `“${short}”` : ` “${short}”`
 }

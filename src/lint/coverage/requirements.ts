@@ -91,8 +91,12 @@ function piecesOf(whole: Requirement, missing: readonly Requirement[]): Requirem
   )
 }
 
+/** A text of which nothing is left without what is to be filled in; a blank in a text that says more is the linter's. */
 function isOnlyBlank(value: unknown): boolean {
-  if (typeof value === 'string') return leftIn(value, TABLES) !== undefined
+  if (typeof value === 'string') {
+    const blank = leftIn(value, TABLES)
+    return blank !== undefined && !/[\p{L}\p{N}]/u.test(value.replace(blank.text, ''))
+  }
   if (typeof value !== 'object' || value === null) return false
   const inner = Object.values(value)
   return inner.length > 0 && inner.every(isOnlyBlank)

@@ -1,5 +1,5 @@
 /** Coverage as one HTML file that asks for nothing else. */
-import type { Coverage } from '../../base/coverage.ts'
+import type { Coverage, CoverageGroup } from '../../base/coverage.ts'
 import type { Locale } from '../../base/locale.ts'
 import { visible } from '../columns.ts'
 import { STYLE } from './html-style.ts'
@@ -50,6 +50,8 @@ function blockHtml(block: PageBlock, locale: Locale): string {
       return signs(
         shownCounts(block.counts).map((state) => [state, `${stateWord(state, locale)} ${block.counts[state]}`]),
       )
+    case 'map':
+      return `<ul class="map">${block.groups.map((group) => mapItem(group, locale)).join('')}</ul>`
     case 'folded':
       return `<details><summary>${escaped(block.title)}</summary>\n${tableHtml(block.table, locale)}\n</details>`
     case 'table':
@@ -63,6 +65,15 @@ function signs(words: readonly (readonly [AnyState, string])[]): string {
       `<li><span class="sign ${state}" aria-hidden="true">${signHtml(state)}</span>${escaped(word)}</li>`,
   )
   return `<ul class="signs">${items.join('')}</ul>`
+}
+
+/** All indicators of a group at a glance: numbers and signs. */
+function mapItem({ number, title, indicators }: CoverageGroup, locale: Locale): string {
+  const signs = indicators.map((one) => {
+    const word = `<span class="hide">${escaped(stateWord(one.state, locale))}</span>`
+    return `<li class="${one.state}"><b>${one.number}<span aria-hidden="true"> ${SIGNS[one.state]}</span></b>${word}</li>`
+  })
+  return `<li><span>${number} ${escaped(title)}</span><ul>${signs.join('')}</ul></li>`
 }
 
 /** Bold, so that it stands out from hatching. */
@@ -83,7 +94,7 @@ function tableHtml(table: PageTable, locale: Locale): string {
       return `<tr class="band"><th scope="rowgroup" colspan="${head.length}">${paragraphs(row[0])}</th></tr>`
     return `<tr>${row.map((cell, index) => cellHtml(cell, { isMatrix, locale, edge: edge(index) })).join('')}</tr>`
   })
-  const html = `<table class="${look === 'documents' ? 'list documents' : look}"><caption>${escaped(caption)}</caption><thead><tr>${titles.join('')}</tr></thead>\n<tbody>\n${lines.join('\n')}\n</tbody></table>`
+  const html = `<table class="${isMatrix ? look : `list ${look}`}"><caption>${escaped(caption)}</caption><thead><tr>${titles.join('')}</tr></thead>\n<tbody>\n${lines.join('\n')}\n</tbody></table>`
   return isMatrix ? `<section class="scroll" tabindex="0" aria-label="${escaped(caption)}">${html}</section>` : html
 }
 

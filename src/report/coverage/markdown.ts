@@ -1,5 +1,5 @@
 /** Coverage as Markdown, for a file that stands beside the plans. */
-import type { Coverage } from '../../base/coverage.ts'
+import type { Coverage, CoverageGroup } from '../../base/coverage.ts'
 import type { Locale } from '../../base/locale.ts'
 import { coveragePage, type PageBlock, type PageCell, type PageTable } from './page.ts'
 import { countsText, legend, SIGNS, stateWord } from './words.ts'
@@ -16,8 +16,15 @@ function blockText(block: PageBlock, locale: Locale): string {
   if (block.kind === 'text') return escaped(block.text)
   if (block.kind === 'legend') return escaped(legend(block.states, locale))
   if (block.kind === 'counts') return escaped(countsText(block.counts, locale))
+  if (block.kind === 'map') return block.groups.map(mapLine).join('\n')
   if (block.kind === 'folded') return `#### ${escaped(block.title)}\n\n${tableText(block.table, locale)}`
   return tableText(block, locale)
+}
+
+/** All indicators of a group at a glance: numbers and signs. */
+function mapLine({ number, title, indicators }: CoverageGroup): string {
+  const signs = indicators.map((one) => escaped(`${one.number}${SIGNS[one.state]}`))
+  return `- ${number} ${escaped(title)}: ${signs.join(' ')}`
 }
 
 function tableText({ head, rows, look }: PageTable, locale: Locale): string {

@@ -37,7 +37,7 @@ export interface PageCell {
 export interface PageTable {
   kind: 'table'
   /** A matrix has a narrow column for each plan behind the first. */
-  look: 'documents' | 'matrix' | 'list'
+  look: 'documents' | 'matrix' | 'list' | 'index'
   caption: string
   head: readonly string[]
   /** What the heads of columns stand for, where they are codes. */
@@ -52,6 +52,7 @@ export type PageBlock =
   | { kind: 'text'; text: string }
   | { kind: 'legend'; states: readonly AnyState[] }
   | { kind: 'counts'; counts: Partial<Record<AnyState, number>> }
+  | { kind: 'map'; groups: readonly CoverageGroup[] }
   | { kind: 'folded'; title: string; table: PageTable }
   | PageTable
 
@@ -153,7 +154,7 @@ function matrix(part: CoveragePart, { documents }: Coverage, locale: Locale): Pa
 function whereLines(cell: CoverageCell, locale: Locale, lead = ''): string[] {
   const { places, count, reason } = cell
   const shown = reason === undefined ? places : []
-  const more = count > shown.length && shown.length > 0 ? ` ${say('more', locale, { n: count })}` : ''
+  const more = count > shown.length && shown.length > 0 ? say('more', locale, { n: count }) : ''
   const lines = shown.map((place, index) => {
     return `${placeText(place)} ${place.words}${index === shown.length - 1 ? more : ''}`
   })
@@ -200,6 +201,7 @@ function capabilityBlocks(
     { kind: 'counts', counts: countStates(EVIDENCE_STATES, states) },
     text(say('index', locale, { source: cite([source], locale) })),
     ...(documents.every(({ kind }) => kind === 'plan') ? [text(say('alone', locale))] : []),
+    { kind: 'map', groups },
     ...groups.flatMap((group) => groupBlocks(group, locale)),
   ]
 }
@@ -209,7 +211,7 @@ function groupBlocks({ number, title, indicators }: CoverageGroup, locale: Local
   const name = `${number} ${title}`
   const table: PageTable = {
     kind: 'table',
-    look: 'list',
+    look: 'index',
     caption: name,
     head: [say('indicator', locale), say('state', locale), say('evidence', locale), say('unseen', locale)],
     rows: indicators.map((indicator) => [

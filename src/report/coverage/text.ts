@@ -22,7 +22,9 @@ import {
   GLUE,
   isSameText,
   legend,
+  notesOf,
   placeText,
+  ranges,
   remarks,
   rowText,
   SIGNS,
@@ -45,8 +47,6 @@ interface Look extends TextOptions {
 const WIDEST = 120
 /** Below this nothing can be laid out. */
 const NARROWEST = 30
-/** Documents listed behind a piece of evidence; the count tells of the others. */
-const MOST_DOCUMENTS = 9
 /** Columns that words need beside the signs; else they stand above them. */
 const ROOM_FOR_WORDS = 36
 
@@ -130,14 +130,11 @@ function textLines(row: CoverageRow, look: Look): string[] {
 }
 
 /** What a sign leaves open: what lacks, and why something does not apply. */
-function noteLines({ plans, rows }: CoveragePart, look: Look): string[] {
-  const notes = rows.flatMap((row) =>
-    row.cells.flatMap((cell, index) => {
-      const said = remarks(cell, look.locale)
-      if (said.length === 0) return []
-      const lead = `${SIGNS[cell.state]} ${plans[index]}  `
-      const colon = look.locale === 'zh' ? '：' : ': '
-      return paragraph(look, row.title + colon + said.join(look.locale === 'zh' ? '；' : '; '), { lead })
+function noteLines(part: CoveragePart, look: Look): string[] {
+  const notes = part.rows.flatMap((row) =>
+    notesOf(row, look.locale).flatMap(({ state, indexes, text }) => {
+      const plans = ranges(indexes.flatMap((index) => part.plans[index] ?? [])).join(look.locale === 'zh' ? '、' : ', ')
+      return paragraph(look, `${plans}  ${row.title}  ${text}`, { lead: `${SIGNS[state]} ` })
     }),
   )
   return notes.length === 0 ? [] : ['', ...notes]
@@ -149,7 +146,7 @@ function rowAlone(row: CoverageRow, look: Look): string[] {
   if (!cell || cell.state === 'notAsked') return []
   const [line = '', ...others] = paragraph(look, rowText(row, look.locale), { lead: '  ' })
   const [first] = cell.places
-  const more = cell.count > 1 ? `  ${say('more', look.locale, { n: cell.count })}` : ''
+  const more = cell.count > 1 ? say('more', look.locale, { n: cell.count }) : ''
   const where = first && cell.reason === undefined ? [`${placeText(first)}  ${visible(first.words)}${more}`] : []
   const notes = [...where, ...remarks(cell, look.locale)]
   return [
@@ -220,7 +217,7 @@ function indicatorLines({ number, title, state, evidence, unseen, ask }: Coverag
     ...evidence.flatMap((one) => {
       const [first] = one.documents
       const where = first ? `  ${placeText(first.first)}` : ''
-      return paragraph(look, evidenceText(one, look.locale, MOST_DOCUMENTS) + where, { lead: '       ' })
+      return paragraph(look, evidenceText(one, look.locale) + where, { lead: '       ' })
     }),
     ...paragraph(look, say('cannot', look.locale, { unseen, ask }), { lead: '       ', paint: look.chalk.dim }),
   ]

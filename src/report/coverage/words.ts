@@ -36,7 +36,7 @@ const STATE: Readonly<Record<AnyState, Localized>> = {
   notApplicable: { zh: '不适用', en: 'does not apply' },
   undecided: { zh: '无法判断', en: 'undecided' },
   notAsked: { zh: '不要求', en: 'not asked' },
-  all: { zh: '证据各类都有', en: 'every kind of evidence' },
+  all: { zh: '各类都有', en: 'every kind' },
   some: { zh: '有一部分', en: 'some' },
   none: { zh: '没有', en: 'none' },
 }
@@ -74,8 +74,8 @@ const WORDS = {
     en: 'Judged as the rule missing-section of plan lint does. Partly met: something stands there, but a piece that is asked for by itself is missing, or only words to be filled in.',
   },
   index: {
-    zh: '一级指标 18 项、二级指标 67 项，依据：{source}。原文的 67 项是一个不分组的清单，归到哪个一级指标下由本工具编排。只数文档里写了什么，不打分；证据后的括号里是文档代号和处数。',
-    en: '18 first-level and 67 second-level indicators after: {source}. The source lists the 67 without groups; their arrangement under the 18 is that of this tool. What documents hold is counted, nothing is scored; behind each kind of evidence stand the documents, with how often in brackets.',
+    zh: '一级指标 18 项、二级指标 67 项，依据：{source}。原文的 67 项是一个不分组的清单，归到哪个一级指标下由本工具编排。只数文档里写了什么，不打分。情况说的是各类证据有没有；证据后的括号里是文档代号和处数。',
+    en: '18 first-level and 67 second-level indicators after: {source}. The source lists the 67 without groups; their arrangement under the 18 is that of this tool. What documents hold is counted, nothing is scored. The state tells whether every kind of evidence is there, some or none; behind each kind stand its number and, in brackets, in which documents how often.',
   },
   noContents: {
     zh: '这里没有适用十四项内容的预案（总体、专项、联合、巨灾应急预案，或在 profiles 中写了 contents-14 的预案）。',
@@ -85,10 +85,9 @@ const WORDS = {
     zh: '没有读到名录和演练；它们也有证据，请给出所在的文件夹。',
     en: 'Neither a registry nor a drill was read; they hold evidence too: name the folder that holds them.',
   },
-  more: { zh: '等 {n} 处', en: '{n} in all' },
+  more: { zh: '（共 {n} 处）', en: ' ({n}\u00a0in\u00a0all)' },
   lacks: { zh: '缺：{parts}', en: 'lacks: {parts}' },
   isBlank: { zh: '只有待填的文字', en: 'only words to be filled in' },
-  inDocuments: { zh: '见 {n} 份文档', en: 'in {n} documents' },
   cannot: { zh: '看不出{unseen}；问：{ask}', en: 'Cannot show {unseen}. Ask: {ask}' },
   plans: { zh: '{n} 份预案', en: '{n} plans' },
   onePlan: { zh: '1 份预案', en: '1 plan' },
@@ -166,26 +165,58 @@ export function remarks({ lacks, isBlank, reason }: CoverageCell, locale: Locale
   ]
 }
 
+/** What is to be said of one row; plans of which the same is true are told of together. */
+interface Note {
+  state: ItemState
+  /** Of the plans, by their columns. */
+  indexes: number[]
+  text: string
+}
+
+export function notesOf({ cells }: CoverageRow, locale: Locale): Note[] {
+  const notes = new Map<string, Note>()
+  for (const [index, cell] of cells.entries()) {
+    const text = remarks(cell, locale).join(locale === 'zh' ? '；' : '; ')
+    if (text === '') continue
+    const note = notes.get(text) ?? { state: cell.state, indexes: [], text }
+    note.indexes.push(index)
+    notes.set(text, note)
+  }
+  return [...notes.values()]
+}
+
 /** @returns file and line, as editors open them */
 export function placeText({ path, line }: CoveredPlace): string {
   return `${visible(path)}:${line}`
 }
 
-/**
- * @param most documents that are listed; where there are more, they are counted
- * @returns `编制依据中的法律：9（1: 6，2: 3）`
- */
-export function evidenceText(
-  { what, count, documents }: CoverageEvidence,
-  locale: Locale,
-  most = Number.POSITIVE_INFINITY,
-): string {
+/** Documents listed with their counts behind a piece of evidence; more are named by their codes alone. */
+const MOST_COUNTED = 9
+
+/** @returns `编制依据中的法律：9（1: 6，2: 3）`; of many documents only which they are: `105（1–8、10）` */
+export function evidenceText({ what, count, documents }: CoverageEvidence, locale: Locale): string {
   const zh = locale === 'zh'
   const counted = `${what}${zh ? '：' : ': '}${count}`
   if (count === 0) return counted
   const held =
-    documents.length > most
-      ? say('inDocuments', locale, { n: documents.length })
-      : documents.map((one) => `${one.code}: ${one.count}`).join(zh ? '，' : ', ')
+    documents.length > MOST_COUNTED
+      ? ranges(documents.map(({ code }) => code)).join(zh ? '、' : ', ')
+      : documents.map((one) => `${one.code}:${GLUE}${one.count}`).join(zh ? '，' : ', ')
   return counted + (zh ? `（${held}）` : ` (${held})`)
+}
+
+/** @returns codes in order, runs of three and more drawn together: 1–8, 10, R1 */
+export function ranges(codes: readonly string[]): string[] {
+  const runs: string[][] = []
+  for (const code of codes) {
+    const run = runs.at(-1)
+    if (run && next(run.at(-1) ?? '') === code) run.push(code)
+    else runs.push([code])
+  }
+  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run))
+}
+
+function next(code: string): string {
+  const letter = /^\D*/.exec(code)?.[0] ?? ''
+  return letter + (Number(code.slice(letter.length)) + 1)
 }
