@@ -101,7 +101,7 @@ export interface Coverage {
   /** Plans by type and path, then registries, then drills. */
   documents: CoveredDocument[]
   parts: CoveragePart[]
-  /** The fourteen contents; left out where only some profiles are asked for. */
+  /** The fourteen contents, without plans where none is held against them; left out where only some profiles are asked for. */
   contents?: CoveragePart
   capability?: { source: Citation; groups: CoverageGroup[] }
 }

@@ -4,6 +4,7 @@ import type { Locale } from '../../base/locale.ts'
 import type { Drill, Plan, Registry } from '../../model/plan.generated.ts'
 import type { Profile } from '../../model/requirement.ts'
 import { SHAPES } from '../../model/shapes.generated.ts'
+import { PROFILES } from '../data.generated.js'
 import { coverCapability } from './capability.ts'
 import type { Covered } from './place.ts'
 import { coverProfiles, type HeldPlan } from './requirements.ts'
@@ -30,11 +31,12 @@ export function cover(inputs: readonly CoverInput[], { locale, onlyProfiles }: C
   const plans = coded.filter((one): one is CoverInput & HeldPlan => one.document.kind === 'plan')
   const all = coverProfiles(plans, locale)
   if (onlyProfiles) return { documents, parts: all }
-  const contents = all.find(({ id }) => id === CONTENTS)
+  const title = PROFILES[CONTENTS]?.title[locale] ?? ''
+  const contents = all.find(({ id }) => id === CONTENTS) ?? { id: CONTENTS, title, plans: [], rows: [] }
   return {
     documents,
     parts: all.filter((part) => part !== contents),
-    ...(contents ? { contents } : {}),
+    contents,
     capability: coverCapability(coded, locale),
   }
 }

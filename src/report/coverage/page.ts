@@ -100,11 +100,11 @@ function documentTable({ documents }: Coverage, locale: Locale): PageTable {
 }
 
 function contentsBlocks(coverage: Coverage, locale: Locale): PageBlock[] {
-  const { contents, capability, parts } = coverage
-  if (contents) return [heading(2, say('contents', locale), 'contents'), ...partBlocks(contents, coverage, locale)]
-  // Left out on purpose where only some parts are wanted.
-  const isWhole = capability !== undefined && parts.length > 0
-  return isWhole ? [heading(2, say('contents', locale), 'contents'), text(say('noContents', locale))] : []
+  const { contents } = coverage
+  if (!contents) return []
+  const head = heading(2, say('contents', locale), 'contents')
+  if (contents.plans.length === 0) return [head, text(say('noContents', locale))]
+  return [head, ...partBlocks(contents, coverage, locale)]
 }
 
 function partBlocks(part: CoveragePart, coverage: Coverage, locale: Locale): PageBlock[] {

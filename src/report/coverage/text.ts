@@ -101,12 +101,10 @@ function headline(title: string, counts: string, look: Look): string[] {
 }
 
 function contentsLines(coverage: Coverage, look: Look): string[] {
-  const { contents, capability } = coverage
-  if (contents) return partLines(contents, coverage, look)
-  // Left out on purpose where only some parts are wanted.
-  return capability && coverage.parts.length > 0
-    ? [...headline(say('contents', look.locale), '', look), ...paragraph(look, say('noContents', look.locale))]
-    : []
+  const { contents } = coverage
+  if (!contents) return []
+  if (contents.plans.length > 0) return partLines(contents, coverage, look)
+  return [...headline(say('contents', look.locale), '', look), ...paragraph(look, say('noContents', look.locale))]
 }
 
 function partLines(part: CoveragePart, coverage: Coverage, look: Look): string[] {
