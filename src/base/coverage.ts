@@ -8,8 +8,8 @@ import type { Citation, Severity } from './problem.ts'
 export const ITEM_STATES = ['met', 'partly', 'missing', 'notApplicable', 'undecided', 'notAsked'] as const
 export type ItemState = (typeof ITEM_STATES)[number]
 
-/** Every kind of evidence is there, some, or none. */
-export const EVIDENCE_STATES = ['all', 'some', 'none'] as const
+/** Every kind of evidence is there, some, or none. `ask`: no document can decide it. */
+export const EVIDENCE_STATES = ['all', 'some', 'none', 'ask'] as const
 export type EvidenceState = (typeof EVIDENCE_STATES)[number]
 
 /** Where something stands; line and column count from 1. */

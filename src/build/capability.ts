@@ -34,10 +34,11 @@ function groupOf(entry: Entry): IndicatorGroup {
 
 function indicatorOf(entry: Entry): Indicator {
   const id = text('indicator', entry.id)
-  checkKeys(id, entry, ['id', 'title', 'evidence', 'unseen', 'ask'])
+  checkKeys(id, entry, ['id', 'title', 'onlyRelated', 'evidence', 'unseen', 'ask'])
   return {
     id,
     title: bilingual(id, entry.title),
+    ...(entry.onlyRelated === true ? { onlyRelated: true as const } : {}),
     evidence: list(id, entry.evidence).map((one) => evidenceOf(id, one)),
     unseen: bilingual(id, entry.unseen),
     ask: bilingual(id, entry.ask),

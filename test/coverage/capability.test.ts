@@ -92,7 +92,7 @@ describe('the documents of the examples', () => {
       for (const { count, documents } of evidence)
         expect(count).toBe(documents.reduce((sum, one) => sum + one.count, 0))
       const held = evidence.filter(({ count }) => count > 0).length
-      expect(state).toBe(held === 0 ? 'none' : held === evidence.length ? 'all' : 'some')
+      if (state !== 'ask') expect(state).toBe(held === 0 ? 'none' : held === evidence.length ? 'all' : 'some')
     }
     const drills = documents.filter(({ kind }) => kind === 'drill').length
     expect(found.get('drill-programme')?.evidence[2]?.count).toBe(drills)

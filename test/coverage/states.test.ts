@@ -1,6 +1,8 @@
 /** What the signs stand for. */
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { PROFILES } from '../../src/lint/data.generated.js'
+import { placesAt } from '../../src/model/required/places.ts'
 import { columnsOf } from '../../src/report/columns.ts'
 import { coverageText } from '../../src/report/coverage/text.ts'
 import { cellOf, covered, input, smallPlan } from './inputs.ts'
@@ -14,6 +16,17 @@ describe('a requirement', () => {
       count: 1,
       places: [{ path: 'a.yaml', line: 8, column: 12, pointer: '/actors/0', words: '主体 1“指挥部”' }],
     })
+  })
+
+  it('counts things once, and a list of words as one', () => {
+    const bodies = smallPlan(
+      'resources: { supplies: [{ name: 沙袋 }, { name: 水泵 }] }\nscope: { events: [洪水, 内涝] }',
+    )
+    const { document, source } = input('a.yaml', bodies)
+    const whole = covered([{ document, source, profiles: Object.values(PROFILES) }])
+    expect(cellOf(whole, 'content-supplies')?.count).toBe(2)
+    expect(placesAt(document, 'resources.supplies')).toHaveLength(2)
+    expect(placesAt(document, 'scope.events')).toEqual([['scope', 'events']])
   })
 
   it('is missing where nothing stands, and an empty list is nothing', () => {

@@ -38,7 +38,7 @@ export function coverCapability(witnesses: readonly Witness[], locale: Locale): 
 }
 
 function indicatorOf(
-  { id, title, evidence, unseen, ask }: Indicator,
+  { id, title, onlyRelated, evidence, unseen, ask }: Indicator,
   found: ReadonlyMap<Evidence, CoverageEvidence['documents']>,
   locale: Locale,
 ): Omit<CoverageIndicator, 'number'> {
@@ -47,7 +47,8 @@ function indicatorOf(
     return { what: one.what[locale], count: documents.reduce((sum, { count }) => sum + count, 0), documents }
   })
   const held = lines.filter(({ count }) => count > 0).length
-  const state = held === lines.length ? 'all' : held > 0 ? 'some' : 'none'
+  const seen = held === lines.length ? 'all' : held > 0 ? 'some' : 'none'
+  const state = onlyRelated ? 'ask' : seen
   return { id, title: title[locale], state, evidence: lines, unseen: unseen[locale], ask: ask[locale] }
 }
 

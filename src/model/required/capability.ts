@@ -15,6 +15,8 @@ export interface Evidence extends Partial<Readonly<Record<EvidenceKind, readonly
 export interface Indicator {
   id: string
   title: Localized
+  /** Documents cannot decide it; what they hold beside it is shown all the same. */
+  onlyRelated?: true
   evidence: readonly Evidence[]
   /** What no document of this format can show. */
   unseen: Localized

@@ -33,9 +33,9 @@ tbody th{font-weight:600;background:#fff}
 .partly,.some{background:repeating-linear-gradient(45deg,#fff 0 3.5px,#c9a227 3.5px 5.5px)}
 .missing,.none{background:#7a1f1f;color:#fff}
 .notApplicable{background:#fff}
-.undecided{background:radial-gradient(#9db7d6 22%,transparent 24%) 0 0/7px 7px #fff}
+.undecided,.ask{background:radial-gradient(#9db7d6 22%,transparent 24%) 0 0/7px 7px #fff}
 .notAsked{background:#e4e4e4}
-.partly b,.some b,.undecided b,.map .some b{background:#fff;padding:0 .15em;border-radius:.2em}
+.partly b,.some b,.undecided b,.ask b,.map .some b{background:#fff;padding:0 .15em;border-radius:.2em}
 .map{list-style:none;padding:0;margin:1em 0;columns:26rem;column-gap:2rem}
 .map>li{break-inside:avoid;display:flex;align-items:center;gap:.5em;padding:.15em 0}
 .map>li>span{flex:0 0 12.5em}

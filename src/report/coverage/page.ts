@@ -213,7 +213,7 @@ function groupBlocks({ number, title, indicators }: CoverageGroup, locale: Local
     kind: 'table',
     look: 'index',
     caption: name,
-    head: [say('indicator', locale), say('state', locale), say('evidence', locale), say('unseen', locale)],
+    head: [say('indicator', locale), say('hasEvidence', locale), say('evidence', locale), say('unseen', locale)],
     rows: indicators.map((indicator) => [
       { lines: [`${indicator.number} ${indicator.title}`], isHead: true },
       { lines: [], state: indicator.state },

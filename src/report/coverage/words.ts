@@ -27,6 +27,7 @@ export const SIGNS: Readonly<Record<AnyState, string>> = {
   all: '✓',
   some: '~',
   none: '✗',
+  ask: '?',
 }
 
 const STATE: Readonly<Record<AnyState, Localized>> = {
@@ -39,6 +40,7 @@ const STATE: Readonly<Record<AnyState, Localized>> = {
   all: { zh: '各类都有', en: 'every kind' },
   some: { zh: '有一部分', en: 'some' },
   none: { zh: '没有', en: 'none' },
+  ask: { zh: '文档判断不了', en: 'not from documents' },
 }
 
 export function stateWord(state: AnyState, locale: Locale): string {
@@ -61,7 +63,8 @@ const WORDS = {
   where: { zh: '写在哪里', en: 'Where' },
   whereIn: { zh: '各项写在哪里：{title}', en: 'Where each item stands: {title}' },
   indicator: { zh: '指标', en: 'Indicator' },
-  evidence: { zh: '文档中的证据', en: 'Evidence in the documents' },
+  hasEvidence: { zh: '证据', en: 'Evidence' },
+  evidence: { zh: '文档里写了什么', en: 'What the documents hold' },
   unseen: { zh: '从文档看不出的，问谁', en: 'What documents cannot show, and whom to ask' },
   missingHere: { zh: '缺少的项数', en: 'Items missing' },
   plan: { zh: '预案', en: 'Plan' },
@@ -74,8 +77,8 @@ const WORDS = {
     en: 'Judged as the rule missing-section of plan lint does. Partly met: something stands there, but a piece that is asked for by itself is missing, or only words to be filled in.',
   },
   index: {
-    zh: '一级指标 18 项、二级指标 67 项，依据：{source}。原文的 67 项是一个不分组的清单，归到哪个一级指标下由本工具编排。只数文档里写了什么，不打分。情况说的是各类证据有没有；证据后的括号里是文档代号和处数。',
-    en: '18 first-level and 67 second-level indicators after: {source}. The source lists the 67 without groups; their arrangement under the 18 is that of this tool. What documents hold is counted, nothing is scored. The state tells whether every kind of evidence is there, some or none; behind each kind stand its number and, in brackets, in which documents how often.',
+    zh: '一级指标 18 项、二级指标 67 项，依据：{source}。原文的 67 项是一个不分组的清单，归到哪个一级指标下由本工具编排。只数文档里写了什么，不打分：✓ 只表示各类证据都写到了，不表示具备这项能力。括号里是文档代号和处数。',
+    en: '18 first-level and 67 second-level indicators after: {source}. The source lists the 67 without groups; their arrangement under the 18 is that of this tool. What documents hold is counted, nothing is scored: ✓ says that every kind of evidence is written down, not that the capability is there. In brackets stand the documents and how often each holds it.',
   },
   noContents: {
     zh: '这里没有适用十四项内容的预案（总体、专项、联合、巨灾应急预案，或在 profiles 中写了 contents-14 的预案）。',
