@@ -58,7 +58,8 @@ table,.band th,.map{font-size:8pt;line-height:1.35}.map{columns:2}
 .scroll{overflow:visible}
 .matrix{width:auto;max-width:100%}.matrix th:first-child{position:static;min-width:0;width:75mm}
 .matrix thead th:not(:first-child),.matrix td{min-width:4.6mm;padding:1pt 0}
-thead{display:table-header-group}tr{break-inside:avoid}.band{break-after:avoid}
-th,td,.sign{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+thead{display:table-header-group;break-after:avoid}tbody tr:first-child{break-before:avoid}tr{break-inside:avoid}.band{break-after:avoid}
+th,td,.sign,.map li{print-color-adjust:exact;-webkit-print-color-adjust:exact}.map{break-inside:avoid}
+.met,.all{background:#fff}
 }
 `

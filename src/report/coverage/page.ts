@@ -151,15 +151,14 @@ function matrix(part: CoveragePart, { documents }: Coverage, locale: Locale): Pa
 }
 
 /** Where a cell is met, one line for each place, and what is to be said beside its sign. */
-function whereLines(cell: CoverageCell, locale: Locale, lead = ''): string[] {
+function whereLines(cell: CoverageCell, locale: Locale, most = cell.places.length): string[] {
   const { places, count, reason } = cell
-  const shown = reason === undefined ? places : []
-  const more = count > shown.length && shown.length > 0 ? say('more', locale, { n: count }) : ''
+  const shown = reason === undefined ? places.slice(0, most) : []
+  const more = count > shown.length ? say('more', locale, { n: count }) : ''
   const lines = shown.map((place, index) => {
     return `${placeText(place)} ${place.words}${index === shown.length - 1 ? more : ''}`
   })
-  const all = [...lines, ...remarks(cell, locale)]
-  return all.map((line, index) => (index === 0 ? lead + line : line))
+  return [...lines, ...remarks(cell, locale)]
 }
 
 /** One plan: state and places of each item. */
@@ -177,16 +176,20 @@ function listTable(part: CoveragePart, locale: Locale): PageTable {
   }
 }
 
+/** Several plans: the first place of each item in each of them. */
 function whereTable(part: CoveragePart, caption: string, locale: Locale): PageTable {
   return {
     kind: 'table',
     look: 'list',
     caption,
-    head: [say('item', locale), say('where', locale)],
-    rows: part.rows.map((row) => [
-      { lines: [row.title], isHead: true },
-      plain(...row.cells.flatMap((cell, index) => whereLines(cell, locale, `${part.plans[index]}  `))),
-    ]),
+    head: [say('item', locale), say('code', locale), say('where', locale)],
+    rows: part.rows.flatMap((row) =>
+      row.cells.flatMap((cell, index): PageCell[][] => {
+        const lines = whereLines(cell, locale, 1)
+        if (lines.length === 0) return []
+        return [[{ lines: [row.title], isHead: true }, plain(part.plans[index] ?? ''), plain(...lines)]]
+      }),
+    ),
   }
 }
 
