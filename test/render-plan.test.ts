@@ -42,11 +42,13 @@ function example(path: string): RenderInput {
   const plan = read<Plan>(path, 'plan')
   const others = EXAMPLES.map((other) => read<Plan>(other, 'plan'))
   const above = new Set(plan.planSystem?.parent?.map(({ title }) => title))
-  const registry = join(dirname(path), 'registry.yaml')
+  const registry = [dirname(path), dirname(dirname(path))]
+    .map((folder) => join(folder, 'registry.yaml'))
+    .find((file) => existsSync(file))
   return {
     plan,
-    parents: others.filter(({ id }) => above.has(id)),
-    registries: existsSync(registry) ? [read<Registry>(registry, 'registry')] : [],
+    parents: others.filter(({ id, title }) => above.has(id) || above.has(title)),
+    registries: registry ? [read<Registry>(registry, 'registry')] : [],
     planTitles: new Map(others.map(({ id, title }) => [id, title])),
   }
 }
