@@ -92,7 +92,9 @@ describe("the county's plans", () => {
 
   it('of the two townships help each other under one agreement', () => {
     const agreements = ['weiwan-town', 'songya-town'].map((id) =>
-      makeDirectory(planOf(id)).bodies.flatMap(({ actor }) => (actor.agreement ? [{ name: actor.name, ...actor.agreement }] : [])),
+      makeDirectory(planOf(id)).bodies.flatMap(({ actor }) =>
+        actor.agreement ? [{ name: actor.name, ...actor.agreement }] : [],
+      ),
     )
     expect(agreements.map((list) => list.map(({ name }) => name))).toEqual([['松垭镇人民政府'], ['苇湾镇人民政府']])
     const [one, other] = agreements.flat().map(({ name: _, ...agreement }) => agreement)
