@@ -79,15 +79,19 @@ describe("the county's plans", () => {
     for (const plan of plans) if (plan.type === 'special') expect(shared(plan), plan.id).toEqual(above)
   })
 
-  it('give a body the number that the registry gives it', () => {
-    const listed = new Map((registry?.contacts ?? []).map(({ of, contacts }) => [of, contacts]))
+  it('give a number to one body: to its office too, and to nobody else', () => {
+    const owners = new Map<string, Set<string>>()
+    const owns = (owner: string, value: string): void => {
+      for (const { digits } of phoneNumbers(value)) owners.set(digits, (owners.get(digits) ?? new Set()).add(owner))
+    }
+    for (const { of, contacts } of registry?.contacts ?? []) for (const { value } of contacts) owns(String(of), value)
     for (const plan of plans)
       for (const { actor } of makeDirectory(plan).bodies) {
-        const known = [actor.name, ...(actor.aliases ?? [])].flatMap((name) => listed.get(name) ?? [])
-        if (actor.dutyPhone === undefined || known.length === 0) continue
-        const digits = known.flatMap(({ value }) => phoneNumbers(value).map((number) => number.digits))
-        expect(digits, `${plan.id} ${actor.name}`).toContain(phoneNumbers(actor.dutyPhone.value)[0]?.digits)
+        const owner = actor.host ?? (plan.type === 'unit' ? plan.meta?.issuer?.[0] : actor.name)
+        if (actor.dutyPhone) owns(String(owner), actor.dutyPhone.value)
       }
+    expect(owners.size).toBeGreaterThan(60)
+    expect([...owners].filter(([, of]) => of.size > 1).map(([digits, of]) => [digits, ...of])).toEqual([])
   })
 
   it('of the two townships help each other under one agreement', () => {
