@@ -16,7 +16,10 @@ import { parseSource } from '../src/source/source.ts'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const EXAMPLES = join(ROOT, 'examples')
 
-const files = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'))
+/** The one configuration: it makes the county's folder a repository. */
+const CONFIG = join('county', '.planrc.yaml')
+const all = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' })
+const files = all.filter((file) => file.endsWith('.yaml') && file !== CONFIG)
 
 function open(file: string): Plan | Registry {
   const { document } = readDocument(parseSource(file, readFileSync(join(EXAMPLES, file))))
@@ -38,10 +41,10 @@ describe('the examples', () => {
     expect(run.files.flatMap(({ skipped }) => skipped)).toEqual([])
   })
 
-  it('suppress nothing and bring no configuration', () => {
-    const all = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' })
-    expect(all.filter((file) => file.endsWith('.planrc.yaml') || file.endsWith('.planignore'))).toEqual([])
-    for (const file of files) expect(readFileSync(join(EXAMPLES, file), 'utf8')).not.toMatch(/plan-(lint-)?disable/)
+  it('suppress nothing and switch nothing off', () => {
+    expect(all.filter((file) => file.endsWith('.planrc.yaml') || file.endsWith('.planignore'))).toEqual([CONFIG])
+    expect(parseSource(CONFIG, readFileSync(join(EXAMPLES, CONFIG))).data).toEqual({ failOn: 'info' })
+    for (const file of files) expect(readFileSync(join(EXAMPLES, file), 'utf8')).not.toMatch(/# *plan-(ignore|disable)/)
   })
 
   it.each(plans.map((plan) => [plan.id, plan] as const))('%s says that it is an example', (_, plan) => {

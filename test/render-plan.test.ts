@@ -37,16 +37,21 @@ async function markdown(path: string): Promise<string> {
   return String(await renderPlan({ plan: read<Plan>(path, 'plan') }, { to: 'md', edition: 'internal' }))
 }
 
-/** An example with its superior plans and the registry beside it. */
+/** Every example by its path, read once. */
+const READ = new Map(EXAMPLES.map((path) => [path, read<Plan>(path, 'plan')]))
+
+/** An example with its superior plans and the registry beside or above it. */
 function example(path: string): RenderInput {
-  const plan = read<Plan>(path, 'plan')
-  const others = EXAMPLES.map((other) => read<Plan>(other, 'plan'))
+  const plan = READ.get(path) ?? read<Plan>(path, 'plan')
+  const others = [...READ.values()]
   const above = new Set(plan.planSystem?.parent?.map(({ title }) => title))
-  const registry = join(dirname(path), 'registry.yaml')
+  const registry = [dirname(path), dirname(dirname(path))]
+    .map((folder) => join(folder, 'registry.yaml'))
+    .find((file) => existsSync(file))
   return {
     plan,
-    parents: others.filter(({ id }) => above.has(id)),
-    registries: existsSync(registry) ? [read<Registry>(registry, 'registry')] : [],
+    parents: others.filter(({ id, title }) => above.has(id) || above.has(title)),
+    registries: registry ? [read<Registry>(registry, 'registry')] : [],
     planTitles: new Map(others.map(({ id, title }) => [id, title])),
   }
 }

@@ -1,11 +1,12 @@
 /**
- * The entry of `npm run demo`: lints every example, prints all of them and a drill checklist each under `out/`, and says
+ * The entry of `npm run demo`: lints every example, prints most of them and a drill checklist each under `out/`, and says
  * what was made. It calls the built command line, as a user does.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isOfCounty, isTriedInEveryWay } from './examples.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** A fixed day, so that the demo says the same on every day. */
@@ -24,11 +25,11 @@ function plan(...args: string[]): boolean {
   return run(join(ROOT, 'bin/plan.js'), args)
 }
 
-/** Examples as paths from the package's folder, sorted. */
+/** Examples as paths from the package's folder, sorted; of the county's plans the overall one, each of them is linted. */
 function examples(): string[] {
   return readdirSync(join(ROOT, 'examples'), { recursive: true, encoding: 'utf8' })
     .map((file) => `examples/${file.replaceAll('\\', '/')}`)
-    .filter((file) => file.endsWith('/plan.yaml'))
+    .filter((file) => file.endsWith('/plan.yaml') || (isOfCounty(file) && isTriedInEveryWay(file)))
     .sort()
 }
 

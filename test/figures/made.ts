@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
+import { isTriedInEveryWay } from '../../src/build/examples.ts'
 import { normalise } from '../../src/model/normalise.ts'
 import type { Plan, Registry } from '../../src/model/plan.generated.ts'
 import { wordsOf } from '../../src/render/render.ts'
@@ -10,7 +11,7 @@ import { FIGURE_MAKERS, FIGURES, type FigureName } from '../../src/render/view/f
 import { largePlan } from './large-plan.ts'
 
 export const EXAMPLES = readdirSync('examples', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('plan.yaml'))
+  .filter((file) => file.endsWith('plan.yaml') && isTriedInEveryWay(file))
   .map((file) => join('examples', file))
 
 function read<Document>(path: string, kind: 'plan' | 'registry'): Document {

@@ -14,6 +14,7 @@ import { RULES } from '../../rules/index.ts'
 import type { Document, Rule } from '../../rules/rule.ts'
 import { accepts, type DocumentKind } from '../../schema/validate.ts'
 import { parseSource } from '../../source/source.ts'
+import { isOfCounty } from '../examples.ts'
 import { random } from '../random.ts'
 import { type Node, nodesOf, without } from './nodes.ts'
 
@@ -102,7 +103,7 @@ function filesOf(root: string): string[] {
       `${folder}/${file}`.replaceAll('\\', '/'),
     )
   const drills = below('test/defects').filter((file) => file.endsWith('.drill.yaml'))
-  return [...below('examples').filter((file) => file.endsWith('.yaml')), ...drills].sort()
+  return [...below('examples').filter((file) => file.endsWith('.yaml') && !isOfCounty(file)), ...drills].sort()
 }
 
 function read(root: string, file: string): Example {

@@ -1,0 +1,68 @@
+/** The county's plans agree; where one of them is changed without the others, the rules across files tell. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { found } from './repository/little.ts'
+
+const ROOT = join(import.meta.dirname, '..', 'examples', 'county')
+const FILES = Object.fromEntries(
+  readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => [file.replaceAll('\\', '/'), readFileSync(join(ROOT, file), 'utf8')]),
+)
+
+type Change = readonly [file: string, from: string, to: string]
+
+/** @returns the rules that tell, each with its file, after the changes */
+async function toldOf(changes: readonly Change[]): Promise<string[]> {
+  const files = { ...FILES }
+  for (const [file, from, to] of changes) {
+    const text = files[file] ?? ''
+    expect(text, file).toContain(from)
+    files[file] = text.replaceAll(from, to)
+  }
+  const told = await found(files)
+  return told.map((line) => line.replace(/:\d+ ([a-z-]+).*/, ' $1')).sort()
+}
+
+const WATER = '- { name: 县水利局, kind: department, '
+const phone = (number: string): string => `${WATER}dutyPhone: "${number}", `
+
+describe('of the county', () => {
+  it('nothing is told as it is', async () => {
+    expect(await found(FILES)).toEqual([])
+  })
+
+  it.each([
+    [
+      'a duty phone that two plans give differently',
+      [
+        ['special/flood.plan.yaml', WATER, phone('0000-52000992')],
+        ['special/chemical.plan.yaml', WATER, phone('0000-52000102')],
+      ],
+      ['special/chemical.plan.yaml number-agrees', 'special/flood.plan.yaml number-agrees'],
+    ],
+    [
+      'a special plan that starts later',
+      [['special/forest-fire.plan.yaml', '{ IV: 1, III: 2, II: 5, I: 10 }', '{ IV: 1, III: 4, II: 5, I: 10 }']],
+      ['special/forest-fire.plan.yaml parent-trigger'],
+    ],
+    [
+      'a village that leaves its township out',
+      [['village/zhiwei.plan.yaml', 'parent: 松垭镇突发事件应急预案', 'parent: 芦汀县防汛抗旱应急预案']],
+      ['township/songya.plan.yaml plan-links'],
+    ],
+    [
+      'a township that does not know of the aid it owes',
+      [['township/weiwan.plan.yaml', '松垭镇', '砻口镇']],
+      ['township/songya.plan.yaml aid-answered'],
+    ],
+    [
+      'fewer water carts than two plans need',
+      [['registry.yaml', 'quantity: 12, unit: 辆, location: 芦汀水务', 'quantity: 9, unit: 辆, location: 芦汀水务']],
+      ['special/flood.plan.yaml shared-supply', 'special/relief.plan.yaml shared-supply'],
+    ],
+  ] as const)('%s is told', async (_, changes, rules) => {
+    expect(await toldOf(changes)).toEqual(rules)
+  })
+})
