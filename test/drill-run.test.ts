@@ -4,10 +4,12 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { parse } from 'yaml'
+import { screen } from '../src/commands/drill/run/screen.ts'
 import { readLines, replay } from '../src/drill/run/log.ts'
 import { recordOf } from '../src/drill/run/record.ts'
 import { logOf, press, resume, standings } from '../src/drill/run/session.ts'
 import type { Unit } from '../src/model/drills/units.ts'
+import type { Drill } from '../src/model/plan.generated.ts'
 import { buildCommandLine, type CommandLine, folderWith } from './package/command.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -118,6 +120,72 @@ describe('the keys of a running drill', () => {
     press(session, 'u', at('09:08:00'))
     expect(logOf(session).units.get('e-2')).toEqual({ began: at('09:06:00') })
     expect(press(session, 'x', at('09:08:00'))).toEqual({ kind: 'unknown', word: 'x' })
+  })
+
+  it('mend what was taken back: the next key is about the same action, wherever the mark stood', () => {
+    const session = resume(units, [])
+    press(session, '1', at('09:00:00'))
+    expect(session.selected).toBe(1)
+    press(session, 'u', at('09:00:05'))
+    press(session, '\uFF14', at('09:00:09'))
+    expect(logOf(session).units.get('e-1')).toMatchObject({ rating: 'unable' })
+    expect(logOf(session).units.has('e-2')).toBe(false)
+    expect(press(resume(units, []), 'u', at('09:00:00'))).toEqual({ kind: 'moved' })
+  })
+
+  it('end the drill only when asked twice', () => {
+    const session = resume(units, [])
+    expect(press(session, 'e', at('09:00:00'))).toEqual({ kind: 'moved' })
+    press(session, 'down', at('09:00:01'))
+    expect(press(session, 'e', at('09:00:02'))).toEqual({ kind: 'moved' })
+    expect(press(session, 'E', at('09:00:03')).kind).toBe('end')
+    expect(logOf(session).ended).toBe(at('09:00:03'))
+  })
+
+  it('write a note: letters are letters there, Escape leaves it', () => {
+    const session = resume(units, [])
+    press(session, 'return', at('09:00:00'))
+    for (const key of ['n', '北', '门', ' ', 'E', '1', 'x', 'backspace', 'left', 'return'])
+      press(session, key, at('09:01:00'))
+    expect(logOf(session).units.get('e-1')).toMatchObject({ began: at('09:00:00'), note: '北门 E1' })
+    for (const key of ['n', 'q', 'escape']) expect(press(session, key, at('09:02:00'))).toEqual({ kind: 'moved' })
+    for (const key of ['n', ' ', 'return']) expect(press(session, key, at('09:02:00'))).toEqual({ kind: 'moved' })
+    expect(logOf(session).units.get('e-1')?.note).toBe('北门 E1')
+    for (const key of ['down', 'n', '无', 'return']) press(session, key, at('09:03:00'))
+    expect(recordOf(units, logOf(session)).entries?.[1]).toEqual({ event: 'e-2', at: at('09:03:00'), note: '无' })
+  })
+
+  it('leave prompts aside: nobody waits for them, going on does not log them', () => {
+    const spare: Unit = { name: 'e-1b', event: 'e-1b', at: 1, limit: 1, by: [], text: '提示', isSpare: true }
+    const session = resume([...units.slice(0, 1), spare, ...units.slice(1)], [])
+    press(session, '1', at('09:00:00'))
+    expect(session.selected).toBe(2)
+    const { rows, total } = standings(session, at('09:04:00'), 9)
+    expect([rows.map(({ state }) => state), total]).toEqual([['done', 'waiting', 'waiting'], 2])
+    press(session, 'up', at('09:04:00'))
+    press(session, 'return', at('09:04:00'))
+    expect(standings(session, at('09:04:30'), 9)).toMatchObject({ total: 3, rows: [{}, { state: 'begun' }, {}] })
+  })
+
+  it('stand under a screen that says in full what is meant, and what broke off', () => {
+    const session = resume(
+      [
+        {
+          ...(units[0] as Unit),
+          inject: '三楼冒烟',
+          text: '三楼冒烟 → 报警',
+          expected: { do: '拨打119报警', judgedBy: '说清地址' },
+        },
+      ],
+      [],
+    )
+    const look = { time: at('09:00:00'), locale: 'zh' as const, width: 120, notices: ['接着记录'] }
+    const shown = screen(session, { drill: { title: '演练' } as Drill }, look)
+    for (const said of ['▶ T+0', 'e-1', '拨打119报警', '情况：三楼冒烟', '评判：说清地址', '接着记录', 'n 备注'])
+      expect(shown).toContain(said)
+    press(session, 'n', at('09:00:00'))
+    press(session, '北', at('09:00:00'))
+    expect(screen(session, { drill: { title: '演练' } as Drill }, look)).toContain('备注（回车记下，Esc 放弃）：北')
   })
 
   it('show what waits, is due, has begun and is late', () => {

@@ -24,7 +24,12 @@ interface Key {
   sequence?: string
 }
 
-/** Ctrl-C is a pause: every entry is on the disk already. */
+/** What can be written down: letters as they were typed, the space; not Enter, not the arrows. */
+function isCharacter(sequence: string): boolean {
+  return [...sequence].length === 1 && !/[\p{Cc}\p{Cs}]/u.test(sequence)
+}
+
+/** Ctrl-C is a pause, also in the middle of a note: every entry is on the disk already. */
 async function* presses(): AsyncGenerator<string> {
   const { stdin } = process
   emitKeypressEvents(stdin)
@@ -32,7 +37,7 @@ async function* presses(): AsyncGenerator<string> {
   const waiting: string[] = []
   let wake = (): void => undefined
   const take = (_: unknown, { name, ctrl, sequence = '' }: Key): void => {
-    waiting.push(ctrl && name === 'c' ? 'q' : (name ?? sequence))
+    waiting.push(...(ctrl && name === 'c' ? ['escape', 'q'] : [isCharacter(sequence) ? sequence : (name ?? sequence)]))
     wake()
   }
   stdin.on('keypress', take)

@@ -12,6 +12,7 @@ import { notCheckedLine, skippedRules } from './skipped.ts'
 export { type ColourQuestion, wantsColour } from './colour.ts'
 export { cut } from './columns.ts'
 export { blocks } from './pretty/pretty.ts'
+export { wrap } from './pretty/wrap.ts'
 export {
   type CheckedFile,
   isFailure,

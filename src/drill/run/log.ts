@@ -21,6 +21,8 @@ export interface Logged {
   done?: string
   rating?: NonNullable<RecordEntry['rating']>
   note?: string
+  /** When the first note was written. */
+  noted?: string
 }
 
 export interface Log {
@@ -54,15 +56,20 @@ function readLine(line: string): LogLine | undefined {
   }
 }
 
-/** @returns what the lines say together; `undo` takes back the line before it that still holds */
-export function replay(lines: readonly LogLine[]): Log {
+/** @returns the lines that still hold; `undo` takes back the one before it */
+export function heldLines(lines: readonly LogLine[]): LogLine[] {
   const held: LogLine[] = []
   for (const line of lines) {
     if (line.kind === 'undo') held.pop()
     else held.push(line)
   }
+  return held
+}
+
+/** @returns what the lines say together */
+export function replay(lines: readonly LogLine[]): Log {
   const log: Log = { units: new Map() }
-  for (const line of held) apply(log, line)
+  for (const line of heldLines(lines)) apply(log, line)
   return log
 }
 
@@ -77,7 +84,8 @@ function apply(log: Log, line: LogLine): void {
 
 function changeOf(line: Extract<LogLine, { unit: string }>, known: Logged): Logged {
   if (line.kind === 'began') return { began: known.began ?? line.time }
-  if (line.kind === 'noted') return { note: [known.note, line.note].filter(Boolean).join(' ') }
+  if (line.kind === 'noted')
+    return { note: [known.note, line.note].filter(Boolean).join(' '), noted: known.noted ?? line.time }
   // What is done has begun, at the latest now.
   const times = { began: known.began ?? line.time, done: known.done ?? line.time }
   return line.kind === 'rated' ? { ...times, rating: line.rating } : times

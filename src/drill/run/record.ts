@@ -7,12 +7,14 @@ import type { Log } from './log.ts'
 export function recordOf(units: readonly Unit[], log: Log): DrillRecord {
   const entries = units.flatMap((unit): RecordEntry[] => {
     const logged = log.units.get(unit.name)
-    if (logged?.began === undefined) return []
-    const { began, done, rating, note } = logged
+    // What was only noted, of an action that never began, must not get lost.
+    const at = logged?.began ?? logged?.noted
+    if (logged === undefined || at === undefined) return []
+    const { done, rating, note } = logged
     return [
       {
         ...entryName(unit),
-        at: began,
+        at,
         ...(done === undefined ? {} : { done }),
         ...(unit.by.length > 0 ? { by: [...unit.by] } : {}),
         ...(rating === undefined ? {} : { rating }),

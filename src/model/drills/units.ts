@@ -12,7 +12,11 @@ export interface Unit {
   /** Minutes that it may take. */
   limit?: number
   by: readonly Reference[]
+  /** What is told, and what is expected then. */
   text: string
+  inject?: string
+  /** A prompt of the controllers: it comes only where players get stuck. */
+  isSpare?: true
   /** As the drill says it; absent where an event expects nothing. */
   expected?: Expected
   /** What is recorded of it already. */
@@ -34,6 +38,8 @@ export function unitsOf(drill: Drill): Unit[] {
       ...(limit === undefined ? {} : { limit }),
       by: expected?.by ?? event.to ?? [],
       text,
+      ...(event.inject === undefined ? {} : { inject: event.inject }),
+      ...(event.kind === 'contingency' ? { isSpare: true as const } : {}),
       ...(expected ? { expected } : {}),
       ...(entry ? { entry } : {}),
     }

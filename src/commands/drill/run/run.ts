@@ -36,9 +36,11 @@ export async function runDrill(path: string, flags: CommonFlags, io: Io): Promis
   const log = `${found.files.drill.replace(/\.ya?ml$/i, '')}.log.jsonl`
   const { lines, torn } = existsSync(log) ? readLines(readFileSync(log, 'utf8')) : { lines: [], torn: 0 }
   const running: Running = { session: resume(unitsOf(found.drill), lines), found, log, workspace }
-  tellBegin(running, torn, io)
+  const notices = beginning(running, torn)
+  if (!keys.isRaw) for (const notice of notices) io.err(`plan: ${notice}\n`)
   const draw = (): void => {
-    if (keys.isRaw) io.err(screen(running.session, found, { time: now(), locale: workspace.locale, width: io.width }))
+    const look = { time: now(), locale: workspace.locale, width: io.width, notices }
+    if (keys.isRaw) io.err(screen(running.session, found, look))
   }
   draw()
   const stop = keys.isRaw ? keys.everySecond(draw) : () => undefined
@@ -81,11 +83,14 @@ function finish({ session, found, workspace, log }: Running, io: Io): ExitCode {
   return EXIT.clean
 }
 
-function tellBegin({ session, log, workspace }: Running, torn: number, io: Io): void {
+/** What whoever goes on with a log must know; on a screen it stays there. */
+function beginning({ session, log, workspace }: Running, torn: number): string[] {
   const { locale, show } = workspace
-  if (session.lines.length > 0)
-    io.err(`plan: ${fill(RESUMED[locale], { count: session.lines.length, log: show(log) })}\n`)
-  if (torn > 0) io.err(`plan: ${fill(TORN[locale], { count: torn, log: show(log) })}\n`)
+  const count = session.lines.length
+  return [
+    ...(count > 0 ? [fill(RESUMED[locale], { count, log: show(log) })] : []),
+    ...(torn > 0 ? [fill(TORN[locale], { count: torn, log: show(log) })] : []),
+  ]
 }
 
 const RESUMED: Localized = { zh: '接着 {log} 记录，已有 {count} 行', en: 'going on with {log}, {count} lines so far' }
