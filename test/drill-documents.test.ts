@@ -1,44 +1,21 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { designDrill } from '../src/drill/design/design.ts'
 import { reportDrill } from '../src/drill/report/report.ts'
 import { readDocument } from '../src/lint/lint.ts'
-import { makeDirectory } from '../src/model/directory.ts'
 import type { Drill } from '../src/model/plan.generated.ts'
 import type { Shape } from '../src/model/shape.ts'
 import { SHAPES, type ShapeName } from '../src/model/shapes.generated.ts'
-import { DRILL_DOCUMENTS, type DrillDocumentName } from '../src/render/drills/list.ts'
+import { DRILL_DOCUMENTS } from '../src/render/drills/list.ts'
 import { drillDocument } from '../src/render/drills/render.ts'
-import { tellingOf } from '../src/render/drills/telling.ts'
-import { makeWords } from '../src/render/phrase/words.ts'
 import { writeDocument } from '../src/render/render.ts'
 import { parseSource } from '../src/source/source.ts'
-import { examplePlans } from './documents/examples.ts'
+import { designed, examplePlan, markdown } from './drill/documents.ts'
 import { buildCommandLine, type CommandLine } from './package/command.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-type Input = ReturnType<typeof examplePlans>[number][1]
-
-function plan(name: string): Input {
-  const found = examplePlans().find(([path]) => path === `examples/${name}/plan.yaml`)
-  if (!found) throw new Error(`there is no example ${name}`)
-  return found[1]
-}
-
-function designed(input: Input, type: 'tabletop' | 'fullScale'): Drill {
-  const directory = makeDirectory(input.plan, input.parents, input.registries)
-  const telling = tellingOf(makeWords({ ...input, directory }))
-  return designDrill({ plan: input.plan, directory, telling }, { type, seed: 1 }).drill
-}
-
-async function markdown(input: Input, drill: Drill, name: DrillDocumentName): Promise<string> {
-  const report = reportDrill({ drill, plan: input.plan, others: [], date: '2026-11-22' })
-  return String(await writeDocument(await drillDocument({ ...input, drill, report }, name), { to: 'md' }))
-}
-
 const NAMES = DRILL_DOCUMENTS.map(({ name }) => name)
-const ZH = plan('city-flood')
-const EN = plan('county-eop')
+const ZH = examplePlan('city-flood')
+const EN = examplePlan('county-eop')
 
 describe.each(NAMES)('%s', (name) => {
   it.each([

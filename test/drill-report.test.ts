@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { reportDrill } from '../src/drill/report/report.ts'
 import { normalise } from '../src/model/normalise.ts'
@@ -93,6 +95,18 @@ describe('the figures of a report', () => {
       ['rescue', 1, 1, 0, 1],
       ['publicOpinion', 1, 0, 0, 0],
     ])
+    expect(report.functions.map(({ planned, actual }) => [planned, actual])).toEqual([
+      [{ from: 0, to: 0 }, undefined],
+      [
+        { from: 1, to: 2 },
+        { from: 3, to: 5 },
+      ],
+      [
+        { from: 2, to: 5 },
+        { from: 2, to: 9 },
+      ],
+      [{ from: 9, to: 9 }, undefined],
+    ])
     const rescue = report.functions[2]?.actions[0]
     expect(rescue).toMatchObject({ plannedAt: 2, actualAt: 2, limit: 3, took: 7, shift: 0, over: 4 })
     expect(report.functions[1]?.actions[0]).toMatchObject({ shift: 2, over: 1 })
@@ -120,6 +134,32 @@ describe('the figures of a report', () => {
       { what: { measure: 'out' }, drills: ['spring', 'autumn'] },
       { what: { element: 'equipment' }, drills: ['spring', 'autumn'] },
     ])
+  })
+
+  it('count no prompt that nobody needed, and take a message passed on for coordination', async () => {
+    const plan = normalise<Plan>(await parsed(PLAN), 'plan')
+    const more = `${EVENTS}  - { id: e-5, at: T+9min, kind: contingency, to: 保安队, inject: 报告进展, expected: [{ measure: out, do: 组织疏散, within: 3min }] }
+  - { id: e-6, at: T+9min, kind: expected, from: 值班员, to: 保安队, expected: [{ do: 复述一遍 }] }
+`
+    const counted = async (record: string) => {
+      const text = drill('prompted', '2026-03-01', record).replace(EVENTS, more)
+      const report = reportDrill({
+        drill: normalise<Drill>(await parsed(text), 'drill'),
+        plan,
+        others: [],
+        date: '2026-11-22',
+      })
+      return report.functions.map((one) => [one.function, one.actions.length, one.recorded])
+    }
+    const head = 'record:\n  started: 2026-03-01T09:00\n  entries:\n    - '
+    const unused = await counted(`${head}{ event: e-3, at: 2026-03-01T09:02 }\n`)
+    expect(unused).toEqual([
+      ['command', 1, 0],
+      ['coordination', 2, 0],
+      ['rescue', 1, 1],
+      ['publicOpinion', 1, 0],
+    ])
+    expect(await counted(`${head}{ event: e-5, at: 2026-03-01T09:10 }\n`)).toContainEqual(['rescue', 2, 1])
   })
 
   it('grow with the record, not with its square', async () => {
@@ -160,6 +200,21 @@ describe('plan drill report', () => {
     const { code, out } = tool.run(argv, { cwd })
     expect(code).toBe(0)
     expect(out).toContain('### （一）3分钟内全部到集合点\n\n**完成，有大问题：超时**')
+    expect(out).toContain(
+      '**依据（记录在案的行动）**\n\n- e-2 报警（1分钟，时限1分钟，完成）\n- e-3 疏散（4分钟，时限3分钟）',
+    )
+    expect(out).toContain('**观察**\n\n')
+    expect(out).toContain('| 3分钟内全部到集合点 | 完成，有大问题 | 超时 |')
+    expect(out).toContain('预期行动4项，有记录2项；既有时限又有用时的2项，按时1项，超时1项。')
+    expect(out).toContain('**超时的行动**\n\n- e-3 疏散（超1分钟）')
+    expect(out).toContain('整改1项，已完成0项，未完成1项，其中逾期0项。')
+    expect(out).toContain('| 救援 | 1 | 1 | 0 | 1 |')
+    expect(out).toMatch(/\| 救援 \| T\+2–T\+5 \| T\+2–T\+6 \| □+■+□+ 计划(<br>|\\n| )+□+■+□* 实际 \|/)
+    expect(out).toContain(
+      '| 报警 | spring | 2026-03-01 | 2分钟 | 1分钟 |\n| 报警 | autumn | 2026-09-01 | 1分钟 | 1分钟 |',
+    )
+    expect(out).toContain('| 开始时间 | 2026年9月1日 09:00 |\n| 实际开始 | 2026年9月1日 09:00 |\n| 计划时长 | 15分钟 |')
+    expect(out).toContain('| 协调联动 | 1 | 0 | 0 | 0 |\n\n## 五')
     expect(out).toContain('| e-3 | 疏散 | 保安队 | T+2 | T+2 | 3分钟 | 4分钟 | 1分钟 |')
     expect(out).toMatch(/\| 疏散 \| ■+│■+ \| 4分钟 \|/)
     expect(out).toContain('| e-4 | 发布 | 值班员 | T+9 | 没有记录 |')
@@ -170,5 +225,31 @@ describe('plan drill report', () => {
     expect(alone.out).toContain('评估人员没有评定')
     expect(alone.out).toContain('未完成，已逾期')
     expect(alone.out).not.toContain('多次演练')
+  })
+
+  it('prints the summary alone, in both languages', () => {
+    const cwd = folderWith({ 'p.yaml': PLAN, 'a.yaml': SPRING, 'b.yaml': AUTUMN })
+    const summary = (argv: readonly string[]) =>
+      tool.run(['drill', 'report', 'b.yaml', ...argv, '--summary', '--to', 'md', '-o', '-', '--date', '2026-11-22'], {
+        cwd,
+      })
+    const { code, out } = summary(['a.yaml'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^# 演练总结报告/)
+    expect(out.match(/^## .*$/gm)).toEqual([
+      '## 一、演练概况',
+      '## 二、总体结果',
+      '## 三、经验和做得好的',
+      '## 四、发现的问题',
+      '## 五、整改安排',
+      '## 六、多次演练反复出现的问题',
+      '## 七、结论和建议',
+    ])
+    expect(out).toContain('| 3分钟内全部到集合点 | 完成，有大问题 | 超时 |')
+    expect(out).not.toContain('| e-1 |')
+    writeFileSync(join(cwd, 'p.yaml'), PLAN.replace('language: zh', 'language: en'))
+    expect(summary([]).out).toContain(
+      'Expected actions: 4, recorded: 2. With a limit and a measured time: 2, in time: 1, late: 1.',
+    )
   })
 })

@@ -50,6 +50,8 @@ export function addDrillRender(program: Program, io: Io): void {
     })
 }
 
+type ReportFlags = Omit<DrillRenderFlags, 'document' | 'earlier'> & { summary?: boolean }
+
 /** Adds `plan drill report`: the report of a drill, with what earlier drills show. */
 export function addDrillReport(program: Program, io: Io): void {
   const { say, result } = program
@@ -59,6 +61,7 @@ export function addDrillReport(program: Program, io: Io): void {
   })
     .argument('<drill>', say({ zh: '有记录的演练文件', en: 'a drill with its record' }))
     .argument('[earlier...]', say({ zh: '同一预案以前的演练，用来比较', en: 'earlier drills of the plan, to compare' }))
+    .option('--summary', say({ zh: '只要几页的总结报告', en: 'the short summary report instead' }))
     .option('--date <day>', say({ zh: '以哪一天判断整改是否逾期', en: 'the day by which improvements are overdue' }))
     .option(
       '--to <formats>',
@@ -69,8 +72,8 @@ export function addDrillReport(program: Program, io: Io): void {
       '-o, --output <path>',
       say({ zh: '文件、文件夹，或 -（屏幕）', en: 'file, folder, or - for standard output' }),
     )
-    .action(async (path: string, earlier: string[], flags: Omit<DrillRenderFlags, 'document' | 'earlier'>) => {
+    .action(async (path: string, earlier: string[], { summary, ...flags }: ReportFlags) => {
       const { renderDrill } = await import('../../commands/drill/render.ts')
-      result.code = await renderDrill(path, { ...flags, document: 'report', earlier }, io)
+      result.code = await renderDrill(path, { ...flags, document: summary ? 'summary' : 'report', earlier }, io)
     })
 }

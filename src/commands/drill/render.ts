@@ -55,10 +55,10 @@ interface Job {
 
 /** @throws UsageError, before anything is written, for what cannot be printed in that way */
 function jobsFor({ drill, files }: OpenedDrill, { to, output, document }: DrillRenderFlags, io: Io): Job[] {
-  const wanted = (name: DrillDocumentName) =>
-    document === name || (document === 'all' && (name !== 'report' || drill.record))
+  const wanted = ({ name, needsRecord }: DrillDocumentKind) =>
+    document === name || (document === 'all' && (!needsRecord || drill.record))
   const jobs = DRILL_DOCUMENTS.flatMap((kind: DrillDocumentKind & { name: DrillDocumentName }): Job[] => {
-    if (!wanted(kind.name)) return []
+    if (!wanted(kind)) return []
     const formats = document === 'all' && !kind.hasSheets ? to?.filter((format) => format !== 'xlsx') : to
     if (formats?.length === 0) return []
     const name = `${drill.id}.${kind.name}`

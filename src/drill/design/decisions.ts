@@ -143,11 +143,8 @@ function absence(
       to: decision.deciders,
       medium: medium(setting),
       inject: say(setting, WORDS.absent, { post: name }),
-      expected: [
-        standIn === undefined
-          ? { do: say(setting, WORDS.nobody) }
-          : { do: say(setting, WORDS.standsIn, values), by: [standIn], judgedBy: say(setting, WORDS.took) },
-      ],
+      // What the stand-in decides is expected once, where the decision comes up.
+      ...(standIn === undefined ? { expected: [{ do: say(setting, WORDS.nobody) }] } : {}),
     },
   }
 }

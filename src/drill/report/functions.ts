@@ -1,6 +1,6 @@
 /** Which of a drill's functions a measure belongs to. The list is that of source S-D02, the grouping under it is ours. */
 import type { DrillFunction } from '../../model/drills/report.ts'
-import type { Measure } from '../../model/plan.generated.ts'
+import type { DrillEvent, Measure } from '../../model/plan.generated.ts'
 
 const FUNCTION_OF: Readonly<Record<NonNullable<Measure['function']>, DrillFunction>> = {
   command: 'command',
@@ -31,8 +31,12 @@ const FUNCTION_OF: Readonly<Record<NonNullable<Measure['function']>, DrillFuncti
   assessment: 'other',
 }
 
-/** @returns the drill's function of a measure; decisions, which name no measure, are command */
-export function drillFunction(measure: Measure | undefined, isDecision: boolean): DrillFunction {
-  if (!measure) return isDecision ? 'command' : 'other'
-  return measure.function === undefined ? 'other' : FUNCTION_OF[measure.function]
+/**
+ * @returns the drill's function of an action. What names no measure is a decision where the event tells a situation, a
+ * report or call where it passes a message on.
+ */
+export function drillFunction(measure: Measure | undefined, { kind, from = [] }: DrillEvent): DrillFunction {
+  if (measure) return measure.function === undefined ? 'other' : FUNCTION_OF[measure.function]
+  if (kind === 'contextual') return 'command'
+  return kind === 'expected' && from.length > 0 ? 'coordination' : 'other'
 }

@@ -1,6 +1,6 @@
 /** From the record of a drill, and of the drills before it, to the figures of its report. */
 import { dayOf } from '../../model/drills/held.ts'
-import { minutesBetween, type Outcome, outcomesOf } from '../../model/drills/outcome.ts'
+import { isPrompt, minutesBetween, type Outcome, outcomesOf } from '../../model/drills/outcome.ts'
 import {
   DRILL_FUNCTIONS,
   type DrillReport,
@@ -9,6 +9,7 @@ import {
   type ObjectiveResult,
   RATING_VALUES,
   type RatingValue,
+  type Span,
 } from '../../model/drills/report.ts'
 import { durationMinutes, isBefore } from '../../model/duration.ts'
 import { effectiveMeasures } from '../../model/measures.ts'
@@ -33,7 +34,7 @@ export function reportDrill({ drill, plan, others, date }: ReportInput): DrillRe
     ),
   )
   const actions = outcomesOf(drill)
-    .filter(({ expected, entry }) => expected !== undefined || entry !== undefined)
+    .filter(({ event, expected, entry }) => entry !== undefined || (expected !== undefined && !isPrompt(event)))
     .map((outcome) => judged(outcome, measures))
   const observations = drill.record?.observations ?? []
   const all = [drill, ...others.filter(({ id }) => id !== drill.id)].toSorted((a, b) =>
@@ -63,13 +64,12 @@ function lengthOf({ length, record }: Drill): Pick<DrillReport, 'length'> {
   return { length: { ...(planned === undefined ? {} : { planned }), ...(actual === undefined ? {} : { actual }) } }
 }
 
-/** An event that names no measure, and expects somebody to act, is a decision or a report. */
 function judged(outcome: Outcome, measures: ReadonlyMap<string, Measure>): JudgedAction {
   const { measure: id, event, plannedAt, actualAt, limit, took } = outcome
   const measure = id === undefined ? undefined : measures.get(id)
   return {
     ...outcome,
-    function: drillFunction(measure, id === undefined && event.kind === 'contextual'),
+    function: drillFunction(measure, event),
     ...(measure?.lead ? { lead: measure.lead } : {}),
     ...(plannedAt === undefined || actualAt === undefined ? {} : { shift: actualAt - plannedAt }),
     ...(limit === undefined || took === undefined ? {} : { over: took - limit }),
@@ -89,9 +89,22 @@ function functionsOf(actions: readonly JudgedAction[]): FunctionResult[] {
         inTime: timed.filter(({ over = 0 }) => over <= 0).length,
         late: timed.filter(({ over = 0 }) => over > 0).length,
         ratings: countRatings(own),
+        ...spans(own),
       },
     ]
   })
+}
+
+function spans(actions: readonly JudgedAction[]): Pick<FunctionResult, 'planned' | 'actual'> {
+  const planned = spanOf(actions.map(({ plannedAt, limit }) => ({ at: plannedAt, takes: limit })))
+  const actual = spanOf(actions.map(({ actualAt, took }) => ({ at: actualAt, takes: took })))
+  return { ...(planned ? { planned } : {}), ...(actual ? { actual } : {}) }
+}
+
+function spanOf(times: readonly { at: number | undefined; takes: number | undefined }[]): Span | undefined {
+  const known = times.flatMap(({ at, takes = 0 }) => (at === undefined ? [] : [{ from: at, to: at + takes }]))
+  if (known.length === 0) return undefined
+  return { from: Math.min(...known.map(({ from }) => from)), to: Math.max(...known.map(({ to }) => to)) }
 }
 
 function countRatings(actions: readonly JudgedAction[]): Record<RatingValue, number> {

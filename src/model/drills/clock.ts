@@ -36,3 +36,12 @@ export function timedEvents(drill: Drill): Timed[] {
     return minutes === undefined ? [] : [{ event, minutes }]
   })
 }
+
+/** @returns the time of day so many minutes after the start, and how many days later; undefined where the start says no time */
+export function timeAfter({ start }: Drill, minutes: number): { time: string; days: number } | undefined {
+  const begin = start?.includes('T') ? clockMinutes(start) : undefined
+  if (begin === undefined) return undefined
+  const [days, left] = [Math.floor((begin + minutes) / DAY), (((begin + minutes) % DAY) + DAY) % DAY]
+  const [hours, rest] = [Math.floor(left / 60), Math.floor(left % 60)].map((count) => String(count).padStart(2, '0'))
+  return { time: `${hours}:${rest}`, days }
+}

@@ -59,6 +59,11 @@ function outcomeOf(
   }
 }
 
+/** @returns whether an event comes only where players get stuck: what it expects is expected by another event already */
+export function isPrompt({ kind }: DrillEvent): boolean {
+  return kind === 'contingency'
+}
+
 /** Which action of an event is meant, where no measure says it: e-3.2; ids hold no dot. */
 const ACTION = /\.\d+$/
 

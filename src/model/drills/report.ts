@@ -37,6 +37,15 @@ export interface FunctionResult {
   inTime: number
   late: number
   ratings: Readonly<Record<RatingValue, number>>
+  /** From its first event to the end of its last action, as planned and as it came; absent where nothing says when. */
+  planned?: Span
+  actual?: Span
+}
+
+/** Minutes from the start of the drill. */
+export interface Span {
+  from: number
+  to: number
 }
 
 export interface ObjectiveResult {

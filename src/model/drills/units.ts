@@ -1,6 +1,6 @@
 /** The expected actions of a drill, one by one, as they are watched, logged and recorded. */
 import type { Drill, Expected, RecordEntry, Reference } from '../plan.generated.ts'
-import { actionName, outcomesOf } from './outcome.ts'
+import { actionName, isPrompt, outcomesOf } from './outcome.ts'
 
 export interface Unit {
   /** `e-3`; `e-3.2` for the second action of an event. */
@@ -39,7 +39,7 @@ export function unitsOf(drill: Drill): Unit[] {
       by: expected?.by ?? event.to ?? [],
       text,
       ...(event.inject === undefined ? {} : { inject: event.inject }),
-      ...(event.kind === 'contingency' ? { isSpare: true as const } : {}),
+      ...(isPrompt(event) ? { isSpare: true as const } : {}),
       ...(expected ? { expected } : {}),
       ...(entry ? { entry } : {}),
     }

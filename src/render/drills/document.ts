@@ -23,6 +23,8 @@ export interface DrillDocumentKind {
   about: Localized
   /** Handed to the public; the others stay inside. */
   isPublic?: true
+  /** Says what came of a drill: before it was held there is nothing to print. */
+  needsRecord?: true
   /** It can be a workbook. */
   hasSheets?: true
   /** Loads what makes that workbook. */

@@ -5,6 +5,10 @@ async function drillSections() {
   return (await import('./view/view.ts')).drillView
 }
 
+async function reportSections() {
+  return (await import('./report/report.ts')).reportView
+}
+
 export const DRILL_DOCUMENTS = [
   {
     name: 'work-plan',
@@ -114,7 +118,18 @@ export const DRILL_DOCUMENTS = [
       zh: '评估报告：目标、计划与实际用时、优点、问题、整改',
       en: 'evaluation: objectives, planned and actual times, strengths, what to improve',
     },
-    load: async () => (await import('./report/report.ts')).reportView,
+    needsRecord: true,
+    load: reportSections,
+  },
+  {
+    name: 'summary',
+    title: { zh: '演练总结报告', en: 'Summary report' },
+    about: {
+      zh: '总结报告：概况、总体结果、经验、问题、整改，供上报和归档',
+      en: 'summary: overview, results, what went well, problems, what is mended, to hand up and to file',
+    },
+    needsRecord: true,
+    load: reportSections,
   },
 ] as const satisfies readonly DrillDocumentKind[]
 

@@ -1,11 +1,11 @@
 /** Actions of a drill as they were planned and as they came: a row each, a bar for what was timed, a sum for each function. */
 import { fill } from '../../../base/locale.ts'
 import { outcomeName } from '../../../model/drills/outcome.ts'
-import { type FunctionResult, type JudgedAction, RATING_VALUES } from '../../../model/drills/report.ts'
+import type { JudgedAction } from '../../../model/drills/report.ts'
 import type { Words } from '../../phrase/words.ts'
 import type { Block } from '../../tree.ts'
 import { textTable } from '../../view/table.ts'
-import { FUNCTIONS, HEADS, PHRASES } from './labels.ts'
+import { HEADS, PHRASES } from './labels.ts'
 
 /** @returns a row for each action: when it was to come and came, how long it might take and took */
 export function actionTable(words: Words, actions: readonly JudgedAction[]): Block[] {
@@ -40,7 +40,7 @@ export function actionName(words: Words, { measure, expected, event }: JudgedAct
   return (known === measure ? undefined : known) ?? expected?.do ?? event.inject ?? event.id
 }
 
-function moment(minutesIn: number | undefined): string {
+export function moment(minutesIn: number | undefined): string {
   return minutesIn === undefined ? '' : `T${minutesIn < 0 ? '-' : '+'}${Math.abs(Math.round(minutesIn))}`
 }
 
@@ -66,23 +66,10 @@ export function chart(words: Words, actions: readonly JudgedAction[]): Block[] {
   return [{ ...textTable(heads, rows), widths: [5, 8, 2] }]
 }
 
-/** ■■■■│■■: beyond the line it was late; ■■··│ in time. */
+/** ■■■■│■■: beyond the line it was late; ■■□□│ in time. Both signs are equally wide in every font. */
 function bar(took: number, limit: number | undefined): string {
   const filled = (from: number, to: number) =>
-    Array.from({ length: Math.max(0, to - from) }, (_, index) => (from + index < took ? '■' : '·')).join('')
+    Array.from({ length: Math.max(0, to - from) }, (_, index) => (from + index < took ? '■' : '□')).join('')
   if (limit === undefined) return filled(0, took) || '▏'
   return `${filled(0, limit)}│${filled(limit, took)}`
-}
-
-export function functionTable(words: Words, functions: readonly FunctionResult[]): Block[] {
-  if (functions.length === 0) return []
-  const { function: name, count, recorded, inTime, late } = HEADS
-  const heads = [name, count, recorded, inTime, late].map((head) => words.say(head))
-  const ratings = RATING_VALUES.map((value) => words.choice('recordEntry', 'rating', value))
-  const rows = functions.map((one) => [
-    words.say(FUNCTIONS[one.function]),
-    ...[one.actions.length, one.recorded, one.inTime, one.late].map(String),
-    ...RATING_VALUES.map((value) => String(one.ratings[value])),
-  ])
-  return [{ ...textTable([...heads, ...ratings], rows), widths: [2, 1.5, 1.6, 1.3, 1.3, 1.8, 2.1, 2.1, 2] }]
 }

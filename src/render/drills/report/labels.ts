@@ -24,7 +24,7 @@ export const HEADS = {
   over: { zh: '超时', en: 'Over' },
   rating: { zh: '评定', en: 'Rating' },
   note: { zh: '记录', en: 'Record' },
-  chart: { zh: '用时（■）与时限（│）', en: 'Time taken (■) and limit (│)' },
+  chart: { zh: '用时（■）与时限（│，□为余下）', en: 'Time taken (■), left (□) until the limit (│)' },
   function: { zh: '职能', en: 'Function' },
   count: { zh: '预期行动', en: 'Expected' },
   recorded: { zh: '有记录', en: 'Recorded' },
@@ -35,6 +35,8 @@ export const HEADS = {
   weakness: { zh: '反复出现的问题', en: 'Weakness' },
   drills: { zh: '在哪几次演练', en: 'In these drills' },
   state: { zh: '状态', en: 'State' },
+  spans: { zh: '起止图', en: 'From when to when' },
+  objective: { zh: '目标', en: 'Objective' },
 } as const satisfies Record<string, Localized>
 
 export const PHRASES = {
@@ -42,7 +44,18 @@ export const PHRASES = {
   notRecorded: { zh: '没有记录', en: 'not recorded' },
   notRated: { zh: '评估人员没有评定', en: 'The evaluators gave no rating' },
   evidence: { zh: '依据（记录在案的行动）', en: 'Evidence: recorded actions' },
+  observed: { zh: '观察', en: 'Observations' },
   unrecorded: { zh: '没有记录的预期行动', en: 'Expected actions of which nothing was recorded' },
+  counts: {
+    zh: '预期行动{count}项，有记录{recorded}项；既有时限又有用时的{timed}项，按时{inTime}项，超时{late}项',
+    en: 'Expected actions: {count}, recorded: {recorded}. With a limit and a measured time: {timed}, in time: {inTime}, late: {late}',
+  },
+  lateOnes: { zh: '超时的行动', en: 'Actions that were late' },
+  overBy: { zh: '超{over}', en: '{over} over' },
+  items: {
+    zh: '整改{count}项，已完成{closed}项，未完成{open}项，其中逾期{overdue}项',
+    en: 'Improvements: {count}, closed: {closed}, open: {open}, of these overdue: {overdue}',
+  },
   overdue: { zh: '已逾期', en: 'overdue' },
   cause: { zh: '原因', en: 'Cause' },
   by: { zh: '观察人', en: 'Observed by' },

@@ -9,14 +9,17 @@ import type { Block } from '../../tree.ts'
 import { heading, lines, paragraph, strong } from '../../view/blocks.ts'
 import { textTable } from '../../view/table.ts'
 import type { DrillContext } from '../document.ts'
-import { actionName, actionTable, chart, functionTable, minutes } from './actions.ts'
+import { actionName, actionTable, chart, minutes } from './actions.ts'
+import { functionTables } from './functions.ts'
 import { improvementTable, repeatedTable, trendTable } from './history.ts'
-import { PHRASES } from './labels.ts'
+import { HEADS, PHRASES } from './labels.ts'
 
 /** What templates/drill-report shows; a part without blocks is left out with its heading. */
 export interface ReportView {
   title: string
   facts: Block[]
+  /** What came of it, on half a page. */
+  results: Block[]
   objectives: Block[]
   functions: Block[]
   actions: Block[]
@@ -40,8 +43,9 @@ export function reportView({ drill, words, report }: DrillContext): ReportView {
   return {
     title: drill.title,
     facts: facts(words, drill, report),
+    results: results(words, report, actions),
     objectives: report.objectives.flatMap((result) => objective(words, result)),
-    functions: functionTable(words, report.functions),
+    functions: functionTables(words, report.functions),
     actions: actionTable(words, actions),
     chart: chart(words, actions),
     strengths: observations(words, report.strengths),
@@ -72,6 +76,43 @@ function facts(words: Words, drill: Drill, { length }: DrillReport): Block[] {
   return rows.length === 0 ? [] : [{ ...textTable(['', ''], rows), head: [], widths: [2, 6] }]
 }
 
+/** The rating of each objective, and the sums. */
+function results(words: Words, report: DrillReport, actions: readonly JudgedAction[]): Block[] {
+  const { objectives, improvements } = report
+  const sum = (count: (one: DrillReport['functions'][number]) => number) =>
+    report.functions.reduce((all, one) => all + count(one), 0)
+  const [inTime, late] = [sum((one) => one.inTime), sum((one) => one.late)]
+  const counts = { count: actions.length, recorded: sum((one) => one.recorded), timed: inTime + late, inTime, late }
+  const lateOnes = actions.flatMap((one) => {
+    const over = (one.over ?? 0) > 0 ? fill(words.say(PHRASES.overBy), { over: minutes(words, one.over) }) : ''
+    return over === '' ? [] : [`${outcomeName(one)} ${actionName(words, one)}${words.phrase.bracket(over)}`]
+  })
+  const closed = improvements.filter(({ improvement }) => improvement.status === 'closed').length
+  const items = {
+    ...{ count: improvements.length, closed, open: improvements.length - closed },
+    overdue: improvements.filter(({ isOverdue }) => isOverdue).length,
+  }
+  return [
+    ...ratingTable(words, objectives),
+    ...(actions.length === 0 ? [] : paragraph(`${fill(words.say(PHRASES.counts), counts)}${words.say(STOP)}`)),
+    ...listed(words.say(PHRASES.lateOnes), lateOnes),
+    ...(items.count === 0 ? [] : paragraph(`${fill(words.say(PHRASES.items), items)}${words.say(STOP)}`)),
+  ]
+}
+
+const STOP = { zh: '。', en: '.' }
+
+function ratingTable(words: Words, objectives: readonly ObjectiveResult[]): Block[] {
+  if (objectives.length === 0) return []
+  const rows = objectives.map(({ objective: { statement }, rating }) => [
+    statement,
+    rating ? words.choice('rating', 'rating', rating.rating) : words.say(PHRASES.notRated),
+    rating?.note ?? '',
+  ])
+  const heads = [HEADS.objective, HEADS.rating, HEADS.note].map((head) => words.say(head))
+  return [{ ...textTable(heads, rows), widths: [6, 3, 4] }]
+}
+
 function objective(words: Words, result: ObjectiveResult): Block[] {
   const { objective: aimed, rating, evidence, unrecorded } = result
   const rated = rating
@@ -90,7 +131,7 @@ function objective(words: Words, result: ObjectiveResult): Block[] {
       words.say(PHRASES.unrecorded),
       unrecorded.map((one) => `${outcomeName(one)} ${actionName(words, one)}`),
     ),
-    ...observations(words, result.observations),
+    ...under(words.say(PHRASES.observed), observations(words, result.observations)),
   ]
 }
 
@@ -103,11 +144,16 @@ function evidenceLine(words: Words, one: ObjectiveResult['evidence'][number]): s
       : fill(words.say({ zh: '时限{limit}', en: 'limit {limit}' }), { limit: minutes(words, limit) }),
     entry?.rating === undefined ? '' : words.choice('recordEntry', 'rating', entry.rating),
   ].filter(Boolean)
-  return `${outcomeName(one)} ${actionName(words, one)}${times.length > 0 ? words.phrase.bracket(words.phrase.list(times)) : ''}`
+  return `${outcomeName(one)} ${actionName(words, one)}${times.length > 0 ? words.phrase.bracket(times.join(words.say({ zh: '，', en: ', ' }))) : ''}`
 }
 
 function listed(title: string, items: readonly string[]): Block[] {
-  return items.length === 0 ? [] : [...paragraph(title), ...lines(items)]
+  return under(title, lines(items))
+}
+
+/** All bold: it is not left alone at the foot of a page. */
+function under(title: string, blocks: readonly Block[]): Block[] {
+  return blocks.length === 0 ? [] : [...paragraph(strong(title)), ...blocks]
 }
 
 function observations(words: Words, found: readonly Observation[]): Block[] {

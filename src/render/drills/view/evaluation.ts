@@ -1,6 +1,6 @@
 /** Guides for those who evaluate: one for each evaluator, with what is expected, boxes to tick and room to write. */
-
-import { actionName } from '../../../model/drills/outcome.ts'
+import type { Localized } from '../../../base/locale.ts'
+import { actionName, isPrompt } from '../../../model/drills/outcome.ts'
 import { RATING_VALUES } from '../../../model/drills/report.ts'
 import type { Drill, Evaluation, Expected } from '../../../model/plan.generated.ts'
 import { sayValue } from '../../phrase/value.ts'
@@ -8,6 +8,7 @@ import type { Words } from '../../phrase/words.ts'
 import type { Block, PhrasingContent, TableCell } from '../../tree.ts'
 import { heading, paragraph, strong } from '../../view/blocks.ts'
 import { cell } from '../../view/table.ts'
+import { actionText } from './events.ts'
 import { HEADS, PHRASES } from './labels.ts'
 
 const BOX: PhrasingContent = { type: 'tickBox', checked: false }
@@ -35,54 +36,58 @@ function positionOf(words: Words, { participants = [] }: Drill, name: string): s
 }
 
 function pointBlocks(words: Words, drill: Drill, point: Evaluation): Block[] {
-  const expected = actionsFor(drill, point)
   const title = [point.function, words.text(point.text)].filter((text) => text !== undefined)
   const objectives = sayValue(words, { shape: 'evaluation', node: point, key: 'objectives' })
+  const aim = objectives === '' ? '' : words.phrase.bracket(objectives)
   return [
-    ...paragraph(
-      strong(title.join(words.say({ zh: '：', en: ': ' }))),
-      objectives === '' ? '' : words.phrase.bracket(objectives),
-    ),
-    ...(expected.length === 0 ? [] : [actionTable(words, expected)]),
-    ratingTable(words),
+    ...paragraph(strong(title.join(words.say({ zh: '：', en: ': ' })) + aim)),
+    pointTable(words, actionsFor(drill, point)),
   ]
 }
 
 /** The actions of the events that point at one of the objectives of the point. */
 function actionsFor({ events = [] }: Drill, { objectives = [] }: Evaluation): { id: string; expected: Expected }[] {
   const wanted = new Set(objectives)
-  const own = events.filter(
-    (event) => event.kind !== 'contingency' && event.objectives?.some((name) => wanted.has(name)),
-  )
+  const own = events.filter((event) => !isPrompt(event) && event.objectives?.some((name) => wanted.has(name)))
   return own.flatMap(({ id, expected = [] }) =>
     expected.map((one, index) => ({ id: actionName(id, index), expected: one })),
   )
 }
 
-function actionTable(words: Words, actions: readonly { id: string; expected: Expected }[]): Block {
-  const heads = [HEADS.id, HEADS.action, HEADS.by, HEADS.limit, HEADS.judged, HEADS.began, HEADS.done].map((head) =>
-    words.say(head),
-  )
+const COLUMNS = [HEADS.id, HEADS.action, HEADS.by, HEADS.limit, HEADS.judged, HEADS.began, HEADS.done]
+
+/** The actions with the boxes for the point below them, in one table: nobody rates on a page without the actions. */
+function pointTable(words: Words, actions: readonly { id: string; expected: Expected }[]): Block {
   const rows = actions.map(({ id, expected }): TableCell[] => [
     cell(id),
-    cell(expected.do === undefined ? words.name('measure', expected.measure ?? '') : words.text(expected.do)),
+    cell(actionText(words, expected)),
     cell(words.references(expected.by ?? [])),
     cell(sayValue(words, { shape: 'expected', node: expected, key: 'within' })),
     cell(expected.judgedBy === undefined ? '' : words.text(expected.judgedBy)),
     cell(''),
     cell(''),
   ])
-  return { type: 'planTable', head: heads, rows, widths: [1.4, 4.6, 2.5, 1.9, 3.4, 1.4, 1.4] }
+  const [boxes, room] = ratingCells(words)
+  if (actions.length === 0)
+    return {
+      type: 'planTable',
+      head: [words.say(HEADS.rating), words.say(HEADS.note)],
+      rows: [[boxes, room]],
+      widths: [4, 9],
+    }
+  const titled = (head: Localized, { children }: TableCell): TableCell => ({
+    children: [...paragraph(strong(words.say(head))), ...children],
+  })
+  const rating: TableCell[] = [
+    { ...titled(HEADS.rating, boxes), colSpan: 2 },
+    { ...titled(HEADS.note, room), colSpan: COLUMNS.length - 2 },
+  ]
+  const head = COLUMNS.map((title) => words.say(title))
+  return { type: 'planTable', head, rows: [...rows, rating], widths: [1.4, 4.6, 2.5, 1.9, 3.4, 1.4, 1.4] }
 }
 
 /** Boxes for the four ratings, and room to say why. */
-function ratingTable(words: Words): Block {
+function ratingCells(words: Words): [TableCell, TableCell] {
   const boxes = RATING_VALUES.flatMap((value) => paragraph(BOX, ` ${words.choice('rating', 'rating', value)}`))
-  const room = [...paragraph(ROOM), ...paragraph(ROOM), ...paragraph(ROOM)]
-  return {
-    type: 'planTable',
-    head: [words.say(HEADS.rating), words.say(HEADS.note)],
-    rows: [[{ children: boxes }, { children: room }]],
-    widths: [4, 9],
-  }
+  return [{ children: boxes }, { children: [...paragraph(ROOM), ...paragraph(ROOM), ...paragraph(ROOM)] }]
 }

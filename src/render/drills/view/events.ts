@@ -1,7 +1,7 @@
 /** The events of a drill: as a list for controllers, as a script, as modules of a table-top, and as a sheet for times. */
 import { fill } from '../../../base/locale.ts'
-import { minutesInto } from '../../../model/drills/clock.ts'
-import { actionName } from '../../../model/drills/outcome.ts'
+import { minutesInto, timeAfter } from '../../../model/drills/clock.ts'
+import { actionName, isPrompt } from '../../../model/drills/outcome.ts'
 import { durationMinutes } from '../../../model/duration.ts'
 import type { Drill, DrillEvent, Expected } from '../../../model/plan.generated.ts'
 import { sayValue } from '../../phrase/value.ts'
@@ -12,7 +12,8 @@ import { cell } from '../../view/table.ts'
 import { HEADS, PHRASES } from './labels.ts'
 
 /** @returns a row for each event with all that it says, on landscape pages */
-export function eventList(words: Words, { events = [], ...drill }: Drill): Block[] {
+export function eventList(words: Words, drill: Drill): Block[] {
+  const { events = [] } = drill
   if (events.length === 0) return []
   const inCell = cellWords(words)
   const isControlled = events.some(({ controller }) => controller !== undefined)
@@ -28,7 +29,7 @@ export function eventList(words: Words, { events = [], ...drill }: Drill): Block
   ]
   const rows = events.map((event): TableCell[] => [
     cell(event.id),
-    cell(atOf(inCell, event)),
+    atCell(inCell, drill, event),
     cell(sayValue(inCell, { shape: 'drillEvent', node: event, key: 'kind' })),
     { children: wayLines(inCell, event).flatMap((line) => paragraph(line)) },
     cell(event.inject === undefined ? '' : words.text(event.inject)),
@@ -42,8 +43,16 @@ export function eventList(words: Words, { events = [], ...drill }: Drill): Block
   ]
 }
 
-function atOf(words: Words, event: DrillEvent): string {
-  return sayValue(words, { shape: 'drillEvent', node: event, key: 'at' })
+/** Below the minutes from the start the time of day that a watch shows: two lines, or one where they are the same. */
+function atCell(words: Words, drill: Drill, event: DrillEvent): TableCell {
+  const at = sayValue(words, { shape: 'drillEvent', node: event, key: 'at' })
+  const minutes = event.at?.startsWith('T+') ? minutesInto(drill, event) : undefined
+  return { children: [...paragraph(at), ...paragraph(dayTime(words, drill, minutes))] }
+}
+
+function dayTime(words: Words, drill: Drill, minutes: number | undefined): string {
+  const { time = '', days = 0 } = (minutes === undefined ? undefined : timeAfter(drill, minutes)) ?? {}
+  return days === 0 ? time : `${fill(words.say(PHRASES.daysLater), { days })}${time}`
 }
 
 function wayLines(words: Words, { from = [], to = [], medium = [] }: DrillEvent): string[] {
@@ -81,15 +90,13 @@ function objectiveNumbers({ objectives: named = [] }: DrillEvent, all: NonNullab
 export function script(words: Words, drill: Drill): Block[] {
   const inCell = cellWords(words)
   const rows = (drill.events ?? []).flatMap((event): TableCell[][] => {
-    const at = atOf(inCell, event)
+    const at = atCell(inCell, drill, event)
     const told: TableCell[][] =
-      event.inject === undefined
-        ? []
-        : [[cell(at), cell(words.references(event.from ?? [])), cell(words.text(event.inject))]]
+      event.inject === undefined ? [] : [[at, cell(words.references(event.from ?? [])), cell(words.text(event.inject))]]
     const acts = (event.expected ?? []).map((one, index): TableCell[] => [
-      cell(told.length === 0 && index === 0 ? at : ''),
+      told.length === 0 && index === 0 ? at : cell(''),
       cell(words.references(one.by ?? event.to ?? [])),
-      cell(one.do === undefined ? words.name('measure', one.measure ?? '') : words.text(one.do)),
+      cell(actionText(words, one)),
     ])
     return [...told, ...acts]
   })
@@ -103,7 +110,7 @@ const MOST_MODULES = 5
 
 /** @returns modules in time order: the situation, then a question for each action that is expected, without its answer */
 export function modules(words: Words, drill: Drill): Block[] {
-  const events = (drill.events ?? []).filter(({ kind }) => kind !== 'contingency')
+  const events = (drill.events ?? []).filter((event) => !isPrompt(event))
   const told = events.filter(({ inject }) => inject !== undefined)
   const size = Math.max(1, Math.ceil(told.length / MOST_MODULES))
   const starts = told.filter((_, index) => index % size === 0)
@@ -122,8 +129,13 @@ export function modules(words: Words, drill: Drill): Block[] {
   })
 }
 
-function question(words: Words, { do: action, measure }: Expected): string {
-  const text = action === undefined ? words.name('measure', measure ?? '') : words.text(action)
+/** @returns what is expected in the drill's words, else by the plan's name of the measure */
+export function actionText(words: Words, { do: action, measure }: Expected): string {
+  return action === undefined ? words.name('measure', measure ?? '') : words.text(action)
+}
+
+function question(words: Words, expected: Expected): string {
+  const text = actionText(words, expected)
   return text === '' ? '' : `${text.replace(/[。.]$/, '')}${words.say({ zh: '？', en: '?' })}`
 }
 
@@ -136,10 +148,10 @@ export function timingSheet(words: Words, drill: Drill): Block[] {
   const rows = (drill.events ?? []).flatMap((event) =>
     (event.expected ?? []).map((one, index): TableCell[] => [
       cell(actionName(event.id, index)),
-      cell(one.do === undefined ? words.name('measure', one.measure ?? '') : words.text(one.do)),
+      cell((isPrompt(event) ? words.say(PHRASES.ifNeeded) : '') + actionText(words, one)),
       cell(words.references(one.by ?? event.to ?? [])),
-      cell(atOf(inCell, event)),
-      cell(dueOf(drill, event, one)),
+      atCell(inCell, drill, event),
+      dueCell(words, drill, { event, expected: one }),
       ...['', '', ''].map((text) => cell(text)),
     ]),
   )
@@ -152,8 +164,14 @@ export function timingSheet(words: Words, drill: Drill): Block[] {
   ]
 }
 
-function dueOf(drill: Drill, event: DrillEvent, { within }: Expected): string {
+function dueCell(
+  words: Words,
+  drill: Drill,
+  { event, expected }: { event: DrillEvent; expected: Expected },
+): TableCell {
   const from = minutesInto(drill, event)
-  const limit = within === undefined ? undefined : durationMinutes(within)
-  return from === undefined || limit === undefined ? '' : `T+${Math.round(from + limit)}`
+  const limit = expected.within === undefined ? undefined : durationMinutes(expected.within)
+  if (from === undefined || limit === undefined) return cell('')
+  const due = Math.round(from + limit)
+  return { children: [...paragraph(`T+${due}`), ...paragraph(dayTime(words, drill, due))] }
 }

@@ -44,6 +44,25 @@ export function objectives(words: Words, drill: Drill): Block[] {
   return objectTable(words, { shape: 'objective', rows: drill.objectives ?? [], first: ['id', 'statement'] })
 }
 
+/** What players may know: the aims, not the measures that they are expected to think of. */
+export function aims(words: Words, drill: Drill): Block[] {
+  return objectTable(words, {
+    shape: 'objective',
+    rows: drill.objectives ?? [],
+    first: ['statement'],
+    without: ['id', 'measures', 'goals'],
+  })
+}
+
+/** Who watches what; the boxes to rate stand in the evaluation guide. */
+export function points(words: Words, drill: Drill): Block[] {
+  return objectTable(words, {
+    shape: 'evaluation',
+    rows: drill.evaluation ?? [],
+    first: ['function', 'text', 'evaluator'],
+  })
+}
+
 /** Which case of the plan strikes, in the words that open the drill. */
 export function scenario(words: Words, drill: Drill): Block[] {
   if (!drill.scenario) return []
@@ -72,13 +91,7 @@ export function safety(words: Words, drill: Drill): Block[] {
 }
 
 export function support(words: Words, drill: Drill): Block[] {
-  return (drill.support ?? []).flatMap((one) =>
-    lines([
-      read(words, one, 'safeguard')
-        .rest()
-        .join(words.say({ zh: '；', en: '; ' })),
-    ]),
-  )
+  return objectTable(words, { shape: 'safeguard', rows: drill.support ?? [], first: ['kind', 'text', 'by'] })
 }
 
 export function budget(words: Words, drill: Drill): Block[] {

@@ -26,12 +26,13 @@ export const HEADS = {
   arrived: { zh: '到达', en: 'Arrived' },
   left: { zh: '离开', en: 'Left' },
   signature: { zh: '签字', en: 'Signature' },
+  question: { zh: '评价', en: 'Statement' },
+  reason: { zh: '原因', en: 'Why' },
   speaker: { zh: '谁', en: 'Who' },
   says: { zh: '说什么、做什么', en: 'Says or does' },
 } as const satisfies Record<string, Localized>
 
 export const PHRASES = {
-  way: { zh: '{from} → {to}', en: '{from} → {to}' },
   module: { zh: '第{count}单元', en: 'Module {count}' },
   situation: { zh: '情况', en: 'Situation' },
   questions: { zh: '讨论', en: 'Questions' },
@@ -39,9 +40,10 @@ export const PHRASES = {
     zh: '由谁来做，按预案多长时间内完成，要报告谁：',
     en: 'Who does it, by when under the plan, and who is told: ',
   },
-  open: { zh: '预案和演练都没有写', en: 'Neither the plan nor the drill says' },
   judge: { zh: '评判：{text}', en: 'Judged by: {text}' },
-  within: { zh: '时限{limit}', en: 'within {limit}' },
+  ifNeeded: { zh: '（卡住才用）', en: '(if needed) ' },
+  daysLater: { zh: '+{days}天 ', en: '+{days} d ' },
+  wanted: { zh: '应到{count}人', en: '{count} expected' },
+  more: { zh: '应到{count}人，另附页', en: '{count} expected, add a sheet' },
   everyone: { zh: '全体评估人员', en: 'All evaluators' },
-  controllers: { zh: '控制人员念', en: 'Read by the controller' },
 } as const satisfies Record<string, Localized>

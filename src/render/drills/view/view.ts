@@ -4,11 +4,13 @@ import type { DrillContext } from '../document.ts'
 import { guides } from './evaluation.ts'
 import { eventList, modules, script, timingSheet } from './events.ts'
 import * as front from './front.ts'
-import { blankRows, checkIn } from './sheets.ts'
+import { blankRows, checkIn, judgements } from './sheets.ts'
 
 const SECTIONS = {
   facts: ({ words, drill }) => front.facts(words, drill),
   objectives: ({ words, drill }) => front.objectives(words, drill),
+  aims: ({ words, drill }) => front.aims(words, drill),
+  points: ({ words, drill }) => front.points(words, drill),
   scenario: ({ words, drill }) => front.scenario(words, drill),
   participants: ({ words, drill }) => front.participants(words, drill),
   playersOnly: ({ words, drill }) => front.playersOnly(words, drill),
@@ -25,6 +27,7 @@ const SECTIONS = {
   checkIn: ({ words, drill }) => checkIn(words, drill),
   notes: ({ words }) =>
     blankRows(words.locale === 'zh' ? ['时间', '记事', '签字'] : ['Time', 'What happened', 'Signature'], 12),
+  judgements: ({ words }) => judgements(words),
   opinions: ({ words }) =>
     blankRows(
       words.locale === 'zh'

@@ -1,0 +1,104 @@
+import { describe, expect, it, vi } from 'vitest'
+import { reportDrill } from '../src/drill/report/report.ts'
+import { effectiveMeasures } from '../src/model/measures.ts'
+import type { Drill } from '../src/model/plan.generated.ts'
+import { drillDocument } from '../src/render/drills/render.ts'
+import { designed, examplePlan, markdown } from './drill/documents.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const ZH = examplePlan('city-flood')
+const EN = examplePlan('county-eop')
+
+describe('what players get', () => {
+  it.each([
+    ['zh', ZH],
+    ['en', EN],
+  ] as const)('says the aims, and none of the measures that they are to think of: %s', async (_, input) => {
+    const drill = designed(input, 'tabletop')
+    const [aim] = drill.objectives ?? []
+    const ids = new Set(drill.objectives?.flatMap(({ measures = [] }) => measures))
+    const names = effectiveMeasures(input.plan).flatMap(({ node }) =>
+      node.id !== undefined && ids.has(node.id) && node.title ? [node.title] : [],
+    )
+    expect(aim?.statement).toBeTruthy()
+    for (const name of ['players', 'situation-manual'] as const) {
+      const [front = ''] = (await markdown(input, drill, name)).split(/^## .*(?:讨论单元|Modules)/m)
+      expect(front).toContain(aim?.statement)
+      for (const measure of names) expect(front, measure).not.toContain(measure)
+    }
+  })
+})
+
+describe('times', () => {
+  it('are told as a watch shows them too, also after midnight; prompts are marked', async () => {
+    const drill: Drill = {
+      ...designed(ZH, 'tabletop'),
+      start: '2026-12-01T23:30',
+      events: [
+        { id: 'e-1', at: 'T+10min', inject: '开始', expected: [{ do: '会商', within: '30min' }] },
+        { id: 'e-2', at: 'T+45min', kind: 'contingency', inject: '请报告', expected: [{ do: '说清' }] },
+        { id: 'e-3', at: '00:30', inject: '结束' },
+      ],
+    }
+    const sheet = await markdown(ZH, drill, 'timing')
+    expect(sheet).toContain('T+10分钟<br>23:40 | T+40<br>+1天 00:10 |')
+    expect(sheet).toContain('（卡住才用）说清')
+    expect(await markdown(ZH, drill, 'script')).toContain('| T+45分钟<br>+1天 00:15 | |')
+    expect(await markdown(ZH, drill, 'events')).toContain('| e-3 | 0:30 |')
+    const { start: _, ...undated } = drill
+    expect(await markdown(ZH, undated, 'timing')).toContain('| T+10分钟 | T+40 |')
+  })
+})
+
+describe('sheets', () => {
+  const people: Drill = {
+    ...designed(ZH, 'tabletop'),
+    participants: [
+      { actor: '市防办', role: 'player', count: 2 },
+      { actor: '市水利局', role: 'player', count: 300 },
+      { actor: '市气象局', role: 'player' },
+    ],
+  }
+
+  it('say how many are to come, with a row for each as far as a sheet goes', async () => {
+    const list = await markdown(ZH, people, 'check-in')
+    expect(list.match(/^\| 市防办/gm)).toHaveLength(2)
+    expect(list.match(/^\| 市防办（应到2人） \| 参演/gm)).toHaveLength(1)
+    expect(list.match(/^\| 市水利局/gm)).toHaveLength(20)
+    expect(list).toContain('| 市水利局（应到300人，另附页） |')
+    expect(list.match(/^\| 市气象局 \|/gm)).toHaveLength(3)
+  })
+
+  it('ask everybody the same, with boxes', async () => {
+    expect((await markdown(ZH, people, 'feedback')).match(/(?:☐|\[ \]) \|/g)).toHaveLength(15)
+    expect((await markdown(EN, people, 'feedback')).match(/(?:☐|\[ \]) \|/g)).toHaveLength(15)
+  })
+})
+
+describe('the evaluation guide', () => {
+  it('holds actions and boxes of a point in one table, so that they stay together', async () => {
+    const report = reportDrill({ drill: designed(ZH, 'fullScale'), plan: ZH.plan, others: [], date: '2026-11-22' })
+    const drill = {
+      ...designed(ZH, 'fullScale'),
+      objectives: [{ id: 'o-1', statement: '甲' }],
+      events: [{ id: 'e-1', objectives: ['o-1'], expected: [{ do: '做' }] }],
+      evaluation: [{ text: '看什么', objectives: ['o-1'] }, { text: '还看什么' }],
+    } satisfies Drill
+    const { root } = await drillDocument({ ...ZH, drill, report }, 'evaluation')
+    const tables = root.children.flatMap((block) => (block.type === 'planTable' ? [block] : []))
+    expect(
+      tables.map(({ head, rows }) => [head.length, rows.map((row) => row.map(({ colSpan = 1 }) => colSpan))]),
+    ).toEqual([
+      [
+        7,
+        [
+          [1, 1, 1, 1, 1, 1, 1],
+          [2, 5],
+        ],
+      ],
+      [2, [[1, 1]]],
+      [3, expect.anything()],
+    ])
+  })
+})
