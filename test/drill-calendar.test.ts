@@ -75,6 +75,34 @@ describe('plan drill calendar', () => {
 `)
   })
 
+  it('sees that one body is needed twice, whatever it is called', () => {
+    const actors = 'actors: [保安队, { name: 市医疗应急办公室, aliases: [医务室], head: { title: 主任 } }]'
+    const cwd = folderWith({
+      'a.yaml': plan('a', 'drills: [{ type: drill, next: 2026-12-05, by: 医务室 }]\n').replace(
+        'actors: [保安队]',
+        actors,
+      ),
+      'b.yaml': plan('b', 'drills: [{ type: tabletop, next: 2026-12-05, participants: [医务室主任] }]\n').replace(
+        'actors: [保安队]',
+        actors,
+      ),
+    })
+    const { out } = tool.run(['drill', 'calendar', ...DAY], { cwd })
+    expect(out).toContain('同日冲突 2026-12-05：市医疗应急办公室\n')
+    expect(out).toContain('参演：医务室主任\n')
+  })
+
+  it('says months as people do', () => {
+    const monthly = plan(
+      'm',
+      'drills: [{ type: drill, every: 1mo, last: 2026-10-20 }, { type: tabletop, every: 3mo, last: 2026-09-20 }]\n',
+    )
+    const cwd = folderWith({ 'm.yaml': monthly })
+    expect(tool.run(['drill', 'calendar', ...DAY], { cwd }).out).toMatch(/每月一次[^]*每3个月一次/)
+    const { out } = tool.run(['drill', 'calendar', '--date', '2026-11-22', '--lang', 'en'], { cwd })
+    expect(out).toMatch(/one every month\n[^]*one every 3 months\n/)
+  })
+
   it('goes on with the cycle of a plan in the years that come', () => {
     const { out } = tool.run(['drill', 'calendar', '--year', '2028', ...DAY], { cwd: folderWith(FILES) })
     expect(out).toContain('2028-12-05  △ 应开展｜a预案：夜间疏散（实战演练（全面））')

@@ -3,6 +3,9 @@ import { type ExitCode, UsageError } from '../../base/errors.ts'
 import { icsOf } from '../../drill/calendar/ics.ts'
 import { programmeOf } from '../../drill/calendar/programme.ts'
 import { TABLES } from '../../lint/data.generated.js'
+import { parentsOf, type Repository } from '../../lint/repository.ts'
+import { type Directory, makeDirectory } from '../../model/directory.ts'
+import type { Plan } from '../../model/plan.generated.ts'
 import { regionOf } from '../../model/tables/applies.ts'
 import { programmeDocument } from '../../render/drills/calendar/calendar.ts'
 import { programmeText } from '../../render/drills/calendar/text.ts'
@@ -12,7 +15,7 @@ import { type DocumentFormat, destinations } from '../print/destinations.ts'
 import { printDocument } from '../print/write-document.ts'
 import { dateOf, openWorkspace } from '../workspace.ts'
 import { writeWhole } from '../write-file.ts'
-import { readAll } from './read-all.ts'
+import { openDrills } from './open-drills.ts'
 
 export interface CalendarFlags extends CommonFlags {
   /** Text on the terminal without it. */
@@ -35,11 +38,11 @@ export async function drillCalendar(paths: readonly string[], flags: CalendarFla
       { zh: `“${year}”不是年份`, en: `"${year}" is no year` },
       { zh: '写成 2027 的样子', en: 'Write it like 2027' },
     )
-  const { plans, drills, code } = readAll(paths, workspace, io)
-  if (plans.length === 0) throw new UsageError({ zh: '这里没有预案', en: 'there is no plan here' })
+  const { plans, drills, code } = openDrills(paths, workspace, io)
   const programme = programmeOf({
     plans: plans.map(({ plan, file }) => ({
       plan,
+      directory: directoryOf(plan, workspace.repository(file)),
       ...region(regionOf(plan, TABLES.divisions, workspace.settings(file).region)),
     })),
     drills: drills.map(({ drill }) => drill),
@@ -70,6 +73,10 @@ export async function drillCalendar(paths: readonly string[], flags: CalendarFla
   )
   await printDocument(await programmeDocument(programme, locale, date), { targets, style: 'plain', workspace }, io)
   return code
+}
+
+function directoryOf(plan: Plan, repository: Repository): Directory {
+  return makeDirectory(plan, parentsOf(plan, repository), repository.registries)
 }
 
 function region(code: string | undefined): { region?: string } {

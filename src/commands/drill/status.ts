@@ -1,9 +1,9 @@
-import { EXIT, type ExitCode, UsageError } from '../../base/errors.ts'
+import type { ExitCode } from '../../base/errors.ts'
 import type { Locale } from '../../base/locale.ts'
 import { type PlanStatus, statusOf } from '../../drill/status/status.ts'
 import type { CommonFlags, Io } from '../io.ts'
 import { dateOf, openWorkspace } from '../workspace.ts'
-import { readAll } from './read-all.ts'
+import { openDrills } from './open-drills.ts'
 
 export interface StatusFlags extends CommonFlags {
   date?: string
@@ -15,8 +15,7 @@ export interface StatusFlags extends CommonFlags {
 export function drillStatus(paths: readonly string[], flags: StatusFlags, io: Io): ExitCode {
   const workspace = openWorkspace(flags, {}, io)
   const date = dateOf(flags.date, io)
-  const { plans, drills, code } = readAll(paths, workspace, io)
-  if (plans.length === 0) throw new UsageError({ zh: '这里没有预案', en: 'there is no plan here' })
+  const { plans, drills, code } = openDrills(paths, workspace, io)
   const statuses = statusOf(
     plans.map(({ plan }) => plan),
     drills.map(({ drill }) => drill),
@@ -24,7 +23,7 @@ export function drillStatus(paths: readonly string[], flags: StatusFlags, io: Io
   )
   if (flags.json) io.out(`${JSON.stringify({ version: 1, date, plans: statuses }, null, 2)}\n`)
   else io.out(statuses.map((status) => text(status, workspace.locale)).join('\n'))
-  return code === EXIT.clean ? EXIT.clean : code
+  return code
 }
 
 function text({ plan, lastHeld, next, held, late, open, overdue, isUnreviewed }: PlanStatus, locale: Locale): string {

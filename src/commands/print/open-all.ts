@@ -4,10 +4,10 @@ import { resolve } from 'node:path'
 import { EXIT, type ExitCode } from '../../base/errors.ts'
 import type { Registry } from '../../model/plan.generated.ts'
 import { blankPlan, type RenderInput } from '../../render/render.ts'
-import { discover, type FoundFile } from '../../source/discover.ts'
-import { peekName } from '../../source/read.ts'
+import type { FoundFile } from '../../source/discover.ts'
 import type { Io } from '../io.ts'
-import { asWritten, type OpenedDocument, openDocument, planAround, tellMissing } from '../open-plan.ts'
+import { openDocuments, worse } from '../open-documents.ts'
+import { asWritten, type OpenedDocument, openDocument, planAround } from '../open-plan.ts'
 import type { Workspace } from '../workspace.ts'
 
 export interface OpenedAll {
@@ -36,41 +36,21 @@ export function openAll(
   wanted: readonly ('plan' | 'registry')[],
   { workspace, io }: { workspace: Workspace; io: Io },
 ): OpenedAll {
-  const { files, problems } = discover(paths, { cwd: io.cwd })
-  tellMissing(problems, workspace, io)
-  const all: OpenedAll = { inputs: [], missing: problems.map(({ path }) => path), code: EXIT.clean }
-  const worse = (code: ExitCode) => {
-    all.code = code > all.code ? code : all.code
-  }
-  if (problems.length > 0) worse(EXIT.usage)
-  for (const found of files) {
-    if (!found.named && !isWanted(found, wanted)) continue
-    const opened = openDocument(found, workspace, io)
-    if (opened === undefined) continue
-    if (typeof opened === 'number') {
-      all.missing.push(found.path)
-      worse(opened)
-    } else if (wanted.some((kind) => kind === opened.document.kind)) {
-      all.inputs.push({ found, input: inputOf(opened, workspace) })
-    } else if (found.named) {
-      io.err(`plan: ${otherKind(opened, wanted)[workspace.locale]}\n`)
-      worse(EXIT.usage)
-    }
+  const { documents, others, files, missing, code } = openDocuments(paths, wanted, { workspace, io })
+  const inputs = documents.map((opened) => ({ found: opened.found, input: inputOf(opened, workspace) }))
+  const all: OpenedAll = { inputs, missing, code }
+  for (const other of others) {
+    io.err(`plan: ${otherKind(other, wanted)[workspace.locale]}\n`)
+    all.code = worse(all.code, EXIT.usage)
   }
   if (wanted.includes('registry'))
     for (const found of unreadRegistries(all, files, workspace)) {
       const opened = openDocument({ ...found, path: workspace.show(found.file) }, workspace, io)
       if (typeof opened !== 'number') continue
       all.missing.push(workspace.show(found.file))
-      worse(opened)
+      all.code = worse(all.code, opened)
     }
   return all
-}
-
-/** A document of another kind that lies in the same folder has nothing to do with this one, sound or faulty. */
-function isWanted(found: FoundFile, wanted: readonly string[]): boolean {
-  const kind = peekName(found)?.kind
-  return kind === undefined || !['plan', 'registry', 'drill', 'profile'].includes(kind) || wanted.includes(kind)
 }
 
 /** Registries around the plans that have errors, and that were not named themselves. */

@@ -18,8 +18,7 @@ export function clashesOf(entries: readonly ProgrammeEntry[]): Clash[] {
 }
 
 function shared(one: ProgrammeEntry, other: ProgrammeEntry): string[] {
-  const needed = new Set([...one.by, ...one.participants])
-  return [...new Set([...other.by, ...other.participants])].filter((body) => needed.has(body))
+  return [...new Set(other.bodies)].filter((body) => one.bodies.includes(body))
 }
 
 /** @returns months, 1 to 12, in which nothing was held and nothing is planned */

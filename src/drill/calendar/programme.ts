@@ -1,5 +1,5 @@
 /** From the plans of a repository and their drills to the programme of a year. */
-import { referenceText } from '../../model/directory.ts'
+import { type Directory, referenceText } from '../../model/directory.ts'
 import type { Programme, ProgrammeEntry } from '../../model/drills/programme.ts'
 import { addToDate, intervalMonths, isBefore } from '../../model/duration.ts'
 import type { Drill, DrillRequirement, Plan, Reference } from '../../model/plan.generated.ts'
@@ -7,9 +7,16 @@ import { rowsFor } from '../../model/tables/applies.ts'
 import type { DrillFrequency } from '../../model/tables/types.ts'
 import { clashesOf, emptyMonths, heldByType } from './figures.ts'
 
+interface PlanInput {
+  plan: Plan
+  /** Whom its names mean. */
+  directory: Directory
+  region?: string
+}
+
 export interface ProgrammeInput {
   /** In their long form, each with the division whose rules hold too. */
-  plans: readonly { plan: Plan; region?: string }[]
+  plans: readonly PlanInput[]
   drills: readonly Drill[]
   frequencies: readonly DrillFrequency[]
   /** ISO day by which something is overdue. */
@@ -38,21 +45,21 @@ export function programmeOf(input: ProgrammeInput): Programme {
   }
 }
 
-function entriesOf({ plan, region }: { plan: Plan; region?: string }, input: ProgrammeInput): ProgrammeEntry[] {
+function entriesOf({ plan, directory, region }: PlanInput, input: ProgrammeInput): ProgrammeEntry[] {
   const { id, title } = plan
   const own = input.drills.filter(
     (drill) => (drill.plan === id || drill.plan === title) && drill.status !== 'cancelled',
   )
-  const files = own.flatMap((drill) => fromFile(drill, plan, input.date))
+  const files = own.flatMap((drill) => fromFile(drill, { plan, directory }, input.date))
   const required = (plan.drills ?? []).flatMap((drill) =>
-    fromPlan(drill, plan, { files, date: input.date, year: input.year }),
+    fromPlan(drill, { plan, directory }, { files, date: input.date, year: input.year }),
   )
   const known = [...files, ...required]
   const rows = rowsFor(input.frequencies, plan, { date: input.date, region })
   return [...known, ...byRule(plan, known, { rows, today: input.date })]
 }
 
-function fromFile(drill: Drill, plan: Plan, today: string): ProgrammeEntry[] {
+function fromFile(drill: Drill, { plan, directory }: PlanInput, today: string): ProgrammeEntry[] {
   const { record, start, status, type, by = [], participants = [] } = drill
   const isHeld = record?.started !== undefined || status === 'held' || status === 'closed'
   const date = ((isHeld ? record?.started : undefined) ?? start)?.slice(0, 10)
@@ -64,8 +71,11 @@ function fromFile(drill: Drill, plan: Plan, today: string): ProgrammeEntry[] {
       plan: { id: plan.id, title: plan.title },
       ...(type ? { type } : {}),
       title: drill.title,
-      by: names(by),
-      participants: names(participants.map(({ actor }) => actor)),
+      ...whoOf(
+        directory,
+        by,
+        participants.map(({ actor }) => actor),
+      ),
       ...(record?.people === undefined ? {} : { people: record.people }),
       drill: drill.id,
     },
@@ -74,7 +84,7 @@ function fromFile(drill: Drill, plan: Plan, today: string): ProgrammeEntry[] {
 
 function fromPlan(
   drill: DrillRequirement,
-  plan: Plan,
+  { plan, directory }: PlanInput,
   { files, date: today, year }: { files: readonly ProgrammeEntry[]; date: string; year: string },
 ): ProgrammeEntry[] {
   const { type, scope, by = [], participants = [], last, next, every } = drill
@@ -82,8 +92,7 @@ function fromPlan(
     plan: { id: plan.id, title: plan.title },
     ...(type ? { type } : {}),
     ...(scope === undefined ? {} : { title: scope }),
-    by: names(by),
-    participants: names(participants),
+    ...whoOf(directory, by, participants),
   }
   const isFiled = (date: string) =>
     files.some((file) => file.date.startsWith(date) && (type === undefined || file.type === type))
@@ -124,7 +133,7 @@ function byRule(
   const due = addToDate(latest, `${strictest.maxMonths}mo`)
   if (due === undefined || known.some(({ state, date }) => state !== 'held' && date <= due)) return []
   const { maxMonths: months, who, sources } = strictest
-  const base = { plan: { id: plan.id, title: plan.title }, by: [], participants: [] }
+  const base = { plan: { id: plan.id, title: plan.title }, by: [], participants: [], bodies: [] }
   return [{ ...base, state: isBefore(due, today) ? 'overdue' : 'due', date: due, rule: { months, who, sources } }]
 }
 
@@ -148,6 +157,11 @@ function latestHeld(entries: readonly ProgrammeEntry[]): string | undefined {
     .at(-1)
 }
 
-function names(references: readonly Reference[]): string[] {
-  return references.map(referenceText)
+function whoOf(
+  directory: Directory,
+  by: readonly Reference[],
+  participants: readonly Reference[],
+): Pick<ProgrammeEntry, 'by' | 'participants' | 'bodies'> {
+  const bodies = [...by, ...participants].map((one) => directory.bodyOf(one)?.actor.name ?? referenceText(one))
+  return { by: by.map(referenceText), participants: participants.map(referenceText), bodies: [...new Set(bodies)] }
 }

@@ -15,6 +15,8 @@ export interface ProgrammeEntry {
   title?: string
   by: string[]
   participants: string[]
+  /** Names of all of these bodies as they declare themselves, whatever alias or post was written. */
+  bodies: string[]
   /** Of a drill that was held, where its record says it. */
   people?: number
   /** Id of the drill, where it has a file of its own. */

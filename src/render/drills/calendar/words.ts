@@ -23,14 +23,17 @@ export function typeName(type: ProgrammeEntry['type'], locale: Locale): string {
 }
 
 const RULE = {
-  own: { zh: '预案规定每{months}个月一次', en: 'the plan asks for one every {months} months' },
-  law: { zh: '{who}每{months}个月至少一次', en: '{who}: at least every {months} months' },
+  own: { zh: '预案规定每{months}一次', en: 'the plan asks for one every {months}' },
+  law: { zh: '{who}每{months}至少一次', en: '{who}: at least every {months}' },
 }
+const MONTHS = { zh: '{count}个月', en: '{count} months' }
+const MONTH = { zh: '月', en: 'month' }
 
 /** @returns why it is due; empty for what is arranged */
 export function reason({ rule }: ProgrammeEntry, locale: Locale): string {
   if (!rule) return ''
-  return fill((rule.who ? RULE.law : RULE.own)[locale], { months: rule.months, who: rule.who?.[locale] ?? '' })
+  const months = fill((rule.months === 1 ? MONTH : MONTHS)[locale], { count: rule.months })
+  return fill((rule.who ? RULE.law : RULE.own)[locale], { months, who: rule.who?.[locale] ?? '' })
 }
 
 /** @returns 预案名称 and what is drilled, in one line */
@@ -51,7 +54,7 @@ export function details({ by, participants, people, ...entry }: ProgrammeEntry, 
   return [
     by.length > 0 ? `${zh ? '组织：' : 'By: '}${list(by)}` : '',
     participants.length > 0 ? `${zh ? '参演：' : 'With: '}${list(participants)}` : '',
-    people === undefined ? '' : zh ? `${people}人参加` : `${people} people`,
+    people === undefined ? '' : zh ? `${people}人参加` : people === 1 ? '1 person' : `${people} people`,
     reason({ by, participants, ...entry }, locale),
   ].filter(Boolean)
 }
