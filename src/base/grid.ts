@@ -18,10 +18,20 @@ export interface GridRow {
   cells: Map<number, GridCell>
 }
 
+/** Cells that were made one: what it says stands in the first of them. */
+export interface Merged {
+  /** Of the first, from 0. */
+  column: number
+  /** First and last row, from 1. */
+  from: number
+  to: number
+}
+
 export interface Grid {
   /** Name of the sheet. */
   name: string
   rows: GridRow[]
+  merged: Merged[]
   /** The day that is counted as 0, ISO; programs for two kinds of computers began at two days. */
   dayZero: '1899-12-30' | '1904-01-01'
 }

@@ -26,8 +26,11 @@ function counted(number: number, dayZero: string): Told | undefined {
 const CLOCK = /^(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([ap])\.?m\.?)?$/i
 const DAY = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/
 
+/** Programs that save times as texts put a time of day on the day that they count from. */
+const FIRST_DAYS = /^(?:1899-12-3[01]|1900-01-0[01]|1904-01-01)T/
+
 function written(text: string): Told | undefined {
-  const plain = text.normalize('NFKC').trim()
+  const plain = spelled(text.normalize('NFKC').trim())
   const gap = plain.search(/[T\s]/i)
   const isDated = DAY.test(gap < 0 ? '' : plain.slice(0, gap))
   const ofDay = clock(isDated ? plain.slice(gap + 1).trim() : plain)
@@ -37,10 +40,17 @@ function written(text: string): Told | undefined {
   return day === undefined ? undefined : { moment: day + ofDay }
 }
 
+/** 2026年12月1日 9时5分 and 下午3:10 as 2026-12-1 9:05 and 3:10 pm. */
+function spelled(text: string): string {
+  return text
+    .replace(FIRST_DAYS, '')
+    .replace(/^(\d{4})年(\d{1,2})月(\d{1,2})日\s*/, '$1-$2-$3 ')
+    .replace(/(\d{1,2})[时點点](\d{1,2})分$/, (_, hour, minute) => `${hour}:${minute.padStart(2, '0')}`)
+    .replace(/(上午|下午)\s*(\d.*)$/, (_, half, time) => `${time} ${half === '上午' ? 'am' : 'pm'}`)
+}
+
 function clock(text: string): number | undefined {
-  const found = CLOCK.exec(
-    text.replace(/^(\d{1,2})[时點点](\d{1,2})分$/, (_, hour, minute) => `${hour}:${minute.padStart(2, '0')}`),
-  )
+  const found = CLOCK.exec(text)
   if (!found) return undefined
   const [hour = 0, minute = 0, second = 0] = found.slice(1, 4).map((digits) => Number(digits ?? 0))
   const half = found[4]?.toLowerCase()

@@ -63,6 +63,7 @@ function tableOf(grid: Grid, { kind, head, sheet, faults }: Head & { sheet: stri
     if (places.length > 1 || (places.length === 0 && isNeeded))
       faults.push({ place: sheet.slice(0, -1), holds: '', why: wrongColumn(title, places.length) })
   }
+  faults.push(...mergedFaults(grid, head, { columns, sheet }))
   const rows = grid.rows.flatMap((row): FilledRow[] => {
     if (row.number <= head.number) return []
     const cells = [...row.cells].flatMap(([column, cell]) => {
@@ -73,6 +74,24 @@ function tableOf(grid: Grid, { kind, head, sheet, faults }: Head & { sheet: stri
     return cells.length === 0 ? [] : [{ cells: new Map(cells), ...own }]
   })
   return { kind, rows }
+}
+
+/** One cell over several rows: which of them it is meant for, nobody knows. */
+function mergedFaults(
+  { rows, merged }: Grid,
+  head: GridRow,
+  { columns, sheet }: { columns: ReadonlyMap<number, string>; sheet: string },
+): Fault[] {
+  return merged.flatMap(({ column, from, to }): Fault[] => {
+    const cell = rows.find(({ number }) => number === from)?.cells.get(column)
+    if (from === to || from <= head.number || !columns.has(column) || !cell) return []
+    return [{ place: `${sheet}${cell.place}`, holds: cell.text, why: MERGED }]
+  })
+}
+
+const MERGED: Localized = {
+  zh: '是几行合并成的格子，看不出说的是哪一行：取消合并，逐行写',
+  en: 'is one cell over several rows: split it and write into each row',
 }
 
 function wrongColumn({ zh, en }: Localized, count: number): Localized {

@@ -2,7 +2,7 @@
 import { unzipSync } from 'fflate'
 import { UsageError } from '../../base/errors.ts'
 import type { Grid } from '../../base/grid.ts'
-import { readRows, readShared } from './sheet.ts'
+import { readShared, readSheet } from './sheet.ts'
 import { NotXml, tokens } from './xml.ts'
 
 /** Bytes of all parts together: a sheet with a row for each of 100,000 actions stays far below. */
@@ -45,18 +45,21 @@ function partsOf(bytes: Uint8Array): Parts {
   const decoder = new TextDecoder()
   return new Map(
     Object.entries(unzipSync(bytes, { filter: wanted })).map(([name, part]) => [
-      name.replace(/^\//, ''),
+      name.replaceAll('\\', '/').replace(/^\//, ''),
       decoder.decode(part),
     ]),
   )
 }
 
+/** Where the workbook stands when nothing says another place. */
 const MAIN = 'xl/workbook.xml'
 
 function sheetsOf(parts: Parts): Grid[] {
-  const book = parts.get(MAIN)
+  const main = relationsOf(parts.get('_rels/.rels') ?? '', '').get('officeDocument')?.[0]?.target ?? MAIN
+  const book = parts.get(main)
   if (book === undefined) throw new NotXml()
-  const targets = relationsOf(parts.get('xl/_rels/workbook.xml.rels') ?? '')
+  const folder = main.slice(0, main.lastIndexOf('/') + 1)
+  const targets = relationsOf(parts.get(`${folder}_rels/${main.slice(folder.length)}.rels`) ?? '', folder)
   const shared = readShared(parts.get(targets.get('sharedStrings')?.[0]?.target ?? '') ?? '')
   const byId = new Map([...targets.values()].flat().map(({ id, target }) => [id, target]))
   const sheets: Grid[] = []
@@ -67,21 +70,20 @@ function sheetsOf(parts: Parts): Grid[] {
       dayZero = '1904-01-01'
     if (token.name !== 'sheet') continue
     const xml = parts.get(byId.get(token.attributes.get('id') ?? '') ?? '')
-    if (xml !== undefined)
-      sheets.push({ name: token.attributes.get('name') ?? '', rows: readRows(xml, shared), dayZero })
+    if (xml !== undefined) sheets.push({ name: token.attributes.get('name') ?? '', ...readSheet(xml, shared), dayZero })
   }
   if (sheets.length === 0) throw new NotXml()
   return sheets
 }
 
-/** @returns what the workbook points at, by the last word of its kind */
-function relationsOf(xml: string): Map<string, { id: string; target: string }[]> {
+/** @returns what a part in a folder (`xl/`) points at, by the last word of its kind */
+function relationsOf(xml: string, folder: string): Map<string, { id: string; target: string }[]> {
   const targets = new Map<string, { id: string; target: string }[]>()
   for (const token of tokens(xml)) {
     if (token.kind !== 'open' || token.name !== 'Relationship') continue
     const [id, type, target] = ['Id', 'Type', 'Target'].map((key) => token.attributes.get(key) ?? '')
     const kind = (type ?? '').split('/').at(-1) ?? ''
-    const path = target?.startsWith('/') ? target.slice(1) : `xl/${(target ?? '').replace(/^\.\//, '')}`
+    const path = target?.startsWith('/') ? target.slice(1) : folder + (target ?? '').replace(/^\.\//, '')
     targets.set(kind, [...(targets.get(kind) ?? []), { id: id ?? '', target: path }])
   }
   return targets

@@ -1,5 +1,5 @@
 /** One sheet of a workbook, as Excel, WPS and LibreOffice save it. */
-import { columnName, type GridCell, type GridRow } from '../../base/grid.ts'
+import { columnName, type Grid, type GridCell, type GridRow, type Merged } from '../../base/grid.ts'
 import { NotXml, type Tag, tokens } from './xml.ts'
 
 /** Columns that a sheet can have (Excel's own limit). */
@@ -12,9 +12,10 @@ interface Open {
   text: string
 }
 
-/** @returns the rows that hold anything @param shared the texts that cells point at */
-export function readRows(xml: string, shared: readonly string[]): GridRow[] {
+/** @returns the rows that hold anything, and the cells that were merged @param shared the texts that cells point at */
+export function readSheet(xml: string, shared: readonly string[]): Pick<Grid, 'rows' | 'merged'> {
   const rows: GridRow[] = []
+  const merged: Merged[] = []
   let row: GridRow = { number: 0, cells: new Map() }
   let cell: Open | undefined
   let column = -1
@@ -38,17 +39,28 @@ export function readRows(xml: string, shared: readonly string[]): GridRow[] {
     } else if (token.name === 'c' && cell) {
       keep(cell, shared)
       cell = undefined
-    }
+    } else if (token.name === 'mergeCell' && isOpen) merged.push(...mergedOf(token))
   }
-  return rows
+  return { rows, merged }
+}
+
+const AREA = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/
+
+function mergedOf({ attributes }: Tag): Merged[] {
+  const [, letters = '', from = '', to = ''] = AREA.exec(attributes.get('ref') ?? '') ?? []
+  return letters === '' ? [] : [{ column: indexOf(letters), from: Number(from), to: Number(to) }]
 }
 
 function columnOf({ attributes }: Tag, next: number): number {
   const letters = /^[A-Z]{1,3}/.exec(attributes.get('r') ?? '')?.[0]
-  const column =
-    letters === undefined ? next : [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1
+  const column = letters === undefined ? next : indexOf(letters)
   if (column >= MOST_COLUMNS) throw new NotXml()
   return column
+}
+
+/** @returns 0 for A, 26 for AA */
+function indexOf(letters: string): number {
+  return [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1
 }
 
 function keep({ row, column, type, text }: Open, shared: readonly string[]): void {
