@@ -1,7 +1,6 @@
-/** Injects that make somebody decide: the trigger itself, and the absence of whoever should decide. */
+/** Injects that make somebody decide: the trigger itself. */
 import type { Decision } from '../../model/checklist.ts'
-import type { Reference } from '../../model/plan.generated.ts'
-import { expandLevels } from '../../model/response/levels.ts'
+import { expandLevels, scaleOf } from '../../model/response/levels.ts'
 import { type Axis, decisionMinutes, GAP } from './axis.ts'
 import { type Draft, RANK } from './draft.ts'
 import { cell, medium, type Setting, say } from './setting.ts'
@@ -17,8 +16,8 @@ interface Placed {
 const STAGES = {
   before: ['warn'],
   start: ['start'],
-  within: ['siteCommand', 'help', 'adjust'],
-  end: ['lift', 'terminate'],
+  within: ['siteCommand', 'help', 'raise'],
+  end: ['adjust', 'lift', 'terminate'],
 } as const satisfies Record<string, readonly Decision['kind'][]>
 
 export type Stage = keyof typeof STAGES
@@ -34,7 +33,7 @@ export function decide(
   stage: { name: Stage; from: number },
 ): { drafts: Draft[]; due: number } {
   const kinds: readonly Decision['kind'][] = STAGES[stage.name]
-  const all = setting.checklist.decisions.filter(({ kind }) => kinds.includes(kind))
+  const all = setting.checklist.decisions.filter(({ kind }) => kinds.includes(kind) && isPossible(setting, kind))
   const found = stage.name === 'before' ? calledFor(setting, all) : all
   const placed = found.map((decision, index): Placed => ({ decision, minutes: stage.from + index * GAP }))
   const [first] = placed
@@ -43,6 +42,12 @@ export function decide(
     axis.set(begins[stage.name], first.minutes + decisionMinutes(first.decision))
   const due = Math.max(stage.from, ...placed.map(({ decision, minutes }) => minutes + decisionMinutes(decision)))
   return { drafts: placed.map((one) => trigger(setting, one)), due }
+}
+
+/** Above the most severe level there is none to raise to. */
+function isPossible({ plan, checklist }: Setting, kind: Decision['kind']): boolean {
+  const { level } = checklist.filter
+  return kind !== 'raise' || level === undefined || level !== scaleOf(plan)[0]
 }
 
 /** The warnings that call for the level of the drill; where none does, every one, the mildest first. */
@@ -62,6 +67,7 @@ function trigger(setting: Setting, { decision, minutes }: Placed): Draft {
   return {
     minutes,
     rank: RANK.trigger,
+    decision,
     event: {
       kind: 'contextual',
       from: [cell(setting)],
@@ -76,75 +82,6 @@ function trigger(setting: Setting, { decision, minutes }: Placed): Draft {
           judgedBy: say(setting, WORDS.decided),
         },
       ],
-    },
-  }
-}
-
-/**
- * One absence for each post or body that decides, at a decision that the seed chooses: its stand-in must decide then.
- * @param placed the events of the decisions, changed in place: the one chosen is taken by the stand-in
- */
-export function absences(setting: Setting, placed: readonly Draft[]): Draft[] {
-  const { checklist, chance } = setting
-  const posts = new Map<string, Reference>()
-  for (const reference of checklist.decisions.flatMap((decision) => decision.deciders)) {
-    const post = postOf(setting, reference)
-    if (post !== undefined && !posts.has(post)) posts.set(post, reference)
-  }
-  const taken = new Set<Draft>()
-  return [...posts].flatMap(([name, reference]): Draft[] => {
-    const own = checklist.decisions.filter((decision) => decision.deciders.includes(reference))
-    const open = own.flatMap((decision) =>
-      placed.filter((draft) => isOf(setting, draft, decision) && !taken.has(draft)),
-    )
-    const chosen = chance.pick(open)
-    if (!chosen) return []
-    taken.add(chosen)
-    const decision = own.find((one) => isOf(setting, chosen, one))
-    return decision ? [absence(setting, { name, decision, chosen })] : []
-  })
-}
-
-/** Who is missing when a decider is: the post itself, or the head of the body; a body without a head is never missing. */
-function postOf({ directory, telling }: Setting, reference: Reference): string | undefined {
-  const named = directory.resolve(reference)
-  if (named?.office) return telling.references([reference])
-  const head = named?.body?.actor.head
-  const title = head?.title ?? head?.holder ?? head?.name
-  const body = named?.body?.actor.name
-  return title === undefined || body === undefined ? undefined : telling.postOf(body, title)
-}
-
-function isOf(setting: Setting, { event }: Draft, decision: Decision): boolean {
-  return event.expected?.[0]?.do === say(setting, WORDS.decides, { decision: setting.telling.decision(decision) })
-}
-
-function absence(
-  setting: Setting,
-  { name, decision, chosen }: { name: string; decision: Decision; chosen: Draft },
-): Draft {
-  const { delegates, deputies } = decision.standIns
-  const [deputy] = deputies
-  const title = deputy?.title ?? deputy?.holder ?? deputy?.name
-  const standIn: Reference | undefined = delegates[0] ?? title
-  const values = { decision: setting.telling.decision(decision) }
-  const [expected] = chosen.event.expected ?? []
-  if (expected && standIn !== undefined) {
-    expected.do = say(setting, WORDS.standsIn, values)
-    expected.by = [standIn]
-    expected.judgedBy = say(setting, WORDS.took)
-  }
-  return {
-    minutes: chosen.minutes,
-    rank: RANK.absence,
-    event: {
-      kind: 'contextual',
-      from: [cell(setting)],
-      to: decision.deciders,
-      medium: medium(setting),
-      inject: say(setting, WORDS.absent, { post: name }),
-      // What the stand-in decides is expected once, where the decision comes up.
-      ...(standIn === undefined ? { expected: [{ do: say(setting, WORDS.nobody) }] } : {}),
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { Decision } from '../../model/checklist.ts'
 import type { DrillEvent, Measure } from '../../model/plan.generated.ts'
 
 /** An event before it has its number. */
@@ -11,6 +12,8 @@ export interface Draft {
   event: Omit<DrillEvent, 'id' | 'at'>
   /** The measure that is expected, for what depends on it. */
   measure?: Measure
+  /** The decision that comes up, for who stands in. */
+  decision?: Decision
 }
 
 export const RANK = { opening: 0, absence: 1, trigger: 2, expected: 3, prompt: 4, closing: 5 } as const
