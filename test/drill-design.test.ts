@@ -61,15 +61,7 @@ function design(options: Partial<DesignOptions> = {}) {
 }
 
 /** 5 导调组→镇气象站: inject / what is expected @ who < limit. */
-function line({
-  at = '',
-  kind = '',
-  from = [],
-  to = [],
-  inject = '',
-  expected = [],
-  objectives = [],
-}: DrillEvent): string {
+function line({ at = '', kind, from = [], to = [], inject = '', expected = [], objectives = [] }: DrillEvent): string {
   const name = (one: unknown) => (typeof one === 'string' ? one : (one as { text: string }).text)
   const actions = expected.map(
     ({ do: action, by = [], within = '', judgedBy = '' }) => `${action}@${by.map(name)}<${within} ${judgedBy}`,

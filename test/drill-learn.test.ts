@@ -101,7 +101,13 @@ describe('plan drill learn', () => {
     expect(text).toContain('duration: {likely: 8min, min: 6min, max: 8min, basis: drill}')
     for (const comment of ['# 一份小预案', '# 先报警', '# 报警']) expect(text).toContain(comment)
     // Learnt once, there is nothing more to learn.
-    expect(tool.run(argv, { cwd })).toMatchObject({ code: 0, out: '' })
+    const again = tool.run(argv, { cwd })
+    expect(again).toMatchObject({
+      code: 0,
+      out: '',
+      err: expect.stringContaining('hold no time that the plan does not have'),
+    })
+    expect(again.err).not.toContain('took')
     expect(tool.run(['lint', 'p.yaml', '--date', '2026-11-22', '--fail-on', 'error'], { cwd }).code).toBe(0)
   })
 

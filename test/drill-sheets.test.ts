@@ -30,6 +30,21 @@ describe('what players get', () => {
   })
 })
 
+describe('the work plan', () => {
+  it('says what kind of drill it is, what supports it, and who watches what without the boxes to rate', async () => {
+    const drill: Drill = {
+      ...designed(ZH, 'fullScale'),
+      support: [{ kind: '通信', text: '导调用3频道', by: ['市防办'] }],
+      evaluation: [{ function: '指挥', text: '谁决定', evaluator: { text: '评估组' } }],
+    }
+    const text = await markdown(ZH, drill, 'work-plan')
+    expect(text).toContain('| 形式 | 实战演练（全面） |')
+    expect(text).toContain('| 通信 | 导调用3频道 | 市防办 |')
+    expect(text).toContain('| 指挥 | 谁决定 | 评估组 |')
+    expect(text).not.toContain('未能完成')
+  })
+})
+
 describe('times', () => {
   it('are told as a watch shows them too, also after midnight; prompts are marked', async () => {
     const drill: Drill = {
