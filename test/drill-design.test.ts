@@ -144,13 +144,23 @@ describe('the design of a drill', () => {
   })
 
   it('is judged function by function', () => {
-    expect(design().drill.evaluation).toEqual([
-      { function: '物资保障', text: '提前备沙袋', evaluator: { text: '评估组' } },
+    const evaluator = { text: '评估组' }
+    const { evaluation, events = [] } = design().drill
+    expect(evaluation).toEqual([
+      { function: '物资保障', text: '提前备沙袋', evaluator, events: ['e-02'] },
       {
-        ...{ function: '转移疏散', text: '转移；清点人数', evaluator: { text: '评估组' } },
+        ...{ function: '指挥协调', evaluator, events: ['e-03', 'e-04', 'e-05', 'e-08', 'e-12'] },
+        text: '谁代行；发布蓝色预警；启动二级响应；提高响应级别（至一级）；终止响应',
+      },
+      {
+        ...{ function: '转移疏散', text: '转移；清点人数', evaluator, events: ['e-06', 'e-09'] },
         objectives: ['o-1', 'o-3', 'o-2', 'o-4', 'o-5'],
       },
+      { function: '信息报送', text: '报送和叫应的时限、对象、内容', evaluator, events: ['e-07'] },
     ])
+    // What is expected is watched, once; prompts are not.
+    const expected = events.filter((event) => event.expected?.length && event.kind !== 'contingency')
+    expect(evaluation?.flatMap((point) => point.events ?? []).toSorted()).toEqual(expected.map(({ id }) => id))
     expect(design().drill.content).toBe('comprehensive')
   })
 

@@ -103,7 +103,7 @@ events:
     expected: [{ measure: warn-publish, do: 记号行动, by: 市公安局, within: 13min, since: warning, judgedBy: 记号评判 }]
     objectives: [o-mark]
     controller: 市民政局
-evaluation: [{ function: 记号职能, text: 记号要点, evaluator: 市气象局, objectives: [o-mark] }]
+evaluation: [{ function: 记号职能, text: 记号要点, evaluator: 市气象局, objectives: [o-mark], events: [e-mark] }]
 safety: { officer: 澜川海事局, stopWord: 记号口令, stopConditions: [记号中止], risks: [记号风险], insurance: 记号保险, notice: 记号告知 }
 support: [{ kind: 记号保障类, text: 记号保障 }]
 publicity: 记号宣传

@@ -92,6 +92,24 @@ describe('sheets', () => {
 })
 
 describe('the evaluation guide', () => {
+  it('shows the events that a point names, else those of its objectives', async () => {
+    const drill: Drill = {
+      ...designed(ZH, 'fullScale'),
+      events: [
+        { id: 'e-1', objectives: ['o-1'], expected: [{ do: '做甲' }] },
+        { id: 'e-2', expected: [{ do: '做乙' }] },
+        { id: 'e-3', kind: 'contingency', objectives: ['o-1'], expected: [{ do: '做丙' }] },
+      ],
+      objectives: [{ id: 'o-1', statement: '甲' }],
+      evaluation: [
+        { text: '看什么', objectives: ['o-1'], events: ['e-2'] },
+        { text: '还看', objectives: ['o-1'] },
+      ],
+    }
+    const guide = await markdown(ZH, drill, 'evaluation')
+    expect(guide.match(/做./g)).toEqual(['做乙', '做甲'])
+  })
+
   it('holds actions and boxes of a point in one table, so that they stay together', async () => {
     const report = reportDrill({ drill: designed(ZH, 'fullScale'), plan: ZH.plan, others: [], date: '2026-11-22' })
     const drill = {

@@ -1672,6 +1672,8 @@ export interface Evaluation {
   evaluator?: Reference
   /** 演练目标 */
   objectives?: (string)[]
+  /** 看哪些事件 */
+  events?: (string)[]
 }
 
 /** 演练安全: Safety of the drill. */

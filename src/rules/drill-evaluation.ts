@@ -20,14 +20,18 @@ export default drillRule({
       zh: '有 {count} 个演练目标没有评估要点，也没有评判标准',
       en: 'Objectives without a point of evaluation or a criterion: {count}',
     },
+    unknown: {
+      zh: '评估要点要看的事件“{event}”不在情景事件里',
+      en: 'A point of evaluation watches the event "{event}", which the drill does not have',
+    },
     unexplained: {
       zh: '有 {count} 项评定不是“完成”，没有说明原因',
       en: 'Ratings below "performed" without a word why: {count}',
     },
   },
   hint: {
-    zh: '在 evaluation 写 text、evaluator、objectives；评估人员不参演；评定写 note',
-    en: 'Give text, evaluator and objectives in evaluation; evaluators do not play; explain ratings in a note',
+    zh: '在 evaluation 写 text、evaluator、objectives，点名事件的写 events；评估人员不参演；评定写 note',
+    en: 'Give text, evaluator and objectives in evaluation, events where it watches single ones; evaluators do not play; explain ratings in a note',
   },
   check(drill, report) {
     const points = drill.evaluation ?? []
@@ -37,6 +41,10 @@ export default drillRule({
     const nobodys = hasEvaluators ? [] : points.filter(({ evaluator }) => evaluator === undefined)
     const unmanned = together(nobodys.map((node) => ({ node, key: 'text' })))
     if (unmanned) report('nobody', unmanned, { count: nobodys.length })
+    const known = new Set(drill.events?.map(({ id }) => id))
+    for (const node of points)
+      for (const event of node.events ?? [])
+        if (!known.has(event)) report('unknown', { node, key: 'events', severity: 'warning' }, { event })
     const players = new Set(participants.filter(isPlayer).map(({ actor }) => referenceText(actor)))
     for (const node of participants) {
       const actor = referenceText(node.actor)
@@ -59,7 +67,8 @@ language: zh
 plan: flood
 objectives: [{ id: o-1, statement: 叫应到村, measures: [call] }]
 participants: [{ actor: 村委会, role: player }, { actor: 专家组, role: evaluator }]
-evaluation: [{ text: 是否逐级到人, objectives: [o-1] }]`,
+events: [{ id: e-1, at: T+0, to: 村委会, inject: 暴雨红色预警 }]
+evaluation: [{ text: 是否逐级到人, objectives: [o-1], events: [e-1] }]`,
       // A body that plays may send observers.
       `kind: drill
 id: night-call
@@ -78,6 +87,15 @@ record:
   observations: [{ kind: improvement, text: 一个号码停用, objective: o-1, cause: 换号未报 }]`,
     ],
     bad: [
+      `kind: drill
+id: night-call
+title: 夜间叫应演练
+language: zh
+plan: flood
+events: [{ id: e-1, at: T+0, to: 村委会, inject: 暴雨红色预警 }]
+participants: [{ actor: 村委会, role: player }]
+evaluation:
+  - { text: 是否逐级到人, evaluator: { text: 专家组 }, events: [e-2] }   # ✗`,
       'kind: drill\nid: night-call\ntitle: 夜间叫应演练   # ✗\nlanguage: zh\nplan: flood\nobjectives: [{ statement: 叫应到村, measures: [call] }]',
       'kind: drill\nid: night-call\ntitle: 夜间叫应演练\nlanguage: zh\nplan: flood\nevaluation:\n  - { text: 是否逐级到人 }   # ✗',
       `kind: drill

@@ -61,7 +61,8 @@ export function designDrill(
   const setting: Setting = { ...input, checklist, chance, type, objectives: byGoal }
   const scenario = scenarioOf(setting, scene.case)
   const { drafts, end, notPlayed } = play(setting, scenario, durationMinutes(options.length ?? '') ?? LONGEST)
-  const events = numbered(drafts)
+  const placed = numbered(drafts)
+  const events = placed.map(({ event }) => event)
   const played = drafts.flatMap(({ measure }) => measure ?? [])
   return {
     drill: {
@@ -81,7 +82,7 @@ export function designDrill(
       scenario,
       participants: participants(setting, events),
       events,
-      evaluation: evaluation(setting, played),
+      evaluation: evaluation(setting, placed),
       ...safety(setting),
     },
     notPlayed,

@@ -18,13 +18,18 @@ export interface Draft {
 
 export const RANK = { opening: 0, absence: 1, trigger: 2, expected: 3, prompt: 4, closing: 5 } as const
 
+/** A draft with its number. */
+export interface Numbered extends Draft {
+  event: DrillEvent
+}
+
 /** @returns the events in time order with their ids and times */
-export function numbered(drafts: readonly Draft[]): DrillEvent[] {
+export function numbered(drafts: readonly Draft[]): Numbered[] {
   const sorted = drafts.toSorted((a, b) => a.minutes - b.minutes || a.rank - b.rank)
   const digits = String(sorted.length).length
-  return sorted.map(({ minutes, event }, index) => ({
-    id: `e-${String(index + 1).padStart(digits, '0')}`,
-    at: minutes === 0 ? 'T+0' : `T+${Math.round(minutes)}min`,
-    ...event,
-  }))
+  return sorted.map((draft, index) => {
+    const id = `e-${String(index + 1).padStart(digits, '0')}`
+    const at = draft.minutes === 0 ? 'T+0' : `T+${Math.round(draft.minutes)}min`
+    return { ...draft, event: { id, at, ...draft.event } }
+  })
 }

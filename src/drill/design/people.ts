@@ -9,8 +9,9 @@ import type {
   Participant,
   Reference,
 } from '../../model/plan.generated.ts'
+import { type Numbered, RANK } from './draft.ts'
 import { cell, type Setting, say } from './setting.ts'
-import { EVALUATORS, TO_WRITE } from './wordings.ts'
+import { EVALUATORS, TO_WRITE, WORDS } from './wordings.ts'
 
 /** @returns every body that acts or is told something, in the plan's order, then those who run the drill */
 export function participants(setting: Setting, events: readonly DrillEvent[]): Participant[] {
@@ -32,22 +33,39 @@ function playerOf(directory: Directory, reference: Reference): string {
   return directory.bodyOf(reference)?.actor.name ?? referenceText(reference)
 }
 
-/** @returns one point for each function that plays, with the measures by which it is judged */
-export function evaluation(setting: Setting, played: readonly Measure[]): Evaluation[] {
-  const byFunction = new Map<NonNullable<Measure['function']>, Measure[]>()
-  for (const measure of played)
-    if (measure.function) byFunction.set(measure.function, [...(byFunction.get(measure.function) ?? []), measure])
-  return [...byFunction].map(([name, found]): Evaluation => {
-    const objectives = [...new Set(found.flatMap(({ goals = [] }) => goals))].flatMap(
-      (goal) => setting.objectives.get(goal) ?? [],
-    )
+type FunctionName = NonNullable<Measure['function']>
+
+/** @returns one point for each function that plays, with all of its events: each is watched once */
+export function evaluation(setting: Setting, placed: readonly Numbered[]): Evaluation[] {
+  const watched = placed.filter(({ rank, event }) => rank !== RANK.prompt && event.expected?.length)
+  const byFunction = new Map<FunctionName | undefined, Numbered[]>()
+  for (const one of watched) {
+    const name = functionOf(one)
+    byFunction.set(name, [...(byFunction.get(name) ?? []), one])
+  }
+  return [...byFunction].map(([name, own]): Evaluation => {
+    const goals = new Set(own.flatMap(({ measure }) => measure?.goals ?? []))
+    const objectives = [...goals].flatMap((goal) => setting.objectives.get(goal) ?? [])
     return {
-      function: setting.telling.functionName(name),
-      text: found.map((measure) => setting.telling.name(measure)).join(say(setting, { zh: '；', en: '; ' })),
+      ...(name === undefined ? {} : { function: setting.telling.functionName(name) }),
+      text: [...new Set(own.map((one) => watchedName(setting, one)))].join(say(setting, { zh: '；', en: '; ' })),
       evaluator: { text: say(setting, EVALUATORS) },
       ...(objectives.length > 0 ? { objectives } : {}),
+      events: own.map(({ event }) => event.id),
     }
   })
+}
+
+/** Whoever decides or stands in commands; what names no measure else is a report or call. */
+function functionOf({ measure, decision, rank }: Numbered): FunctionName | undefined {
+  if (measure) return measure.function
+  return decision || rank === RANK.absence ? 'command' : 'information'
+}
+
+function watchedName(setting: Setting, { measure, decision, rank }: Numbered): string {
+  if (measure) return setting.telling.name(measure)
+  if (decision) return setting.telling.decision(decision)
+  return say(setting, rank === RANK.absence ? WORDS.standIns : WORDS.reporting)
 }
 
 /** A drill in the field needs all of it; the plan says none. */

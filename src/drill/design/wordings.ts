@@ -29,6 +29,8 @@ export const WORDS = {
     zh: '到这时还没有看到“{name}”：请{who}报告进展。不提示答案。',
     en: 'No sign of "{name}" so far: {who}, report your progress. Do not prompt.',
   },
+  standIns: { zh: '谁代行', en: 'Who stands in' },
+  reporting: { zh: '报送和叫应的时限、对象、内容', en: 'Reports and calls: in time, to whom, with what' },
   reports: { zh: '报送：{report}', en: 'Reports: {report}' },
   done: { zh: '完成标志：{text}', en: 'Done when: {text}' },
   decided: { zh: '作出决定并记录时间', en: 'Decided, and the time noted' },

@@ -45,10 +45,15 @@ function pointBlocks(words: Words, drill: Drill, point: Evaluation): Block[] {
   ]
 }
 
-/** The actions of the events that point at one of the objectives of the point. */
-function actionsFor({ events = [] }: Drill, { objectives = [] }: Evaluation): { id: string; expected: Expected }[] {
-  const wanted = new Set(objectives)
-  const own = events.filter((event) => !isPrompt(event) && event.objectives?.some((name) => wanted.has(name)))
+/** The actions of the events that the point names; where it names none, of those that serve one of its objectives. */
+function actionsFor(
+  drill: Drill,
+  { objectives = [], events: named }: Evaluation,
+): { id: string; expected: Expected }[] {
+  const wanted = new Set(named ?? objectives)
+  const own = (drill.events ?? []).filter((event) =>
+    named ? wanted.has(event.id) : !isPrompt(event) && event.objectives?.some((name) => wanted.has(name)),
+  )
   return own.flatMap(({ id, expected = [] }) =>
     expected.map((one, index) => ({ id: actionName(id, index), expected: one })),
   )
