@@ -114,6 +114,19 @@ describe('the city flood plan', () => {
     expect(design(bare, { hazard: 'typhoon' }).drill.scenario?.narrative).toBe('由策划人编写，待填写')
   })
 
+  it('says what holds at its level, not what differs from level to level', () => {
+    const consult = (level: string) => {
+      const { drill } = design(flood, { hazard: 'typhoon', level })
+      const found = (drill.events ?? [])
+        .flatMap(({ expected = [] }) => expected)
+        .find(({ measure }) => measure === 'consult')
+      return found?.do ?? ''
+    }
+    const [top = '', low = ''] = [scaleOf(flood.plan)[0], scaleOf(flood.plan).at(-1)]
+    expect(consult(top)).toMatch(/^总指挥主持会商/)
+    expect(consult(low)).toMatch(/^市防办副主任主持会商/)
+  })
+
   it('has a place for safety only in the field', () => {
     expect(design(flood, { type: 'tabletop' }).drill.safety).toBeUndefined()
     expect(design(flood, { type: 'functional' }).drill.safety?.stopWord).toContain('待填写')

@@ -30,6 +30,26 @@ describe('what players get', () => {
   })
 })
 
+describe('the modules of a table-top', () => {
+  it('ask who tells whom what, and do not say it', async () => {
+    const events: Drill['events'] = [
+      { id: 'e-1', at: 'T+0', inject: '水漫堤' },
+      {
+        id: 'e-2',
+        kind: 'expected',
+        from: ['市防办'],
+        to: ['市水利局'],
+        expected: [{ do: '报送：首报（堤段、人数）' }],
+      },
+      { id: 'e-3', kind: 'expected', from: ['市防办'], to: ['市水利局'], expected: [{ do: '报送：续报' }] },
+      { id: 'e-4', kind: 'contextual', from: ['市防办'], inject: '又塌了', expected: [{ do: '决定转移。' }] },
+    ]
+    const text = await markdown(ZH, { ...designed(ZH, 'tabletop'), events }, 'situation-manual')
+    expect(text).not.toContain('报送')
+    expect(text.match(/^- .*？$/gm)).toEqual(['- 这时谁要向谁报告，报什么？', '- 决定转移？'])
+  })
+})
+
 describe('the work plan', () => {
   it('says what kind of drill it is, what supports it, and who watches what without the boxes to rate', async () => {
     const drill: Drill = {

@@ -54,7 +54,7 @@ function expectedOf(setting: Setting, measure: Measure): Expected {
   const { id, lead = [], within, doneWhen } = measure
   return {
     ...(id === undefined ? {} : { measure: id }),
-    do: setting.telling.action(measure),
+    do: setting.telling.action(measure, setting.checklist.filter.level),
     ...(lead.length > 0 ? { by: lead } : {}),
     ...(within === undefined ? {} : { within }),
     judgedBy: doneWhen === undefined ? say(setting, WORDS.noted) : say(setting, WORDS.done, { text: doneWhen }),

@@ -8,8 +8,8 @@ export interface Telling {
   /** The condition by which a decision comes up, in the plan's words; empty when it says nothing. */
   occasion(decision: Decision, occasion: Occasion): string
   condition(condition: Condition): string
-  /** What is done, with the plan's parameters put in. */
-  action(measure: Measure): string
+  /** What is done, with the plan's parameters of that level put in; without a level those of all that it is done at. */
+  action(measure: Measure, level?: string): string
   /** A short name of a measure. */
   name(measure: Measure): string
   /** 书面续报：县防指 → 市防指. */

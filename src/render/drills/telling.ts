@@ -13,11 +13,10 @@ export function tellingOf(words: Words) {
     decision: (decision: Decision): string => decisionName(words, decision),
     occasion: (decision: Decision, occasion: Occasion): string => sayOccasion(words, decision, occasion),
     condition: (condition: Condition): string => sayCondition(words, condition),
-    action: (measure: Measure): string =>
-      words.text(
-        measure.do ?? measure.text ?? measure.title ?? '',
-        measure.levels?.length ? measure.levels : undefined,
-      ),
+    action: (measure: Measure, level?: string): string => {
+      const levels = level === undefined ? (measure.levels ?? []) : [level]
+      return words.text(measure.do ?? measure.text ?? measure.title ?? '', levels.length > 0 ? levels : undefined)
+    },
     name: (measure: Measure): string => shortName(measure),
     report: (hop: Hop): string => reportLine(words, hop),
     functionName: (name: NonNullable<Measure['function']>): string => words.choice('measure', 'function', name),

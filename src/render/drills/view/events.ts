@@ -117,7 +117,9 @@ export function modules(words: Words, drill: Drill): Block[] {
   return starts.flatMap((start, index) => {
     const next = starts[index + 1]
     const own = events.slice(index === 0 ? 0 : events.indexOf(start), next ? events.indexOf(next) : events.length)
-    const asked = own.flatMap(({ expected = [] }) => expected.map((one) => question(words, one))).filter(Boolean)
+    const asked = own
+      .flatMap((event) => (event.expected ?? []).map((one) => question(words, event, one)))
+      .filter(Boolean)
     return [
       heading(fill(words.say(PHRASES.module), { count: index + 1 }), 1),
       ...paragraph(strong(words.say(PHRASES.situation))),
@@ -134,7 +136,9 @@ export function actionText(words: Words, { do: action, measure }: Expected): str
   return action === undefined ? words.name('measure', measure ?? '') : words.text(action)
 }
 
-function question(words: Words, expected: Expected): string {
+/** What is done is asked for; who tells whom what would be the answer. */
+function question(words: Words, { kind, from = [] }: DrillEvent, expected: Expected): string {
+  if (kind === 'expected' && from.length > 0 && expected.measure === undefined) return words.say(PHRASES.telling)
   const text = actionText(words, expected)
   return text === '' ? '' : `${text.replace(/[。.]$/, '')}${words.say({ zh: '？', en: '?' })}`
 }

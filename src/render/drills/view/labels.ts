@@ -41,6 +41,7 @@ export const PHRASES = {
     en: 'Who does it, by when under the plan, and who is told: ',
   },
   judge: { zh: '评判：{text}', en: 'Judged by: {text}' },
+  telling: { zh: '这时谁要向谁报告，报什么？', en: 'Who tells whom what now?' },
   ifNeeded: { zh: '（卡住才用）', en: '(if needed) ' },
   daysLater: { zh: '+{days}天 ', en: '+{days} d ' },
   wanted: { zh: '应到{count}人', en: '{count} expected' },
