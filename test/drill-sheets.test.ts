@@ -105,6 +105,17 @@ describe('sheets', () => {
     expect(list.match(/^\| 市气象局 \|/gm)).toHaveLength(3)
   })
 
+  it('mark the prompts in the workbook too', async () => {
+    const events: Drill['events'] = [
+      { id: 'e-1', inject: '冒烟', expected: [{ do: '报警' }] },
+      { id: 'e-2', kind: 'contingency', inject: '请报告', expected: [{ do: '说清' }] },
+    ]
+    const drill = { ...people, events }
+    const report = reportDrill({ drill, plan: ZH.plan, others: [], date: '2026-11-22' })
+    const { sheets } = await drillDocument({ ...ZH, drill, report }, 'events')
+    expect(sheets?.()[0]?.rows.map((row) => row[4])).toEqual(['冒烟\n→ 报警', '（卡住才用）请报告\n→ 说清'])
+  })
+
   it('ask everybody the same, with boxes', async () => {
     expect((await markdown(ZH, people, 'feedback')).match(/(?:☐|\[ \]) \|/g)).toHaveLength(15)
     expect((await markdown(EN, people, 'feedback')).match(/(?:☐|\[ \]) \|/g)).toHaveLength(15)

@@ -82,8 +82,9 @@ function mergedFaults(
   head: GridRow,
   { columns, sheet }: { columns: ReadonlyMap<number, string>; sheet: string },
 ): Fault[] {
+  const byNumber = new Map(merged.length > 0 ? rows.map((row) => [row.number, row] as const) : [])
   return merged.flatMap(({ column, from, to }): Fault[] => {
-    const cell = rows.find(({ number }) => number === from)?.cells.get(column)
+    const cell = byNumber.get(from)?.cells.get(column)
     if (from === to || from <= head.number || !columns.has(column) || !cell) return []
     return [{ place: `${sheet}${cell.place}`, holds: cell.text, why: MERGED }]
   })

@@ -7,6 +7,7 @@ import { sayValue } from '../../phrase/value.ts'
 import type { Words } from '../../phrase/words.ts'
 import type { Sheet } from '../../tree.ts'
 import type { DrillContext } from '../document.ts'
+import { PHRASES } from '../view/labels.ts'
 
 /** Rows for what was seen and stands in no list; more may be added below. */
 const BLANK_ROWS = 30
@@ -54,9 +55,10 @@ function actionSheet(words: Words, drill: Drill): Sheet {
   return sheet(words, 'actions', rows)
 }
 
-function actionCells(words: Words, { name, event, measure, expected, by }: Unit, told?: DrillEvent): string[] {
-  const action = expected?.do === undefined ? [words.name('measure', measure ?? '')] : [words.text(expected.do)]
-  const said = [told?.inject === undefined ? '' : words.text(told.inject), ...action].filter(Boolean)
+function actionCells(words: Words, { name, event, measure, expected, by, isSpare }: Unit, told?: DrillEvent): string[] {
+  const action = expected?.do === undefined ? words.name('measure', measure ?? '') : words.text(expected.do)
+  const inject = told?.inject === undefined ? '' : words.text(told.inject)
+  const said = [isSpare && inject !== '' ? words.say(PHRASES.ifNeeded) + inject : inject, action].filter(Boolean)
   return [
     name,
     event,
