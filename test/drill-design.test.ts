@@ -91,6 +91,12 @@ describe('the design of a drill', () => {
     `)
   })
 
+  it('is called after its kind, and tells players in the way of its kind', () => {
+    const [table, field] = (['tabletop', 'fullScale'] as const).map((type) => design({ type }).drill)
+    expect([table?.title, field?.title]).toEqual(['镇预案桌面演练', '镇预案实战演练（全面）'])
+    expect([table?.events?.[0]?.medium, field?.events?.[0]?.medium]).toEqual([['情景卡'], ['电话']])
+  })
+
   it('lets nobody decide who cannot be reached any more; the one who stands in is called so that all know him', () => {
     let seen = 0
     for (const seed of [1, 2, 3, 4, 5, 6]) {
