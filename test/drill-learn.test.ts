@@ -69,6 +69,12 @@ describe('plan drill learn', () => {
     expect(err).toContain('spring 是桌面演练')
   })
 
+  it('takes no times from a prompt: by then the action should long have begun', () => {
+    const prompted = FIRST.replace('{ id: e-1,', '{ id: e-1, kind: contingency,')
+    const cwd = folderWith({ 'p.yaml': PLAN, 'a.yaml': prompted })
+    expect(tool.run(['drill', 'learn', 'p.yaml', 'a.yaml'], { cwd })).toMatchObject({ code: 0, out: '' })
+  })
+
   it('keeps the range of earlier drills, and makes it wider', () => {
     const said = PLAN.replace('likely: 3min, basis: expert', 'likely: 3min, min: 2min, max: 5min, basis: drill')
     const cwd = folderWith({ 'p.yaml': said, 'b.yaml': SECOND })

@@ -133,6 +133,13 @@ describe('the keys of a running drill', () => {
     expect(press(resume(units, []), 'u', at('09:00:00'))).toEqual({ kind: 'moved' })
   })
 
+  it('measure nothing where only the end was logged: nobody knows when it began', () => {
+    const session = resume(units, [])
+    press(session, '1', at('09:20:00'))
+    expect(standings(session, at('09:20:00'), 9).rows[0]?.state).toBe('done')
+    expect(recordOf(units, logOf(session)).entries).toEqual([{ event: 'e-1', at: at('09:20:00'), rating: 'performed' }])
+  })
+
   it('end the drill only when asked twice', () => {
     const session = resume(units, [])
     expect(press(session, 'e', at('09:00:00'))).toEqual({ kind: 'moved' })

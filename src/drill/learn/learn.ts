@@ -1,5 +1,5 @@
 /** What drills measured, as durations for the plan's measures. */
-import { outcomesOf } from '../../model/drills/outcome.ts'
+import { isPrompt, outcomesOf } from '../../model/drills/outcome.ts'
 import { durationMinutes } from '../../model/duration.ts'
 import { effectiveMeasures } from '../../model/measures.ts'
 import type { Drill, DurationEstimate, Measure, Plan } from '../../model/plan.generated.ts'
@@ -36,7 +36,9 @@ export function learn(plan: Plan, drills: readonly Drill[]): Learning {
   const talked = drills.filter(({ type }) => type === 'tabletop').map(({ id }) => id)
   for (const drill of drills) {
     if (talked.includes(drill.id)) continue
-    for (const { measure, took, entry } of outcomesOf(drill)) {
+    for (const { event, measure, took, entry } of outcomesOf(drill)) {
+      // A prompt comes when the action should long have begun: from there it took less than it takes.
+      if (isPrompt(event)) continue
       // What could not be done took no time that anybody may count on.
       if (measure === undefined || took === undefined || took < 0 || entry?.rating === 'unable') continue
       if (!nodes.has(measure)) {

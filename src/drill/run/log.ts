@@ -17,6 +17,7 @@ export type LogLine =
 
 /** What is known of one expected action. */
 export interface Logged {
+  /** Absent where only its end was logged: nobody may count how long it took. */
   began?: string
   done?: string
   rating?: NonNullable<RecordEntry['rating']>
@@ -86,7 +87,6 @@ function changeOf(line: Extract<LogLine, { unit: string }>, known: Logged): Logg
   if (line.kind === 'began') return { began: known.began ?? line.time }
   if (line.kind === 'noted')
     return { note: [known.note, line.note].filter(Boolean).join(' '), noted: known.noted ?? line.time }
-  // What is done has begun, at the latest now.
-  const times = { began: known.began ?? line.time, done: known.done ?? line.time }
-  return line.kind === 'rated' ? { ...times, rating: line.rating } : times
+  const done = known.done ?? line.time
+  return line.kind === 'rated' ? { done, rating: line.rating } : { done }
 }

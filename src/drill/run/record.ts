@@ -8,9 +8,10 @@ export function recordOf(units: readonly Unit[], log: Log): DrillRecord {
   const entries = units.flatMap((unit): RecordEntry[] => {
     const logged = log.units.get(unit.name)
     // What was only noted, of an action that never began, must not get lost.
-    const at = logged?.began ?? logged?.noted
+    const at = logged?.began ?? logged?.done ?? logged?.noted
     if (logged === undefined || at === undefined) return []
-    const { done, rating, note } = logged
+    const { rating, note } = logged
+    const done = logged.began === undefined ? undefined : logged.done
     return [
       {
         ...entryName(unit),
