@@ -85,7 +85,27 @@ async function through(count: number): Promise<number> {
   return performance.now() - begun
 }
 
+/** The event list and the evaluation guide of as many injects, in Word. */
+async function printed(count: number): Promise<number> {
+  const made = big(count * 10)
+  const events = (made.events ?? []).map((event) => ({ ...event, expected: event.expected?.slice(0, 1) ?? [] }))
+  const drill = { ...made, events, evaluation: [{ text: '看什么', events: events.map(({ id }) => id) }] }
+  const plan: Plan = blankPlan('p', '预案', 'zh')
+  const report = reportDrill({ drill, plan, others: [], date: '2026-11-22' })
+  const begun = performance.now()
+  for (const kind of ['events', 'evaluation'] as const)
+    await writeDocument(await drillDocument({ plan, drill, report }, kind), { to: 'docx' })
+  return performance.now() - begun
+}
+
 describe('500 injects with 5,000 entries', () => {
+  it('are printed in about four times the time of a quarter of them', async () => {
+    await printed(60)
+    const small = await printed(125)
+    const large = await printed(500)
+    expect(large).toBeLessThan(small * 8 + 50)
+  })
+
   it('take about four times as long as a quarter of them', async () => {
     await through(400)
     const small = await through(1250)

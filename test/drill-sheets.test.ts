@@ -123,6 +123,21 @@ describe('sheets', () => {
 })
 
 describe('the evaluation guide', () => {
+  it('is headed by each evaluator and the place where he stands', async () => {
+    const drill: Drill = {
+      ...designed(ZH, 'fullScale'),
+      participants: [{ actor: { text: '评估一组' }, role: 'evaluator', position: '大厅后排' }],
+      evaluation: [
+        { text: '甲', evaluator: { text: '评估一组' } },
+        { text: '乙', evaluator: { text: '评估二组' } },
+        { text: '丙', evaluator: { text: '评估一组' } },
+        { text: '丁' },
+      ],
+    }
+    const heads = (await markdown(ZH, drill, 'evaluation')).match(/^### .*$/gm)
+    expect(heads).toEqual(['### （一）评估一组（大厅后排）', '### （二）评估二组', '### （三）全体评估人员'])
+  })
+
   it('shows the events that a point names, else those of its objectives', async () => {
     const drill: Drill = {
       ...designed(ZH, 'fullScale'),

@@ -75,16 +75,21 @@ function told(file: string, { drill }: Design, locale: Locale): string {
 }
 
 function comments({ notPlayed }: Design, seed: number, locale: Locale) {
-  const left = namesOf(notPlayed).join(', ')
+  const left = namesOf(notPlayed)
   const lines = {
     zh: {
       head: `由预案生成（--seed ${seed}）。时间取自预案的时限；预案没有写的，按先后隔5分钟，请调整。`,
-      left: `这次没有排进来的措施（超出演练时长）：${left}`,
+      left: '这次没有排进来的措施（超出演练时长）：',
     },
     en: {
       head: `Made from the plan (--seed ${seed}). Times are the plan's limits; where it gives none, five minutes apart: shift them.`,
-      left: `Measures that do not fit into the drill: ${left}`,
+      left: 'Measures that do not fit into the drill:',
     },
   }[locale]
-  return { head: [lines.head, ...(left === '' ? [] : [lines.left])] }
+  return {
+    head: [
+      lines.head,
+      ...(left.length === 0 ? [] : [lines.left, ...left.map((name) => `- ${name.replace(/\s+/g, ' ')}`)]),
+    ],
+  }
 }

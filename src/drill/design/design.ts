@@ -196,7 +196,7 @@ function told(setting: Setting, place: Pick<Draft, 'minutes' | 'rank'>, inject: 
   }
 }
 
-/** @returns what a message lists of the measures that are not played */
+/** @returns how a planner finds the measures that are not played: by id, else in their own words, not cut */
 export function namesOf(found: readonly Measure[]): string[] {
-  return found.map((measure) => measure.id ?? measureName(measure))
+  return found.map((measure) => measure.id ?? measure.title ?? measure.do ?? measureName(measure))
 }
