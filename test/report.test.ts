@@ -129,11 +129,32 @@ describe('github', () => {
     expect(lines.filter((line) => line.startsWith('::error '))).toHaveLength(10)
     expect(lines.filter((line) => line.startsWith('::warning '))).toHaveLength(10)
     expect(lines.filter((line) => line.includes('no 2') && !line.startsWith('::'))).toHaveLength(5)
-    for (const line of lines.filter((text) => !/^::(error|warning) /.test(text))) {
+    for (const line of lines.filter((text) => !/^::(error|warning|notice)[ :]/.test(text))) {
       expect(line.trimStart()).not.toMatch(/^::/)
       expect(line).not.toContain('##[')
     }
-    expect(lines.at(-2)).toContain('5')
+    expect(lines.filter((line) => line.startsWith('::notice'))).toEqual([expect.stringMatching(/^::notice::.*5/)])
+  })
+
+  it('leaves the tenth notice to the count of what is left over', () => {
+    const [file] = CROWD.files
+    const problems = Array.from({ length: 12 }, () => ({ ...file?.problems[0], severity: 'info' as const }))
+    const lines = log({ ...CROWD, files: [{ ...file, problems }] as unknown as Run['files'] })
+    expect(lines.filter((line) => line.startsWith('::notice '))).toHaveLength(9)
+    expect(lines.filter((line) => line.startsWith('::notice::'))).toEqual([expect.stringContaining('3')])
+  })
+
+  it('shows what law demands before what practice suggests, whatever stands first', () => {
+    const [file] = CROWD.files
+    const of = (binding: string, count: number) =>
+      Array.from({ length: count }, () => ({ ...file?.problems[0], severity: 'error', binding, message: binding }))
+    const problems = [...of('practice', 12), ...of('law', 3)]
+    const lines = log({ ...CROWD, files: [{ ...file, problems }] as unknown as Run['files'] })
+    const annotated = lines.filter((line) => line.startsWith('::error '))
+    expect(annotated.map((line) => /::(law|practice)%0A/.exec(line)?.[1])).toEqual([
+      ...Array(3).fill('law'),
+      ...Array(7).fill('practice'),
+    ])
   })
 })
 

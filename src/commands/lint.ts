@@ -86,6 +86,10 @@ export async function lint(paths: readonly string[], flags: LintFlags, io: Io): 
   // Who reads a report by program gets a whole one even when there was nothing to check; people get the error alone.
   const wanted = isEmpty ? outputs.filter(({ format }) => format !== 'pretty') : outputs
   write(run, { ...flags, outputs: wanted }, { workspace, io })
+  if (io.env.GITHUB_STEP_SUMMARY && outputs.some(({ format }) => format === 'github')) {
+    const { appendStepSummary } = await import('./check/step-summary.ts')
+    appendStepSummary(run, look(flags, workspace, io), io)
+  }
   if (flags.statistics) tellStatistics(files, flags, { workspace, io })
   if (watch) io.err(timingText(watch.times, workspace.locale))
   if (isEmpty && (flags.changed !== undefined || flags.staged)) {

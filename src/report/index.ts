@@ -1,6 +1,6 @@
 /** Output formats: problems become text here and nowhere else. */
 import { compact } from './compact.ts'
-import { github } from './github.ts'
+import { github } from './github/github.ts'
 import { gitlab } from './gitlab.ts'
 import { json } from './json.ts'
 import { junit } from './junit.ts'

@@ -1,6 +1,6 @@
 /** What a reporter gets: the full list once, and how it is to look. A reporter returns a string and touches nothing else. */
 import type { Locale } from '../base/locale.ts'
-import { type FileReport, type Problem, SEVERITIES, type Severity, type Suppressed } from '../base/problem.ts'
+import { BINDINGS, type FileReport, type Problem, SEVERITIES, type Severity, type Suppressed } from '../base/problem.ts'
 
 /** A file that was checked. */
 export interface CheckedFile extends FileReport {
@@ -106,6 +106,13 @@ export function allSuppressed(files: readonly FileReport[]): (Placed & { suppres
 /** @returns all problems, in the order of the files. */
 export function allPlaced(files: readonly FileReport[]): Placed[] {
   return files.flatMap(({ path, problems }) => problems.map((problem) => ({ path, problem })))
+}
+
+/** @returns the problems by severity, then by how binding their source is; else in the order of the files. */
+export function heaviestFirst<One extends Pick<Placed, 'problem'>>(all: readonly One[]): One[] {
+  const weight = ({ problem }: One): number =>
+    SEVERITIES.indexOf(problem.severity) * BINDINGS.length + BINDINGS.indexOf(problem.binding)
+  return [...all].sort((a, b) => weight(a) - weight(b))
 }
 
 /** @returns the problems of each severity, the heaviest first. */

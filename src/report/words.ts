@@ -49,8 +49,8 @@ const WORDS = {
     en: 'Too many problems: the {limit} heaviest are listed, {n} more are not.',
   },
   asText: {
-    zh: '代码托管平台每一步各显示 {limit} 条，其余 {n} 条见上面的文字。',
-    en: 'Annotations are limited to {limit} of each kind; {n} more are in the text above.',
+    zh: '每一步每种标注最多显示 {limit} 条：最重的已标注，其余 {n} 条见本步骤的日志。',
+    en: 'A step shows {limit} annotations of each kind: the heaviest are shown, {n} more are in the log of this step.',
   },
 } as const satisfies Record<string, Localized>
 

@@ -1,12 +1,23 @@
 /** Workflow commands, which GitHub shows as annotations on the changed lines. */
-import type { Locale } from '../base/locale.ts'
-import { allPlaced, bySeverity, onlyErrors, type Placed, type ReportOptions, type Run, summarize } from './run.ts'
-import { notCheckedLine, skippedRules } from './skipped.ts'
-import { clean, oneLine, told, toldPlaces } from './told.ts'
-import { lastLine, position, say, severityWord, summaryText } from './words.ts'
+import type { Locale } from '../../base/locale.ts'
+import {
+  allPlaced,
+  bySeverity,
+  heaviestFirst,
+  onlyErrors,
+  type Placed,
+  type ReportOptions,
+  type Run,
+  summarize,
+} from '../run.ts'
+import { notCheckedLine, skippedRules } from '../skipped.ts'
+import { clean, oneLine, told, toldPlaces } from '../told.ts'
+import { lastLine, position, say, severityWord, summaryText } from '../words.ts'
 
 /** Annotations of one kind that GitHub shows for a step; what comes after is dropped without a word. */
 const LIMIT = 10
+/** One notice counts what is left over. */
+const LIMITS = { error: LIMIT, warning: LIMIT, info: LIMIT - 1 } as const
 const COMMAND = { error: 'error', warning: 'warning', info: 'notice' } as const
 
 function escapeData(text: string): string {
@@ -48,16 +59,17 @@ function textLine(placed: Placed, locale: Locale): string {
   return plain([head, ...allTold(placed, locale)].join('  '))
 }
 
-/** @returns at most ten annotations of each severity, the rest and the summary as text, ending in a newline. */
+/** @returns at most ten annotations of each severity, the heaviest first, the rest and the summary as text, ending in a newline. */
 export function github(run: Run, options: ReportOptions): string {
   const { locale } = options
   const files = options.quiet ? onlyErrors(run.files) : run.files
-  const kinds = bySeverity(allPlaced(files))
-  const rest = kinds.flatMap((kind) => kind.slice(LIMIT))
+  const kinds = bySeverity(heaviestFirst(allPlaced(files)))
+  const limit = ([first]: Placed[]): number => LIMITS[first?.problem.severity ?? 'info']
+  const rest = kinds.flatMap((kind) => kind.slice(limit(kind)))
   const lines = [
-    ...kinds.flatMap((kind) => kind.slice(0, LIMIT).map((placed) => annotation(placed, locale))),
+    ...kinds.flatMap((kind) => kind.slice(0, limit(kind)).map((placed) => annotation(placed, locale))),
     ...rest.map((placed) => textLine(placed, locale)),
-    ...(rest.length === 0 ? [] : [say('asText', locale, { n: rest.length, limit: LIMIT })]),
+    ...(rest.length === 0 ? [] : [`::notice::${escapeData(say('asText', locale, { n: rest.length, limit: LIMIT }))}`]),
     ...skippedRules(files).map((rule) => plain(notCheckedLine(rule, locale))),
     summaryText(run, summarize(run.files), options),
   ]
