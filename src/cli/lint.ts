@@ -14,6 +14,7 @@ interface Given extends CommonFlags, BaselineFlags, FixFlags, ChangedFlags {
   failOn?: Severity
   date?: string
   stdinFilename?: string
+  skipForeign?: boolean
   profile?: string[]
 }
 
@@ -70,6 +71,10 @@ function add(program: Program, io: Io, words: Words): void {
     )
     .option('-q, --quiet', say({ zh: '只显示错误和小结', en: 'errors and the summary only' }))
     .option('--stdin-filename <name>', say({ zh: '标准输入的文件名', en: 'name for standard input' }))
+    .option(
+      '--skip-foreign',
+      say({ zh: '点名的文件里，不是本工具文档的跳过', en: 'pass over named files that are none of this tool' }),
+    )
     .addOption(
       new Option(
         '--fail-on <severity>',

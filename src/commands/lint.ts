@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { EXIT, type ExitCode } from '../base/errors.ts'
-import type { Locale } from '../base/locale.ts'
+import type { Locale, Localized } from '../base/locale.ts'
 import type { FileReport } from '../base/problem.ts'
 import { validateSource } from '../lint/lint.ts'
 import {
@@ -42,6 +42,8 @@ export interface LintFlags extends CheckFlags, BaselineFlags, FixFlags, ChangedF
   statistics?: boolean
   /** Measures the rules. */
   ruleTiming?: boolean
+  /** Named files that are none of ours are passed over. */
+  skipForeign?: boolean
   outputs: readonly Output[]
 }
 
@@ -53,7 +55,7 @@ export async function lint(paths: readonly string[], flags: LintFlags, io: Io): 
   for (const id of flags.profile ?? []) if (!known.includes(id)) throw unknownProfile(id, known)
   const date = dateOf(flags.date, io)
   const baseline = openBaseline(flags, io.cwd)
-  const { found, misused } = find(paths, { workspace, io })
+  const { found, misused } = find(paths, flags, { workspace, io })
   keepInputs(
     outputs.map(({ file }) => file && resolve(io.cwd, file)),
     found.files.map(({ file }) => file),
@@ -92,11 +94,9 @@ export async function lint(paths: readonly string[], flags: LintFlags, io: Io): 
   }
   if (flags.statistics) tellStatistics(files, flags, { workspace, io })
   if (watch) io.err(timingText(watch.times, workspace.locale))
-  if (isEmpty && (flags.changed !== undefined || flags.staged)) {
-    io.err(`plan: ${UNCHANGED[workspace.locale]}\n`)
-    return EXIT.clean
-  }
-  if (isEmpty) throw nothingFound(paths)
+  const why = isEmpty ? nothingToDo(flags) : undefined
+  if (why) io.err(`plan: ${why[workspace.locale]}\n`)
+  else if (isEmpty) throw nothingFound(paths)
   const isUnread = files.some((file) => file.problems.some((problem) => problem.rule === 'unreadable-file'))
   if (misused.length > 0 || isUnread) return EXIT.usage
   return files.some(fails) ? EXIT.findings : EXIT.clean
@@ -113,7 +113,11 @@ function write(run: Run, flags: LintFlags, { workspace, io }: Surroundings): voi
   io.err(unsaid(formats, run, options))
 }
 
-const UNCHANGED = { zh: '没有改动过的预案', en: 'no plan has changed' }
+/** @returns what is said, with exit code 0, where nothing was left to check, and that is right. */
+function nothingToDo({ changed, staged, skipForeign }: LintFlags): Localized | undefined {
+  if (changed !== undefined || staged) return { zh: '没有改动过的预案', en: 'no plan has changed' }
+  return skipForeign ? { zh: '这些文件里没有预案', en: 'none of these files is a plan' } : undefined
+}
 
 /** Below the report for people; beside one for programs. */
 function tellStatistics(files: readonly CheckedFile[], { outputs }: LintFlags, { workspace, io }: Surroundings): void {
@@ -133,11 +137,15 @@ interface Found {
   hasStdin: boolean
 }
 
-function find(paths: readonly string[], { workspace, io }: Surroundings): { found: Found; misused: FileReport[] } {
+function find(
+  paths: readonly string[],
+  { skipForeign = false }: LintFlags,
+  { workspace, io }: Surroundings,
+): { found: Found; misused: FileReport[] } {
   const named = paths.length === 0 ? ['.'] : paths
   const { files, problems } = discover(
     named.filter((path) => path !== '-'),
-    { cwd: io.cwd },
+    { cwd: io.cwd, asFound: skipForeign },
   )
   const misused = problems.map(({ path, problem }) => {
     return validateSource({ path, text: '', encoding: '', data: undefined, problems: [problem] }, workspace.locale)

@@ -25,6 +25,8 @@ export interface DiscoverOptions {
   include?: readonly string[]
   /** Globs of files that do not count, unless they are named. */
   exclude?: readonly string[]
+  /** Files that are named count like files in a folder: only those of this tool, and only where nothing ignores them. */
+  asFound?: boolean
 }
 
 export interface Discovered {
@@ -93,6 +95,7 @@ class Discovery {
     const path = resolve(this.#options.cwd, named)
     const stats = statOf(path)
     if (stats?.isDirectory()) this.#addFolder(path)
+    else if (stats && this.#options.asFound) this.#addAsFound(path)
     else if (stats) this.#keep(path, true)
     else if (PATTERN.test(named) && globbing().isDynamicPattern(slashes(named))) this.#addPattern(named)
     else this.#report(this.#display(path), FILES.missing)
@@ -112,6 +115,14 @@ class Discovery {
       if ((allowed && !allowed.has(file)) || excluded?.has(file)) continue
       this.#keepFound(file, root)
     }
+  }
+
+  #addAsFound(path: string): void {
+    const root = findRepositoryRoot(path)
+    const isHidden = relative(root, path)
+      .split(sep)
+      .some((name) => name.startsWith('.') || NEVER.has(name))
+    if (YAML.test(path) && !isHidden) this.#keepFound(path, root)
   }
 
   #addPattern(pattern: string): void {
