@@ -183,7 +183,16 @@ describe('.pre-commit-hooks.yaml', () => {
     expect(hooks).toHaveLength(1)
     for (const key of ['id', 'name', 'entry', 'language']) expect(typeof hook[key], key).toBe('string')
     expect(hook).toMatchObject({ language: 'node', types: ['yaml'], require_serial: true })
-    const known = ['id', 'name', 'description', 'entry', 'language', 'types', 'require_serial']
+    const known = [
+      'id',
+      'name',
+      'description',
+      'entry',
+      'language',
+      'types',
+      'require_serial',
+      'minimum_pre_commit_version',
+    ]
     expect(Object.keys(hook).filter((key) => !known.includes(key))).toEqual([])
     const [command] = hook.entry.split(' ')
     expect(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).bin).toHaveProperty(command)
