@@ -3,4 +3,8 @@
 const { join } = require('node:path')
 const { load, optimiseLater } = require('./load.js')
 
-load(join(__dirname, '../dist/cli.js')).main({ worker: join(__dirname, 'worker.js'), optimiseLater })
+load(join(__dirname, '../dist/cli.js')).main({
+  worker: join(__dirname, 'worker.js'),
+  optimiseLater,
+  importModule: (url) => import(url),
+})

@@ -5,5 +5,5 @@ const { load, optimiseLater } = require('./load.js')
 
 optimiseLater('files')
 load(join(__dirname, '../dist/cli.js'))
-  .work(workerData)
+  .work(workerData, { importModule: (url) => import(url) })
   .then((answer) => parentPort.postMessage(answer))

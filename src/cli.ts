@@ -20,9 +20,9 @@ export async function main(launch: Launch): Promise<void> {
 }
 
 /** Does the task of a further thread. @returns its answer, plain data */
-export async function work(task: unknown): Promise<unknown> {
+export async function work(task: unknown, launch: Launch): Promise<unknown> {
   const { answer } = await import('./commands/check/threads.ts')
-  return answer(task, processIo())
+  return await answer(task, processIo(launch))
 }
 
 /**

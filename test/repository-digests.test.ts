@@ -51,7 +51,7 @@ describe('what was found beside others', () => {
     const cwd = folderWith(files)
     let taken = 0
     const start = async (task: unknown) => {
-      const share = structuredClone(answer(task, { ...WORLD, cwd }))
+      const share = structuredClone(await answer(task, { ...WORLD, cwd }))
       taken += share.length
       return share
     }

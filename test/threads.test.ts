@@ -56,7 +56,7 @@ it('finds the same in the same order, whoever checks a file', async () => {
   expect(alone).toHaveLength(COUNT)
   let taken = 0
   const shared = await check(async (task) => {
-    const share = answer(task, world())
+    const share = await answer(task, world())
     taken += share.length
     return structuredClone(share)
   })
@@ -67,7 +67,7 @@ it('finds the same in the same order, whoever checks a file', async () => {
 it('checks again what a thread took and did not deliver', async () => {
   const alone = await check()
   const lost = await check(async (task) => {
-    answer(task, world())
+    await answer(task, world())
     return undefined
   })
   expect(lost).toEqual(alone)

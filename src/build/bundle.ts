@@ -6,6 +6,7 @@ import { type BuildOptions, build, type Plugin, type TransformOptions, transform
 import { compileAhead } from './compile-ahead.ts'
 import { dataApart, dataFiles } from './data-apart.ts'
 import { licencesText } from './licences.ts'
+import { pluginTypes } from './plugin-types.ts'
 import { ruleTextFiles, ruleTextsApart } from './rule-texts.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -76,6 +77,7 @@ export async function bundle(out: string): Promise<void> {
   })
   for (const { path, text } of main.outputFiles) await writeScript(path, text)
   writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }\n')
+  writeFileSync(join(out, 'rules.d.ts'), pluginTypes(ROOT))
   const libraries = await build({
     ...COMMON,
     entryPoints: Object.fromEntries(Object.entries(APART).map(([name, file]) => [name, `node_modules/${file}`])),

@@ -1,15 +1,15 @@
 /**
  * The READMEs show real output. In a `console` block a line `$ plan …` is a command and what follows is what it printed;
- * a `yaml` block with `file=NAME` is written to that file first. Commands run in one folder, from top to bottom.
+ * a `yaml` or `js` block with `file=NAME` is written to that file first. Commands run in one folder, from top to bottom.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const BLOCK = /^```(?<kind>console|yaml file=(?<file>\S+))\n(?<body>[\s\S]*?)^```$/gm
+const BLOCK = /^```(?<kind>console|(?:yaml|js) file=(?<file>\S+))\n(?<body>[\s\S]*?)^```$/gm
 
 /** Window in which the quoted output is made, and the day by which rules judge. */
 const ENVIRONMENT = { COLUMNS: '96', PLAN_DATE: '2026-11-22', NO_COLOR: '1', LANG: '', LC_ALL: '', LC_MESSAGES: '' }
@@ -26,7 +26,10 @@ export function withOutputs(text: string, locale: 'zh' | 'en'): string {
   try {
     return text.replace(BLOCK, (...match) => {
       const { file, body = '' } = match.at(-1) as { file?: string; body?: string }
-      if (file !== undefined) writeFileSync(join(folder, file), body)
+      if (file !== undefined) {
+        mkdirSync(dirname(join(folder, file)), { recursive: true })
+        writeFileSync(join(folder, file), body)
+      }
       return file === undefined ? `\`\`\`console\n${rerun(body, folder, locale)}\`\`\`` : String(match[0])
     })
   } finally {

@@ -1,5 +1,5 @@
 import type { CommonFlags, Io } from '../commands/io.ts'
-import { addCommand, type Program } from './program.ts'
+import { ALLOW_PLUGINS, addCommand, type Program } from './program.ts'
 
 /** Adds `plan explain`. */
 export function addExplain(program: Program, io: Io): void {
@@ -18,8 +18,9 @@ export function addExplain(program: Program, io: Io): void {
         en: 'a rule, or a field (warning.levels.lift, within)',
       }),
     )
+    .option('--allow-plugins', say(ALLOW_PLUGINS))
     .action(async (name: string | undefined, flags: CommonFlags) => {
       const { explain } = await import('../commands/explain/explain.ts')
-      result.code = explain(name, flags, io)
+      result.code = await explain(name, flags, io)
     })
 }

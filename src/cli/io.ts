@@ -11,10 +11,12 @@ export interface Launch {
   worker?: string
   /** Tells the engine what work is to be expected. */
   optimiseLater?(work: 'files' | 'document'): void
+  /** Loads a module by its URL; code that was loaded out of a cache of V8 cannot. */
+  importModule?(url: string): Promise<unknown>
 }
 
 /** The process as the commands see it. */
-export function processIo({ worker, optimiseLater }: Launch = {}): Io {
+export function processIo({ worker, optimiseLater, importModule }: Launch = {}): Io {
   const env = process.env
   return {
     cwd: process.cwd(),
@@ -34,6 +36,7 @@ export function processIo({ worker, optimiseLater }: Launch = {}): Io {
       if (count >= MANY) optimiseLater?.('files')
     },
     expectDocument: () => optimiseLater?.('document'),
+    ...(importModule ? { importModule } : {}),
     ...(worker === undefined ? {} : { threads: threadsBy(worker) }),
   }
 }

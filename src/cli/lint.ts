@@ -4,7 +4,15 @@ import type { BaselineFlags } from '../commands/baseline/use.ts'
 import type { ChangedFlags } from '../commands/check/changed.ts'
 import type { FixFlags } from '../commands/fix/fix-files.ts'
 import type { CommonFlags, Io } from '../commands/io.ts'
-import { addCommand, FORMAT_NAMES, Outputs, type Program, SEVERITY_CHOICES, wholeNumber } from './program.ts'
+import {
+  ALLOW_PLUGINS,
+  addCommand,
+  FORMAT_NAMES,
+  Outputs,
+  type Program,
+  SEVERITY_CHOICES,
+  wholeNumber,
+} from './program.ts'
 
 interface Given extends CommonFlags, BaselineFlags, FixFlags, ChangedFlags {
   statistics?: boolean
@@ -114,6 +122,7 @@ function addRules(command: Command, say: Program['say']): void {
     .option('--staged', say({ zh: '只检查将要提交的', en: 'only what the next commit holds' }))
     .option('--statistics', say({ zh: '列出各规则的问题数', en: 'count the findings of each rule' }))
     .option('--rule-timing', say({ zh: '列出各规则的用时', en: 'show how long each rule takes' }))
+  command.option('--allow-plugins', say(ALLOW_PLUGINS))
   addFix(command, say)
   addBaseline(command, say)
 }

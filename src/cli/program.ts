@@ -134,4 +134,10 @@ export function wholeNumber(value: string): number {
   return Number(value)
 }
 
+/** What lets programs of others run. */
+export const ALLOW_PLUGINS: Localized = {
+  zh: '运行配置里写的插件（自己的规则）',
+  en: 'run the plugins that the configuration names (rules of your own)',
+}
+
 export const SEVERITY_CHOICES: string[] = [...SEVERITIES]

@@ -21,6 +21,8 @@ export interface Io {
   git?(args: readonly string[]): Promise<Uint8Array | undefined>
   /** Milliseconds, from wherever they count; to measure with. */
   clock?(): number
+  /** Loads a module by its URL; what it does is its own affair. */
+  importModule?(url: string): Promise<unknown>
   /** Prepares for so many files to check, or a document to print; the result is the same without it. */
   expectFiles?(count: number): void
   expectDocument?(): void
@@ -59,4 +61,6 @@ export interface CommonFlags {
   /** Three-valued: not given, `--color`, `--no-color`. */
   color?: boolean | 'always' | 'auto' | 'never'
   config?: string
+  /** Runs rules of an office's own that the configuration names. */
+  allowPlugins?: boolean
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { EXIT, type ExitCode } from '../base/errors.ts'
-import type { Locale, Localized } from '../base/locale.ts'
+import type { Localized } from '../base/locale.ts'
 import type { FileReport } from '../base/problem.ts'
 import { validateSource } from '../lint/lint.ts'
 import {
@@ -51,8 +51,7 @@ export interface LintFlags extends CheckFlags, BaselineFlags, FixFlags, ChangedF
 export async function lint(paths: readonly string[], flags: LintFlags, io: Io): Promise<ExitCode> {
   const { outputs, ...checking } = flags
   const workspace = checkingWorkspace(checking, io)
-  const known = Object.keys(workspace.profiles(resolve(io.cwd, 'x')))
-  for (const id of flags.profile ?? []) if (!known.includes(id)) throw unknownProfile(id, known)
+  checkProfiles(flags, workspace, io)
   const date = dateOf(flags.date, io)
   const baseline = openBaseline(flags, io.cwd)
   const { found, misused } = find(paths, flags, { workspace, io })
@@ -61,14 +60,16 @@ export async function lint(paths: readonly string[], flags: LintFlags, io: Io): 
     found.files.map(({ file }) => file),
   )
   const picked = await onlyChanged(found.files, flags, io)
-  const watch = flags.ruleTiming && io.clock ? timed(RULES, io.clock) : undefined
-  const job: Job = { ...picked, flags: checking, date, ...(watch ? { rules: watch.rules } : {}) }
+  const hasPlugins = !flags.schemaOnly && (await workspace.loadPlugins(filesOf(found, flags, io)))
+  const timing = flags.ruleTiming && io.clock ? timed(RULES, io.clock) : undefined
+  const { times, ...watching } = timing ?? {}
+  const job: Job = { ...picked, flags: checking, date, hasPlugins, ...watching }
   if (flags.fix || flags.dryRun) {
     const fixed = fixFiles({ job, workspace, hasStdin: found.hasStdin }, flags, io)
     if (flags.dryRun) return fixed > 0 ? EXIT.findings : EXIT.clean
   }
   const { threads: _, ...alone } = io
-  const each = [...stdin(found, job, { workspace, io }), ...(await checkAll(job, workspace, watch ? alone : io))]
+  const each = [...stdin(found, job, { workspace, io }), ...(await checkAll(job, workspace, timing ? alone : io))]
   const all = checkTogether(each, { job, workspace })
   const used = baseline && all.length > 0 ? useBaseline(baseline, all, { ...flags, date }) : undefined
   const checked = used?.checked ?? all
@@ -81,19 +82,15 @@ export async function lint(paths: readonly string[], flags: LintFlags, io: Io): 
     date,
     files,
     missed: misused,
-    rules: () => describe(flags, workspace.locale),
+    rules: () => describe(flags, checked, workspace),
     hasStatistics: flags.statistics ?? false,
     ...debt,
   }
   // Who reads a report by program gets a whole one even when there was nothing to check; people get the error alone.
   const wanted = isEmpty ? outputs.filter(({ format }) => format !== 'pretty') : outputs
-  write(run, { ...flags, outputs: wanted }, { workspace, io })
-  if (io.env.GITHUB_STEP_SUMMARY && outputs.some(({ format }) => format === 'github')) {
-    const { appendStepSummary } = await import('./check/step-summary.ts')
-    appendStepSummary(run, look(flags, workspace, io), io)
-  }
+  await write(run, { ...flags, outputs: wanted }, { workspace, io })
   if (flags.statistics) tellStatistics(files, flags, { workspace, io })
-  if (watch) io.err(timingText(watch.times, workspace.locale))
+  if (times) io.err(timingText(times, workspace.locale))
   const why = isEmpty ? nothingToDo(flags) : undefined
   if (why) io.err(`plan: ${why[workspace.locale]}\n`)
   else if (isEmpty) throw nothingFound(paths)
@@ -102,7 +99,7 @@ export async function lint(paths: readonly string[], flags: LintFlags, io: Io): 
   return files.some(fails) ? EXIT.findings : EXIT.clean
 }
 
-function write(run: Run, flags: LintFlags, { workspace, io }: Surroundings): void {
+async function write(run: Run, flags: LintFlags, { workspace, io }: Surroundings): Promise<void> {
   const options = look(flags, workspace, io)
   for (const { format, file } of flags.outputs) {
     const text = report(format, run, { ...options, ...(file ? { colour: false } : {}) })
@@ -111,6 +108,9 @@ function write(run: Run, flags: LintFlags, { workspace, io }: Surroundings): voi
   }
   const formats = flags.outputs.map(({ format }) => format)
   io.err(unsaid(formats, run, options))
+  if (!io.env.GITHUB_STEP_SUMMARY || !formats.includes('github')) return
+  const { appendStepSummary } = await import('./check/step-summary.ts')
+  appendStepSummary(run, options, io)
 }
 
 /** @returns what is said, with exit code 0, where nothing was left to check, and that is right. */
@@ -153,16 +153,26 @@ function find(
   return { found: { files, hasStdin: named.includes('-') }, misused }
 }
 
+/** Absolute paths of all that is checked. */
+function filesOf({ files, hasStdin }: Found, { stdinFilename = STDIN }: LintFlags, { cwd }: Io): string[] {
+  return [...files.map(({ file }) => file), ...(hasStdin ? [resolve(cwd, stdinFilename)] : [])]
+}
+
+/** Name of what has none. */
+const STDIN = 'stdin.yaml'
+
 function stdin({ hasStdin }: Found, job: Job, { workspace, io }: Surroundings): Checked[] {
   if (!hasStdin) return []
-  const name = job.flags.stdinFilename ?? 'stdin.yaml'
+  const name = job.flags.stdinFilename ?? STDIN
   const file = resolve(io.cwd, name)
   const source = parseSource(name, io.readStdin())
   return [{ file, source, ...checkSource(file, source, { job, workspace }) }]
 }
 
-function describe({ schemaOnly }: LintFlags, locale: Locale): RuleInfo[] {
-  return [...(schemaOnly ? [] : ruleInfos(locale)), ...checkInfos(locale)]
+function describe({ schemaOnly }: LintFlags, checked: readonly Checked[], workspace: Workspace): RuleInfo[] {
+  const { locale, plugins } = workspace
+  const own = checked.flatMap(({ file }) => plugins(file))
+  return [...(schemaOnly ? [] : ruleInfos(locale, own)), ...checkInfos(locale)]
 }
 
 function look(flags: LintFlags, workspace: Workspace, io: Io) {
@@ -185,4 +195,9 @@ function judged(checked: readonly Checked[], workspace: Workspace): CheckedFile[
 
 function fails({ problems, failOn }: CheckedFile): boolean {
   return problems.some(({ severity }) => isFailure(severity, failOn))
+}
+
+function checkProfiles({ profile = [] }: LintFlags, workspace: Workspace, io: Io): void {
+  const known = Object.keys(workspace.profiles(resolve(io.cwd, 'x')))
+  for (const id of profile) if (!known.includes(id)) throw unknownProfile(id, known)
 }

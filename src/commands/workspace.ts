@@ -6,9 +6,11 @@ import { type Flags, isIncluded, type LoadedConfig, type Settings, settingsFor }
 import { loadRepository, type Repository } from '../lint/repository.ts'
 import type { Profiles } from '../model/requirement.ts'
 import { wantsColour } from '../report/index.ts'
+import type { Rule } from '../rules/rule.ts'
 import { type FoundFile, findRepositoryRoot } from '../source/discover.ts'
 import { makeLoader } from './config/loader.ts'
 import { OfficeProfiles } from './config/office-profiles.ts'
+import { refusal } from './config/refusal.ts'
 import type { CommonFlags, Io } from './io.ts'
 
 /** What commands share about a run: language, date, configurations and repositories, each read once. */
@@ -21,19 +23,33 @@ export interface Workspace {
   config(file: string): LoadedConfig | undefined
   /** @returns every profile that is known where a file stands, by id: those of the package and the office's own. */
   profiles(file: string): Profiles
+  /** Loads the plugins of the configurations that hold for files. @returns whether there are any. Throws ConfigError for a faulty one. */
+  loadPlugins(files: readonly string[]): Promise<boolean>
+  /** @returns the rules of plugins that hold for a file, once they are loaded. */
+  plugins(file: string): readonly Rule[]
   /** @returns the repository a file stands in. */
   repository(file: string): Repository
   show(path: string): string
 }
 
+/** What a command runs: one that runs rules must not pass by plugins in silence. */
+interface Purpose extends CommonFlags {
+  runsRules?: boolean
+}
+
 /** @returns the run's workspace. */
-export function openWorkspace(flags: CommonFlags, settings: Flags, io: Io): Workspace {
+export function openWorkspace(flags: Purpose, settings: Flags, io: Io): Workspace {
   const show = (path: string): string => shownPath(path, io.cwd)
   const office = new OfficeProfiles(show)
-  const loader = makeLoader(show, (folder, files) => office.read(folder, files))
+  const loader = makeLoader({
+    show,
+    readProfiles: (folder, files) => office.read(folder, files),
+    ...(flags.runsRules && !flags.allowPlugins ? { refusal } : {}),
+  })
   const config = (file: string): LoadedConfig | undefined =>
     flags.config === undefined ? loader.nearest(file) : loader.named(resolve(io.cwd, flags.config))
   const counts = ({ file }: FoundFile): boolean => isIncluded(config(file), file)
+  const plugins = new Map<string, readonly Rule[]>()
   const repositories = new Map<string, Repository>()
   const roots = new Map<string, string>()
   return {
@@ -46,6 +62,21 @@ export function openWorkspace(flags: CommonFlags, settings: Flags, io: Io): Work
     config,
     settings: (file) => settingsFor(file, config(file), settings),
     profiles: (file) => office.known(config(file)?.folder),
+    loadPlugins: async (files) => {
+      for (const file of files) {
+        const loaded = config(file)
+        if (!loaded?.config.plugins?.length || plugins.has(loaded.path)) continue
+        const { loadPlugins } = await import('./config/plugins.ts')
+        const { rules, faults } = await loadPlugins(loaded, io)
+        if (faults.length > 0) throw loader.faulty(loaded, faults)
+        plugins.set(loaded.path, rules)
+      }
+      return plugins.size > 0
+    },
+    plugins: (file) => {
+      const loaded = plugins.size > 0 ? config(file) : undefined
+      return (loaded && plugins.get(loaded.path)) ?? []
+    },
     repository: (file) => {
       // Files of one folder have one root; looking for it again for each takes as long as reading the file.
       const folder = dirname(file)

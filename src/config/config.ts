@@ -27,6 +27,8 @@ export interface Config {
   maxWarnings?: number
   lang?: Locale
   region?: string
+  /** Files with rules of an office's own. */
+  plugins?: readonly string[]
 }
 
 /** A configuration and the absolute folder that its patterns are relative to. */

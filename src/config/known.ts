@@ -20,6 +20,16 @@ function filled(text: Localized, values: Values): Localized {
   return { zh: fill(text.zh, values), en: fill(text.en, values) }
 }
 
+/** A rule of a plugin: whose it is, a slash, its name. */
+const OF_PLUGIN = /^[^/]+\/[^/]+$/
+
+/** @returns one fault for each setting of a rule of a plugin that no plugin has; plugins are read after the configuration. */
+export function unknownPluginRules(config: Config, known: ReadonlySet<string>): ConfigFault[] {
+  const check = ({ rules = {} }: Pick<Config, 'rules'>, at: Path) =>
+    Object.keys(rules).flatMap((id) => (OF_PLUGIN.test(id) ? ruleFault(id, [...at, 'rules', id], known) : []))
+  return [...check(config, []), ...(config.overrides ?? []).flatMap((part, i) => check(part, ['overrides', i]))]
+}
+
 function ruleFault(id: string, path: Path, known: ReadonlySet<string>): ConfigFault[] {
   if (known.has(id)) return []
   const near = nearest(id, known)
@@ -77,7 +87,9 @@ export function unknownIds(config: Config, known: KnownIds, read: ReadProfiles =
     return typeof found === 'string' ? [] : [{ ...found, path, at: 'value' }]
   }
   const check = (part: Pick<Config, 'rules' | 'profiles'>, at: Path) => [
-    ...Object.keys(part.rules ?? {}).flatMap((id) => ruleFault(id, [...at, 'rules', id], rules)),
+    ...Object.keys(part.rules ?? {})
+      .filter((id) => !(config.plugins?.length && OF_PLUGIN.test(id)))
+      .flatMap((id) => ruleFault(id, [...at, 'rules', id], rules)),
     ...(part.profiles ?? []).flatMap((id, i) => profileFault(id, [...at, 'profiles', i])),
   ]
   return [...check(config, []), ...(config.overrides ?? []).flatMap((part, i) => check(part, ['overrides', i]))]

@@ -31,6 +31,8 @@ export interface ConfigHost {
   /** @returns the path as users are to see it. */
   show(path: string): string
   known: KnownIds
+  /** @returns why the plugins of a configuration are not loaded; undefined where they are, or where no rule runs. */
+  refusal?(plugin: string): ConfigFault
   /**
    * Reads profiles of an office's own.
    * @param files as the configuration writes them, relative to `folder`
@@ -44,6 +46,8 @@ export interface ConfigLoader {
   nearest(file: string): LoadedConfig | undefined
   /** @returns the configuration that was named. Throws UsageError where there is none, ConfigError for a faulty one. */
   named(path: string): LoadedConfig
+  /** @returns the error for what was found wrong with a configuration after it was read. */
+  faulty(loaded: LoadedConfig, faults: readonly ConfigFault[]): ConfigError
 }
 
 /** A configuration of blanks and comments says nothing, which is allowed: it still marks the root of a repository. */
@@ -56,22 +60,27 @@ function inOrder(a: PlacedFault, b: PlacedFault): number {
   return a.range.line - b.range.line || a.range.column - b.range.column
 }
 
+function errorOf(source: ConfigSource, shown: string, faults: readonly ConfigFault[]): ConfigError {
+  const placed = faults.map((fault) => ({
+    fault,
+    range: fault.range ?? source.locate(fault.path ?? [], fault.at ?? 'value'),
+  }))
+  return new ConfigError(shown, source.text, placed.sort(inOrder))
+}
+
 function checked(host: ConfigHost, path: string, bytes: Uint8Array): Config {
   if (saysNothing(bytes)) return {}
   const shown = host.show(path)
   const source = host.parse(shown, bytes)
   const stopFor = (faults: readonly ConfigFault[]) => {
     const errors = faults.filter(({ severity = 'error' }) => severity === 'error')
-    if (errors.length === 0) return
-    const placed = errors.map((fault) => ({
-      fault,
-      range: fault.range ?? source.locate(fault.path ?? [], fault.at ?? 'value'),
-    }))
-    throw new ConfigError(shown, source.text, placed.sort(inOrder))
+    if (errors.length > 0) throw errorOf(source, shown, errors)
   }
   stopFor(source.faults)
   stopFor(host.validate(source.data))
   const config = source.data as Config
+  const [plugin] = config.plugins ?? []
+  if (plugin !== undefined && host.refusal) stopFor([{ ...host.refusal(plugin), path: ['plugins', 0] }])
   const files = profileFiles(config)
   const read = files.length > 0 ? host.readProfiles(dirname(path), files) : new Map<string, never>()
   stopFor(unknownIds(config, host.known, read))
@@ -130,6 +139,10 @@ export function configLoader(host: ConfigHost): ConfigLoader {
       if (found) return found
       const shown = host.show(path)
       throw new UsageError({ zh: `没有配置文件 ${shown}`, en: `there is no configuration ${shown}` })
+    },
+    faulty({ path }, faults) {
+      const shown = host.show(path)
+      return errorOf(host.parse(shown, readBytes(host, path) ?? new Uint8Array()), shown, faults)
     },
   }
 }

@@ -55,7 +55,7 @@ export function isIncluded(loaded: LoadedConfig | undefined, file: string): bool
  * @returns the settings for this file; of several overrides that mean it, a later one wins
  */
 export function settingsFor(file: string, loaded: LoadedConfig | undefined, flags: Flags = {}): Settings {
-  const { overrides = [], include: _, exclude: __, ...config } = loaded?.config ?? {}
+  const { overrides = [], include: _, exclude: __, plugins: ____, ...config } = loaded?.config ?? {}
   const meant = loaded === undefined ? [] : overrides.filter(({ files }) => isMeant(files, loaded.folder, file))
   const layers = [config, ...meant.map(({ files: ___, ...settings }) => settings), flags]
   const merged: Settings = { failOn: 'error', rules: {} }

@@ -121,7 +121,7 @@ export function lintDocument(source: Source, options: LintOptions): Linted {
     findings.push(...found.findings)
     skipped.push(...found.skipped)
   } else skipped.push(notRun(options))
-  const own = ownSources(options.knownProfiles)
+  const own = ownSources(options)
   const rules = rulesThatRan(options, read.document !== undefined, skipped)
   const home = homeOf(read.document)
   const report = fileReport(source, { findings, skipped, own, rules, ...home }, options.locale)

@@ -14,6 +14,7 @@ import type {
   Words,
   WrittenNumber,
 } from '../rules/rule.ts'
+import { runPlugin } from './plugin/run.ts'
 import type { Finding } from './problem.ts'
 
 /** What runs over one document. */
@@ -48,8 +49,17 @@ export function runRules(
   report.skip = (reason: Localized): void => {
     if (rule) skipped.push({ rule: rule.id, reason: fill(reason[locale]) })
   }
-  for (rule of rulesFor(rules, run)) rule.check(run.document as Plan, report, run.context)
+  for (rule of rulesFor(rules, run)) {
+    if (rule.plugin === undefined) rule.check(run.document as Plan, report, run.context)
+    else findings.push(...runForeign(rule, run, report))
+  }
   return { findings, skipped }
+}
+
+function runForeign(rule: Rule, { document, context }: RuleRun, report: Reporter<string>): Finding[] {
+  const check = rule.check as (...given: unknown[]) => unknown
+  const failed = runPlugin(rule, { document, report, check: (tame) => check(document, tame, context) })
+  return failed ? [failed] : []
 }
 
 /** The rules that run over documents of a kind under the same settings, as long as those who ask stay the same. */

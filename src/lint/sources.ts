@@ -9,7 +9,13 @@ export function registeredSource(id: string): Source | undefined {
   return register[id]
 }
 
-/** What offices cite in profiles of their own. */
-export function ownSources(profiles: Profiles = {}): Sources {
-  return Object.assign({}, ...Object.values(profiles).map(({ sources }) => sources))
+interface Citing {
+  knownProfiles?: Profiles
+  rules: readonly { own?: Sources }[]
+}
+
+/** What offices cite in profiles and rules of their own. */
+export function ownSources({ knownProfiles = {}, rules }: Citing): Sources {
+  const profiles = Object.values(knownProfiles).map(({ sources }) => sources)
+  return Object.assign({}, ...profiles, ...rules.flatMap(({ own }) => (own ? [own] : [])))
 }

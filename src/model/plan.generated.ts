@@ -1798,6 +1798,8 @@ export interface Config {
   lang?: 'zh' | 'en'
   /** 地区 */
   region?: string
+  /** 插件 */
+  plugins?: (string)[]
   /** 分路径设置 */
   overrides?: (Override)[]
 }

@@ -4,7 +4,7 @@ import type { Path, Severity } from '../base/problem.ts'
 import type { Directory } from '../model/directory.ts'
 import type { Drill, Plan, Registry } from '../model/plan.generated.ts'
 import type { Elsewhere, Together } from '../model/repository/together.ts'
-import type { Profile, Profiles } from '../model/requirement.ts'
+import type { Profile, Profiles, Sources } from '../model/requirement.ts'
 import type { Tables } from '../model/tables/types.ts'
 
 /** A document in its long form. */
@@ -83,6 +83,10 @@ interface RuleBase<Name extends string> {
    * line `---` stand further documents of the repository, whose own findings are not shown.
    */
   examples: { good: readonly string[]; bad: readonly string[] }
+  /** The file it comes from, where it is none of the package. */
+  plugin?: string
+  /** What it cites beside the register. */
+  own?: Sources
 }
 
 export interface PlanRule<Name extends string = string> extends RuleBase<Name> {

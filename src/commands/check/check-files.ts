@@ -1,5 +1,6 @@
 /** From a list of files to their reports. A job is plain data, so that several threads can share it. */
 import type { Severity } from '../../base/problem.ts'
+import { remembering } from '../../base/remember.ts'
 import { isIncluded } from '../../config/index.ts'
 import { type Linted, type LintOptions, lintDocument, validateSource } from '../../lint/lint.ts'
 import { RULES } from '../../rules/index.ts'
@@ -31,6 +32,10 @@ export interface Job {
   staged?: ReadonlyMap<string, Uint8Array>
   /** Rules in place of all; only without further threads, which take plain data alone. */
   rules?: readonly Rule[]
+  /** Measures a rule that is not among them. */
+  watch?(rule: Rule): Rule
+  /** Configurations name rules of an office's own, and each thread has to load them. */
+  hasPlugins?: boolean
 }
 
 export interface Checked extends Linted {
@@ -48,7 +53,7 @@ export function checkingWorkspace(flags: CheckFlags, io: Io): Workspace {
     ...(maxWarnings === undefined ? {} : { maxWarnings }),
     ...(profile ? { profiles: profile } : {}),
   }
-  return openWorkspace(flags, settings, io)
+  return openWorkspace({ ...flags, runsRules: !flags.schemaOnly }, settings, io)
 }
 
 export interface Checking {
@@ -83,7 +88,7 @@ export function optionsFor(file: string, { job, workspace }: Checking): LintOpti
   return {
     date: job.date,
     locale: workspace.locale,
-    rules: job.rules ?? RULES,
+    rules: job.hasPlugins ? withPlugins(workspace.plugins(file), job) : (job.rules ?? RULES),
     settings: settings.rules,
     ...(settings.profiles ? { profiles: settings.profiles } : {}),
     ...(settings.region ? { region: settings.region } : {}),
@@ -91,3 +96,10 @@ export function optionsFor(file: string, { job, workspace }: Checking): LintOpti
     repository: workspace.repository(file),
   }
 }
+
+function withPlugins(plugins: readonly Rule[], { rules, watch }: Job): readonly Rule[] {
+  return rules && watch ? [...rules, ...plugins.map(watch)] : withOurs(plugins)
+}
+
+/** The same list for all files of one configuration. */
+const withOurs = remembering((plugins: readonly Rule[]): readonly Rule[] => [...RULES, ...plugins])

@@ -39,9 +39,11 @@ export async function checkAll(job: Job, workspace: Workspace, io: Io): Promise<
 }
 
 /** @returns what a thread answers to its task. */
-export function answer(task: unknown, io: Io): Share {
+export async function answer(task: unknown, io: Io): Promise<Share> {
   const { job } = task as Task
-  return takeShare(task as Task, checkingWorkspace(job.flags, io))
+  const workspace = checkingWorkspace(job.flags, io)
+  if (job.hasPlugins) await workspace.loadPlugins(job.files.map(({ file }) => file))
+  return takeShare(task as Task, workspace)
 }
 
 function takeShare({ job, next }: Task, workspace: Workspace): Share {

@@ -5,6 +5,8 @@ import type { Rule } from '../../rules/rule.ts'
 
 export interface Timed {
   rules: readonly Rule[]
+  /** Measures one more. */
+  watch(rule: Rule): Rule
   /** Milliseconds by rule id, filled while the rules run. */
   times: ReadonlyMap<string, number>
 }
@@ -12,7 +14,7 @@ export interface Timed {
 /** @param clock milliseconds, from wherever it counts */
 export function timed(rules: readonly Rule[], clock: () => number): Timed {
   const times = new Map<string, number>()
-  const watched = rules.map((rule) => {
+  const watch = (rule: Rule): Rule => {
     const check = (...given: Parameters<Rule['check']>): void => {
       const start = clock()
       ;(rule.check as (...all: unknown[]) => void)(...given)
@@ -20,8 +22,8 @@ export function timed(rules: readonly Rule[], clock: () => number): Timed {
     }
     // Texts of rules are read when they are asked for: a copy would read them all.
     return Object.create(rule, { check: { value: check } }) as Rule
-  })
-  return { rules: watched, times }
+  }
+  return { rules: rules.map(watch), watch, times }
 }
 
 /** Rules that are shown; the others take no time. */

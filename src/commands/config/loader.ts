@@ -8,11 +8,11 @@ import { validate } from '../../schema/validate.ts'
 import { locate, parseSource } from '../../source/source.ts'
 
 /**
- * @param show gives a path as users see it
- * @param readProfiles reads the profiles that a configuration names
+ * @param host how a path looks to users, how profiles are read that a configuration names, and whether plugins are refused
  */
-export function makeLoader(show: ConfigHost['show'], readProfiles: ConfigHost['readProfiles']): ConfigLoader {
+export function makeLoader(host: Pick<ConfigHost, 'show' | 'readProfiles' | 'refusal'>): ConfigLoader {
   return configLoader({
+    ...host,
     read: (path) => {
       try {
         return readFileSync(path)
@@ -31,8 +31,6 @@ export function makeLoader(show: ConfigHost['show'], readProfiles: ConfigHost['r
       }
     },
     validate: (data) => validate('config', data).map(spoken),
-    readProfiles,
-    show,
     known: { rules: RULES.map((rule) => rule.id), profiles: Object.keys(PROFILES) },
   })
 }

@@ -50,7 +50,7 @@ export class OfficeProfiles {
 }
 
 /** Nothing outside the folder of a configuration is read because of it, links followed. */
-function standsBelow(folder: string, file: string): boolean {
+export function standsBelow(folder: string, file: string): boolean {
   if (!isInside(folder, file)) return false
   try {
     return isInside(realpathSync(folder), realpathSync(file))
@@ -59,7 +59,7 @@ function standsBelow(folder: string, file: string): boolean {
   }
 }
 
-function outsideFault(file: string): ConfigFault {
+export function outsideFault(file: string): ConfigFault {
   return {
     text: { zh: `“${file}”不在配置所在的文件夹里`, en: `"${file}" is not in the folder of the configuration` },
     hint: { zh: '把文件放到配置旁边或者下面的文件夹', en: 'Put the file beside the configuration or below it' },

@@ -33,5 +33,6 @@ export const CHECK_TITLES: Readonly<Record<string, Localized>> = {
   'ignore-forbidden': { zh: '不能忽略的问题', en: 'A finding that cannot be ignored' },
   'ignore-unused': { zh: '忽略问题的注释没有用处', en: 'A comment ignores nothing' },
   'ignore-expired': { zh: '忽略问题的期限已过', en: 'The time to ignore a finding is over' },
+  'plugin-failed': { zh: '插件的规则运行出错', en: 'A rule of a plugin failed' },
   'yaml-merge-key': { zh: '不支持合并键', en: 'Merge keys are not supported' },
 }

@@ -2,6 +2,7 @@
 import type { Locale, Localized } from '../../base/locale.ts'
 import { SEVERITIES, type Severity } from '../../base/problem.ts'
 import { IGNORES } from '../../lint/ignore/messages.ts'
+import { PLUGINS } from '../../lint/plugin/messages.ts'
 import { FILES } from '../../source/file-messages.ts'
 import { LIMITS, type Message, VALUES } from '../../source/messages.ts'
 import { SYNTAX } from '../../source/yaml/syntax-messages.ts'
@@ -38,7 +39,7 @@ const SHAPE: readonly Message[] = [
 
 const MESSAGES: readonly Message[] = [
   ...SHAPE,
-  ...[FILES, LIMITS, VALUES, SYNTAX, IGNORES].flatMap((group) => Object.values(group)),
+  ...[FILES, LIMITS, VALUES, SYNTAX, IGNORES, PLUGINS].flatMap((group) => Object.values(group)),
 ]
 
 /** @returns the ids of all checks of the format, each once. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { EXIT, type ExitCode, UsageError } from '../../base/errors.ts'
 import { chooseLocale, type Locale } from '../../base/locale.ts'
 import { nearest } from '../../base/nearest.ts'
@@ -16,38 +17,50 @@ import { fieldNames, fieldPage } from './field.ts'
 const WIDTH = 100
 
 /** Prints the list of rules, the page of a rule, or the meaning of a field. */
-export function explain(name: string | undefined, flags: CommonFlags, io: Io): ExitCode {
+export async function explain(name: string | undefined, flags: CommonFlags, io: Io): Promise<ExitCode> {
   const locale = chooseLocale(flags.lang, io.env)
-  io.out(name === undefined ? listOfRules(locale) : pageOf(name, locale))
+  const rules = [...RULES, ...(flags.allowPlugins ? await pluginRules(flags, io) : [])]
+  io.out(name === undefined ? listOfRules(locale, rules) : pageOf(name, locale, rules))
   return EXIT.clean
 }
 
+/** Those that the configuration of the working folder names. */
+async function pluginRules(flags: CommonFlags, io: Io): Promise<readonly Rule[]> {
+  const { openWorkspace } = await import('../workspace.ts')
+  const workspace = openWorkspace(flags, {}, io)
+  const here = resolve(io.cwd, 'x')
+  await workspace.loadPlugins([here])
+  return workspace.plugins(here)
+}
+
 /** @returns all rules in one list. */
-export function listOfRules(locale: Locale): string {
-  return ruleList(RULES, { locale, severityWord: (severity) => severityWord(severity, locale) })
+export function listOfRules(locale: Locale, rules: readonly Rule[] = RULES): string {
+  return ruleList(rules, { locale, severityWord: (severity) => severityWord(severity, locale) })
 }
 
 /** @returns the page of a rule, with what the tool really says about its bad examples. */
 export function pageOfRule(rule: Rule, locale: Locale): string {
   return rulePage(rule, {
     locale,
-    basis: basisOf(rule.sources, locale),
+    basis: basisOf(rule.sources, locale, rule.own),
     severityWord: (severity) => severityWord(severity, locale),
     output: (example) =>
       blocks([tryExample(rule, example, locale)], { locale, width: WIDTH, colour: false, quiet: false }),
   })
 }
 
-function pageOf(name: string, locale: Locale): string {
-  const rule = RULES.find(({ id }) => id === name)
+function pageOf(name: string, locale: Locale, rules: readonly Rule[]): string {
+  const rule = rules.find(({ id }) => id === name)
   if (rule) return pageOfRule(rule, locale)
   const page = checkPage(name, locale) ?? fieldPage(name, { locale, basisOf: (sources) => basisOf(sources, locale) })
   if (page !== undefined) return page
-  const guess = nearest(name, [...RULES.map(({ id }) => id), ...formatChecks(), ...fieldNames()])
+  const guess = nearest(name, [...rules.map(({ id }) => id), ...formatChecks(), ...fieldNames()])
   throw new UsageError(
     { zh: `没有名为“${name}”的规则或字段`, en: `There is no rule or field called "${name}"` },
-    guess === undefined
-      ? { zh: 'plan explain 列出全部规则', en: 'plan explain lists all rules' }
-      : { zh: `是不是 ${guess}？`, en: `Did you mean ${guess}?` },
+    name.includes('/') && rules.length === RULES.length
+      ? { zh: '插件的规则，加 --allow-plugins 才能说明', en: 'A rule of a plugin is explained with --allow-plugins' }
+      : guess === undefined
+        ? { zh: 'plan explain 列出全部规则', en: 'plan explain lists all rules' }
+        : { zh: `是不是 ${guess}？`, en: `Did you mean ${guess}?` },
   )
 }

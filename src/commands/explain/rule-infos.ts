@@ -3,6 +3,7 @@ import type { RuleInfo } from '../../report/index.ts'
 import { severityWord } from '../../report/words.ts'
 import { ruleBody } from '../../rules/explain.ts'
 import { RULES } from '../../rules/index.ts'
+import type { Rule } from '../../rules/rule.ts'
 import { basisOf } from './basis.ts'
 import { FIXED, formatCheck, formatChecks } from './check.ts'
 
@@ -17,16 +18,20 @@ function pageUri(id: string, locale: Locale): string {
   return `urn:contingency-plan-toolkit:${RULES_README}#${id}${locale === 'en' ? '-1' : ''}`
 }
 
-/** @returns all rules, for reports that describe them. */
-export function ruleInfos(locale: Locale): RuleInfo[] {
+/**
+ * @param plugins rules of an office's own; the same one may stand there often
+ * @returns all rules, for reports that describe them
+ */
+export function ruleInfos(locale: Locale, plugins: readonly Rule[] = []): RuleInfo[] {
   const word = (severity: RuleInfo['severity']): string => severityWord(severity, locale)
-  return RULES.map((rule) => ({
+  const own = new Map(plugins.map((rule) => [rule.id, rule]))
+  return [...RULES, ...own.values()].map((rule) => ({
     id: rule.id,
     severity: rule.severity,
     title: rule.title[locale],
     why: rule.why[locale],
-    page: ruleBody(rule, { locale, basis: basisOf(rule.sources, locale), severityWord: word }),
-    uri: pageUri(rule.id, locale),
+    page: ruleBody(rule, { locale, basis: basisOf(rule.sources, locale, rule.own), severityWord: word }),
+    uri: rule.plugin === undefined ? pageUri(rule.id, locale) : `urn:contingency-plan-toolkit:plugin:${rule.id}`,
   }))
 }
 

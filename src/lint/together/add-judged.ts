@@ -37,7 +37,7 @@ export function addJudged(file: JudgedFile, options: LintOptions, isWhole: boole
     ran: (id) => isWhole && options.settings[id] !== 'off',
     date: options.date,
   }
-  const around = { own: ownSources(options.knownProfiles), sourceOf, ...homeIn(digest) }
+  const around = { own: ownSources(options), sourceOf, ...homeIn(digest) }
   return joined(report, fileReport(source, { findings, skipped: [], rules, ...around }, options.locale))
 }
 
