@@ -90,6 +90,7 @@ const FORMATS: Record<Output['format'], true> = {
   json: true,
   junit: true,
   sarif: true,
+  html: true,
 }
 
 export const FORMAT_NAMES: readonly string[] = Object.keys(FORMATS)
@@ -99,6 +100,7 @@ const ENDINGS: readonly [string, Output['format']][] = [
   ['.sarif', 'sarif'],
   ['.sarif.json', 'sarif'],
   ['.json', 'json'],
+  ['.html', 'html'],
 ]
 
 /** Collects `--format` and `-o` in the order they were given: `-o` belongs to the format before it. */

@@ -4,10 +4,11 @@ import type { Localized } from '../base/locale.ts'
 import type { FileReport } from '../base/problem.ts'
 import { validateSource } from '../lint/lint.ts'
 import {
+  type AnyFormat,
   blocks,
   type CheckedFile,
-  type Format,
   isFailure,
+  type ReportOptions,
   type RuleInfo,
   type Run,
   report,
@@ -33,7 +34,7 @@ import { keepInputs, writeWhole } from './write-file.ts'
 
 /** One report to make, and where to: standard output without `file`. */
 export interface Output {
-  format: Format
+  format: AnyFormat
   file?: string
 }
 
@@ -76,7 +77,7 @@ export async function lint(paths: readonly string[], flags: LintFlags, io: Io): 
   const files = judged(checked, workspace)
   const isEmpty = files.length === 0 && misused.length === 0
   if (misused.length > 0) io.err(blocks(misused, look(flags, workspace, io)))
-  const debt = used && { debt: { paid: used.paid, isWritten: used.written !== undefined } }
+  const debt = used && { debt: { paid: used.paid, paidIn: used.paidIn, isWritten: used.written !== undefined } }
   const run = {
     version: VERSION,
     date,
@@ -102,7 +103,8 @@ export async function lint(paths: readonly string[], flags: LintFlags, io: Io): 
 async function write(run: Run, flags: LintFlags, { workspace, io }: Surroundings): Promise<void> {
   const options = look(flags, workspace, io)
   for (const { format, file } of flags.outputs) {
-    const text = report(format, run, { ...options, ...(file ? { colour: false } : {}) })
+    const shown = { ...options, ...(file ? { colour: false } : {}) }
+    const text = format === 'html' ? await page(run, shown, { workspace, io }) : report(format, run, shown)
     if (file === undefined) io.out(text)
     else writeWhole(resolve(io.cwd, file), text, file)
   }
@@ -117,6 +119,14 @@ async function write(run: Run, flags: LintFlags, { workspace, io }: Surroundings
 function nothingToDo({ changed, staged, skipForeign }: LintFlags): Localized | undefined {
   if (changed !== undefined || staged) return { zh: '没有改动过的预案', en: 'no plan has changed' }
   return skipForeign ? { zh: '这些文件里没有预案', en: 'none of these files is a plan' } : undefined
+}
+
+async function page(run: Run, options: ReportOptions, { workspace, io }: Surroundings): Promise<string> {
+  const [{ html }, { documentFacts }] = await Promise.all([
+    import('../report/html/html.ts'),
+    import('./check/document-facts.ts'),
+  ])
+  return html({ ...run, about: (file) => documentFacts(file, workspace.locale, io.cwd) }, options)
 }
 
 /** Below the report for people; beside one for programs. */

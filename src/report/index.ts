@@ -15,6 +15,7 @@ export { blocks } from './pretty/pretty.ts'
 export { wrap } from './pretty/wrap.ts'
 export {
   type CheckedFile,
+  type DocumentFacts,
   isFailure,
   type ReportOptions,
   type RuleInfo,
@@ -28,11 +29,14 @@ const REPORTERS = { pretty, compact, github, gitlab, json, junit, sarif }
 
 export type Format = keyof typeof REPORTERS
 
+/** The page for people is loaded when it is asked for: see `html/html.ts`. */
+export type AnyFormat = Format | 'html'
+
 /** What `--format` may say. */
 export const FORMATS = Object.keys(REPORTERS) as readonly Format[]
 
 /** Formats that have no place for rules that could not be decided. */
-const SILENT: ReadonlySet<Format> = new Set(['compact', 'gitlab'])
+const SILENT: ReadonlySet<AnyFormat> = new Set(['compact', 'gitlab'])
 
 /** @returns the report in that format; only an empty one does not end in a newline. The order of files and problems is the caller's. */
 export function report(format: Format, run: Run, options: ReportOptions): string {
@@ -40,7 +44,7 @@ export function report(format: Format, run: Run, options: ReportOptions): string
 }
 
 /** @returns which rules could not be decided, a line each, where none of the formats has a place for it; else ''. */
-export function unsaid(formats: readonly Format[], run: Run, { locale, quiet }: ReportOptions): string {
+export function unsaid(formats: readonly AnyFormat[], run: Run, { locale, quiet }: ReportOptions): string {
   if (quiet || !formats.every((format) => SILENT.has(format))) return ''
   return skippedRules(run.files)
     .map((rule) => `${notCheckedLine(rule, locale)}\n`)

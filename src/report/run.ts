@@ -21,6 +21,22 @@ export interface RuleInfo {
   uri: string
 }
 
+/** What became of the findings of a baseline. */
+export interface Debt {
+  /** Findings that are gone. */
+  paid: number
+  /** The same by the path of the file they were in, as far as it was checked. */
+  paidIn?: ReadonlyMap<string, number>
+  isWritten: boolean
+}
+
+/** What people call a document. */
+export interface DocumentFacts {
+  title?: string
+  /** Its top-level keys in their order, in the language of the report. */
+  parts: readonly { key: string; title: string }[]
+}
+
 export interface Run {
   /** Version of this tool. */
   version: string
@@ -30,9 +46,11 @@ export interface Run {
   /** What was named on the command line and could not be found: no file that was checked. */
   missed?: readonly FileReport[]
   /** Where a baseline was used: how many findings of it are gone, and whether it was written anew. */
-  debt?: { paid: number; isWritten: boolean }
+  debt?: Debt
   /** Programs get how often each rule found something as well. */
   hasStatistics?: boolean
+  /** What a file is called and which parts it may have; made when a format asks. */
+  about?: (file: CheckedFile) => DocumentFacts
   /** Every rule and check that a finding may name; made when a format asks. */
   rules?: () => readonly RuleInfo[]
 }

@@ -53,6 +53,8 @@ export interface Used {
   checked: Checked[]
   /** Findings that are gone. */
   paid: number
+  /** The same by the path of the file, as it is shown; those of files that are gone are missing. */
+  paidIn: ReadonlyMap<string, number>
   /** How many lines were written; undefined: nothing was. */
   written?: number
 }
@@ -81,6 +83,17 @@ export function useBaseline(
   return {
     checked: checked.map(({ file, report }) => ({ file, report: withoutKnown(report, known) })),
     paid: paid.reduce((sum, { count = 1 }) => sum + count, 0),
+    paidIn: byPath(paid, against.held),
     ...(updateBaseline || prune ? { written: kept.length } : {}),
   }
+}
+
+function byPath(paid: readonly Entry[], held: Against['held']): Map<string, number> {
+  const paths = new Map(held.map(({ name, report }) => [name, report.path]))
+  const counts = new Map<string, number>()
+  for (const { file, count = 1 } of paid) {
+    const path = paths.get(file)
+    if (path !== undefined) counts.set(path, (counts.get(path) ?? 0) + count)
+  }
+  return counts
 }

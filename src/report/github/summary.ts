@@ -1,6 +1,7 @@
 /** The page that GitHub shows for a step: Markdown with the counts, the files and the heaviest findings. */
 import { fill, type Locale, type Localized, type Values } from '../../base/locale.ts'
 import { type FileReport, SEVERITIES, type Severity } from '../../base/problem.ts'
+import { byCounts, countsOf } from '../counts.ts'
 import { allPlaced, heaviestFirst, onlyErrors, type Placed, type ReportOptions, type Run, summarize } from '../run.ts'
 import { told } from '../told.ts'
 import { counted, position, severityWord, summaryText } from '../words.ts'
@@ -77,24 +78,9 @@ function head(run: Run, options: ReportOptions): string {
   return `## plan lint: ${counts.join(' · ')}\n\n${inline(summaryText(run, summary, options))}\n`
 }
 
-interface Row {
-  path: string
-  counts: number[]
-}
-
-function rowOf({ path, problems }: FileReport): Row {
-  return { path, counts: SEVERITIES.map((one) => problems.filter(({ severity }) => severity === one).length) }
-}
-
-/** More of the heaviest first. */
-function byCounts(a: Row, b: Row): number {
-  const index = a.counts.findIndex((n, at) => n !== b.counts[at])
-  return index < 0 ? 0 : (b.counts[index] ?? 0) - (a.counts[index] ?? 0)
-}
-
 function addTable(text: Pieces, files: readonly FileReport[], { locale, say }: Look): void {
-  const rows = files.map(rowOf)
-  const faulty = rows.filter(({ counts }) => counts.some((n) => n > 0)).sort(byCounts)
+  const rows = files.map(({ path, problems }) => ({ path, counts: countsOf(problems) }))
+  const faulty = rows.filter(({ counts }) => counts.some((n) => n > 0)).sort((a, b) => byCounts(a.counts, b.counts))
   const words = SEVERITIES.map((severity: Severity) => severityWord(severity, locale))
   const titles = `\n| ${[say('file'), ...words].join(' | ')} |\n|---|--:|--:|--:|\n`
   let shown = 0
