@@ -48,7 +48,7 @@ describe('the published package', () => {
     const wanted = [
       /^(package\.json|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|bin\/(plan\.js|load\.js|worker\.js|package\.json))$/,
       /^dist\/(cli\.js(\.v[\w.-]+\.compiled)?|package\.json|rules\.d\.ts|THIRD-PARTY-LICENSES\.txt|chunks\/[\w.-]+\.(c?js|json|wasm|c?js\.v[\w.-]+\.compiled))$/,
-      /^schemas\/((profiles\/)?README\.md|[\w-]+\.schema\.json|(sources|capability)\.yaml|(profiles|tables)\/[\w-]+\.yaml)$/,
+      /^schemas\/(README\.md|profiles\/README(\.zh-CN)?\.md|[\w-]+\.schema\.json|(sources|capability)\.yaml|(profiles|tables)\/[\w-]+\.yaml)$/,
       /^templates\/(ci\/gitlab\.yml|[\w-]+\.(zh|en)\.md\.ejs|styles\/[\w-]+\.json|new\/([\w-]+|(zh|en)\/[\w-]+)\.yaml)$/,
       /^examples\/(README\.md|[\w-]+\/(README\.md|([\w-]+\.)?plan\.yaml|(registry|drill)\.yaml))$/,
     ]

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '../src/base/locale.ts'
-import { checkInfos, RULES_README, ruleInfos } from '../src/commands/explain/rule-infos.ts'
+import { checkInfos, RULES_PAGES, ruleInfos } from '../src/commands/explain/rule-infos.ts'
 import { FORMATS, type Format, type ReportOptions, type Run, report, unsaid } from '../src/report/index.ts'
 import { all, childrenOf, parseXml, textIn } from './docx/xml.ts'
 import { AWKWARD, EMPTY } from './report/awkward.ts'
@@ -97,14 +97,15 @@ describe('sarif', () => {
   })
 
   it.each(LOCALES)('describes every rule and check by its page in the project (%s)', (locale) => {
-    const text = readFileSync(new URL(`../${RULES_README}`, import.meta.url), 'utf8')
+    const text = readFileSync(new URL(`../${RULES_PAGES[locale]}`, import.meta.url), 'utf8')
     const infos = [...ruleInfos(locale), ...checkInfos(locale)]
     const run = sarifRun(shown('sarif', { ...NONE, rules: () => infos }, { locale }))
     expect(run.tool.driver.rules).toHaveLength(infos.length)
     for (const { id, title, why, page, uri } of infos) {
-      const [, anchor = ''] = /^urn:contingency-plan-toolkit:src\/rules\/README\.md#(.+)$/.exec(uri) ?? []
-      expect(sectionAt(text, id, locale === 'zh' ? 0 : 1)).toContain(`**${title}**`)
-      expect(anchor).toBe(locale === 'zh' ? id : `${id}-1`)
+      const [, anchor = ''] = /^urn:contingency-plan-toolkit:src\/rules\/README(?:\.zh-CN)?\.md#(.+)$/.exec(uri) ?? []
+      expect(sectionAt(text, id)).toContain(`**${title}**`)
+      expect(anchor).toBe(id)
+      expect(uri).toContain(RULES_PAGES[locale])
       // GitHub shows no more of a description.
       expect(Math.max(title.length, why.length), id).toBeLessThan(1024)
       expect(title, id).not.toBe(id)
@@ -114,10 +115,10 @@ describe('sarif', () => {
   })
 })
 
-/** The text from the nth heading of that name to the next one. */
-function sectionAt(text: string, heading: string, nth: number): string {
-  const [, ...sections] = text.split(`\n## ${heading}\n`)
-  return sections[nth]?.split('\n## ')[0] ?? ''
+/** The text from the heading of that name to the next one. */
+function sectionAt(text: string, heading: string): string {
+  const [, section = ''] = text.split(`\n## ${heading}\n`)
+  return section.split('\n## ')[0] ?? ''
 }
 
 describe('junit', () => {

@@ -219,12 +219,6 @@ describe('requirements', () => {
     const health = REQUIREMENTS.filter(({ sources: cited }) => cited.includes('PH-11'))
     expect(new Set(health.map(({ severity }) => severity))).toEqual(new Set(['warning']))
   })
-
-  it('stand on a page that names what is not yet encoded', () => {
-    const page = readFileSync(join(ROOT, 'schemas/profiles/README.md'), 'utf8')
-    for (const { id } of REQUIREMENTS) expect(page).toContain(`| \`${id}\` |`)
-    expect(page.slice(page.indexOf('Not yet encoded'))).toContain('GB/T 46793-2025')
-  })
 })
 
 describe('what is generated', () => {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import type { Localized } from '../base/locale.ts'
 import type { CapabilityIndex } from '../model/required/capability.ts'
 import type { Profiles, Sources } from '../model/requirement.ts'
 import type { Tables } from '../model/tables/types.ts'
@@ -16,7 +17,7 @@ import {
   reportingDeadlineOf,
   warningColoursOf,
 } from './dated-tables.ts'
-import { checkProfiles, compileProfile } from './profiles.ts'
+import { checkProfiles, compileProfile, profileReason } from './profiles.ts'
 import { compileSources } from './sources.ts'
 import { divisionOf, exampleNumberOf, hazardHelpOf, placeholderOf, shortNumberOf, vagueWordsOf } from './tables.ts'
 
@@ -66,6 +67,14 @@ export function readData(root: string): Data {
   }
   const capability = read('capability.yaml', (content) => compileCapability(asEntry('capability', content), sources))
   return { sources, profiles, tables, capability }
+}
+
+/** @returns what each profile is for, by id. */
+export function readReasons(root: string): Record<string, Localized> {
+  const folder = join(root, 'schemas/profiles')
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'))
+  const all = files.map((file) => inFile(join(folder, file), file, (content) => asEntry('profile', content)))
+  return Object.fromEntries(all.map((entry) => [String(entry.id), profileReason(entry)]))
 }
 
 /** Rows are named by their id where they have one. */

@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url'
 import { compileData, type Data, readData } from './data.ts'
 import { glossaryText } from './glossary.ts'
 import { compileMinimal } from './minimal.ts'
-import { profilesText } from './profiles-page.ts'
 import { compileSchemas } from './schemas.ts'
 import { shapes } from './shapes.ts'
 import { compileSkeletons } from './skeletons.ts'
@@ -22,7 +21,6 @@ export function committedFiles(data: Data): Record<string, string> {
     'src/model/plan.generated.ts': typesText(table),
     'src/model/shapes.generated.ts': shapesText(table),
     'schemas/README.md': glossaryText(table, data.sources),
-    'schemas/profiles/README.md': profilesText(data, table),
   }
 }
 

@@ -1,16 +1,23 @@
 /** Profiles of `schemas/profiles`, checked against the register and the shapes of a plan. */
+import type { Localized } from '../base/locale.ts'
 import { SEVERITIES } from '../base/problem.ts'
 import { type Profile, type Profiles, permits, type Requirement } from '../model/requirement.ts'
 import { appliesOf, contentPath, type Known, knownSources } from './applies.ts'
 import { check, checkKeys, type Entry, list, localized, oneOf, text, texts } from './data-entry.ts'
 
-const PROFILE_KEYS = ['id', 'title', 'extends', 'default', 'requirements']
+const PROFILE_KEYS = ['id', 'title', 'why', 'extends', 'default', 'requirements']
 const REQUIREMENT_KEYS = ['id', 'title', 'part', 'sources', 'applies', 'satisfiedBy', 'severity', 'hint']
+
+/** @returns what a profile is for; its page tells it, and no rule asks. */
+export function profileReason(given: Entry): Localized {
+  return localized(text('profile', given.id), given.why)
+}
 
 /** @returns a profile; @throws where it is wrong, with the id of the requirement. */
 export function compileProfile(given: Entry, { sources, divisions }: Known): Profile {
   const id = text('profile', given.id)
   checkKeys(id, given, PROFILE_KEYS)
+  profileReason(given)
   return {
     id,
     title: localized(id, given.title),

@@ -86,7 +86,8 @@ export function cite(clauses: readonly Citation[], locale: Locale): string {
   const [first] = clauses
   if (!first) return ''
   const document = locale === 'zh' ? titled(first.document) : first.document
-  const clause = clauses.flatMap((citation) => citation.clause ?? []).join(locale === 'zh' ? '、' : ', ')
+  const named = new Set(clauses.flatMap((citation) => citation.clause ?? []))
+  const clause = [...named].join(locale === 'zh' ? '、' : ', ')
   const gap =
     clause === '' || (locale === 'zh' && /^[\p{Script=Han}（]/u.test(clause)) ? '' : locale === 'zh' ? ' ' : ', '
   const binding = BINDING[first.binding][locale] + (first.confirmed ? '' : say('unconfirmed', locale))

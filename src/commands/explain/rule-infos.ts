@@ -8,14 +8,17 @@ import { basisOf } from './basis.ts'
 import { FIXED, formatCheck, formatChecks } from './check.ts'
 
 /** Where the pages of all rules and checks stand in the project; `npm run docs` writes them. */
-export const RULES_README = 'src/rules/README.md'
+export const RULES_PAGES: Readonly<Record<Locale, string>> = {
+  zh: 'src/rules/README.zh-CN.md',
+  en: 'src/rules/README.md',
+}
 
 /**
  * Names a page wherever the project is kept: it has no address of its own on the web, an office PC has no web, and the
- * standard wants an absolute URI. What is after `#` is the anchor; each heading stands twice, in Chinese and then in English.
+ * standard wants an absolute URI. What is after `#` is the anchor.
  */
 function pageUri(id: string, locale: Locale): string {
-  return `urn:contingency-plan-toolkit:${RULES_README}#${id}${locale === 'en' ? '-1' : ''}`
+  return `urn:contingency-plan-toolkit:${RULES_PAGES[locale]}#${id}`
 }
 
 /**
