@@ -17,7 +17,6 @@ export function profileReason(given: Entry): Localized {
 export function compileProfile(given: Entry, { sources, divisions }: Known): Profile {
   const id = text('profile', given.id)
   checkKeys(id, given, PROFILE_KEYS)
-  profileReason(given)
   return {
     id,
     title: localized(id, given.title),
