@@ -111,7 +111,7 @@ async function write(run: Run, flags: LintFlags, { workspace, io }: Surroundings
   const formats = flags.outputs.map(({ format }) => format)
   io.err(unsaid(formats, run, options))
   if (!io.env.GITHUB_STEP_SUMMARY || !formats.includes('github')) return
-  const { appendStepSummary } = await import('./check/step-summary.ts')
+  const { appendStepSummary } = await import('./seldom.ts')
   appendStepSummary(run, options, io)
 }
 
@@ -122,10 +122,7 @@ function nothingToDo({ changed, staged, skipForeign }: LintFlags): Localized | u
 }
 
 async function page(run: Run, options: ReportOptions, { workspace, io }: Surroundings): Promise<string> {
-  const [{ html }, { documentFacts }] = await Promise.all([
-    import('../report/html/html.ts'),
-    import('./check/document-facts.ts'),
-  ])
+  const { documentFacts, html } = await import('./seldom.ts')
   return html({ ...run, about: (file) => documentFacts(file, workspace.locale, io.cwd) }, options)
 }
 

@@ -9,6 +9,7 @@ import { ruleList, rulePage } from '../../rules/explain.ts'
 import { RULES } from '../../rules/index.ts'
 import type { Rule } from '../../rules/rule.ts'
 import type { CommonFlags, Io } from '../io.ts'
+import { openWorkspace } from '../workspace.ts'
 import { basisOf } from './basis.ts'
 import { checkPage, formatChecks } from './check.ts'
 import { fieldNames, fieldPage } from './field.ts'
@@ -26,7 +27,6 @@ export async function explain(name: string | undefined, flags: CommonFlags, io: 
 
 /** Those that the configuration of the working folder names. */
 async function pluginRules(flags: CommonFlags, io: Io): Promise<readonly Rule[]> {
-  const { openWorkspace } = await import('../workspace.ts')
   const workspace = openWorkspace(flags, {}, io)
   const here = resolve(io.cwd, 'x')
   await workspace.loadPlugins([here])
