@@ -1,32 +1,21 @@
 /** Coverage as one HTML file that asks for nothing else. */
 import type { Coverage, CoverageGroup } from '../../base/coverage.ts'
 import type { Locale } from '../../base/locale.ts'
-import { visible } from '../columns.ts'
+import { escaped, htmlPage } from '../html/page.ts'
 import { STYLE } from './html-style.ts'
 import { coveragePage, type PageBlock, type PageCell, type PageTable } from './page.ts'
 import { type AnyState, SIGNS, say, shownCounts, stateWord } from './words.ts'
 
-/** Nothing is fetched, and no script runs, even if a value of a plan got past the escaping. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-
 /** @returns the file's text; ends in a newline */
 export function coverageHtml(coverage: Coverage, locale: Locale): string {
   const [title, ...blocks] = coveragePage(coverage, locale)
-  const head = [
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="generator" content="contingency-plan-toolkit">',
-    `<title>${escaped(say('title', locale))}</title>`,
-    `<style>${STYLE}</style>`,
-  ]
   const body = [
     ...(title ? [blockHtml(title, locale)] : []),
     links(blocks, locale),
     ...blocks.map((one) => blockHtml(one, locale)),
   ]
-  const lang = locale === 'zh' ? 'zh-CN' : 'en'
-  return `<!doctype html>\n<html lang="${lang}">\n<head>\n${head.join('\n')}\n</head>\n<body>\n<main>\n${body.join('\n')}\n</main>\n</body>\n</html>\n`
+  const text = `<main>\n${body.join('\n')}\n</main>`
+  return htmlPage(say('title', locale), { locale, style: STYLE, body: text })
 }
 
 function links(blocks: readonly PageBlock[], locale: Locale): string {
@@ -121,10 +110,4 @@ function classes(...names: readonly string[]): string {
 
 function paragraphs({ lines }: PageCell): string {
   return lines.length === 1 ? escaped(lines[0] ?? '') : lines.map((line) => `<p>${escaped(line)}</p>`).join('')
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-function escaped(text: string): string {
-  return visible(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? '')
 }
