@@ -115,8 +115,10 @@ describe('a rule that is allowed', () => {
   it('reads standard input as well, and every file in every thread', () => {
     const cwd = repository()
     const ran = tool.run(['lint', '-', '--allow-plugins', '-f', 'compact', ...DAY], { cwd, input: SOUND })
-    expect(ran.out).toMatch(/^stdin\.yaml:\d+:\d+: info: /)
-    const many = Object.fromEntries(Array.from({ length: 850 }, (_, i) => [`many/${i}.plan.yaml`, SOUND]))
+    expect(ran.out).toMatch(/^stdin\.yaml:\d+:\d+: info: .*\[ours\/short-title\]$/m)
+    const many = Object.fromEntries(
+      Array.from({ length: 850 }, (_, i) => [`many/${i}.plan.yaml`, SOUND.replace('id: wang', `id: p${i}-wang`)]),
+    )
     const { out, err } = allowed(repository(many), '-f', 'json', '--profile', 'core')
     expect(err).toBe('')
     expect(out.match(/"rule": "ours\/short-title"/g)).toHaveLength(851)
