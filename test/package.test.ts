@@ -50,7 +50,7 @@ describe('the published package', () => {
       /^dist\/(cli\.js(\.v[\w.-]+\.compiled)?|package\.json|rules\.d\.ts|THIRD-PARTY-LICENSES\.txt|chunks\/[\w.-]+\.(c?js|json|wasm|c?js\.v[\w.-]+\.compiled))$/,
       /^schemas\/(README\.md|profiles\/README(\.zh-CN)?\.md|[\w-]+\.schema\.json|(sources|capability)\.yaml|(profiles|tables)\/[\w-]+\.yaml)$/,
       /^templates\/(ci\/gitlab\.yml|[\w-]+\.(zh|en)\.md\.ejs|styles\/[\w-]+\.json|new\/([\w-]+|(zh|en)\/[\w-]+)\.yaml)$/,
-      /^examples\/(README\.md|[\w-]+\/(README\.md|([\w-]+\.)?plan\.yaml|(registry|drill)\.yaml))$/,
+      /^examples\/(README\.md|[\w-]+\/([\w-]+\/)?(README\.md|\.planrc\.yaml|([\w-]+\.)?(plan|drill)\.yaml|registry\.yaml))$/,
     ]
     expect(packed.filter((file) => !wanted.some((pattern) => pattern.test(file)))).toEqual([])
     for (const file of [
