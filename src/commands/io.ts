@@ -21,6 +21,8 @@ export interface Io {
   git?(args: readonly string[]): Promise<Uint8Array | undefined>
   /** Milliseconds, from wherever they count; to measure with. */
   clock?(): number
+  /** @returns a name that no other build of the program has; undefined where it has none: then no result is kept. */
+  build?(): Promise<string | undefined>
   /** Prepares for so many files to check, or a document to print; the result is the same without it. */
   expectFiles?(count: number): void
   expectDocument?(): void

@@ -1,58 +1,45 @@
 import { resolve } from 'node:path'
-import { EXIT, type ExitCode } from '../base/errors.ts'
-import type { Locale } from '../base/locale.ts'
+import { EXIT, type ExitCode, UsageError } from '../base/errors.ts'
 import type { FileReport } from '../base/problem.ts'
 import { validateSource } from '../lint/lint.ts'
-import {
-  blocks,
-  type CheckedFile,
-  type Format,
-  isFailure,
-  type RuleInfo,
-  type Run,
-  report,
-  statisticsText,
-  summarize,
-  unsaid,
-} from '../report/index.ts'
 import { RULES } from '../rules/index.ts'
 import { discover, type FoundFile } from '../source/discover.ts'
 import { parseSource } from '../source/source.ts'
-import { type BaselineFlags, openBaseline, useBaseline } from './baseline/use.ts'
-import { type ChangedFlags, onlyChanged } from './check/changed.ts'
-import { type Checked, type CheckFlags, checkingWorkspace, checkSource, type Job } from './check/check-files.ts'
+import type { Begun } from './cached/prepare.ts'
+import { onlyChanged } from './check/changed.ts'
+import { type Checked, checkingWorkspace, checkSource, type Job } from './check/check-files.ts'
+import { baselineOf, conclude, type Outcome } from './check/conclude.ts'
+import type { LintFlags } from './check/flags.ts'
 import { checkAll } from './check/threads.ts'
 import { timed, timingText } from './check/timing.ts'
 import { checkTogether } from './check/together.ts'
-import { checkInfos, ruleInfos } from './explain/rule-infos.ts'
-import { type FixFlags, fixFiles } from './fix/fix-files.ts'
+import { fixFiles } from './fix/fix-files.ts'
 import type { Io } from './io.ts'
-import { VERSION } from './version.ts'
-import { dateOf, nothingFound, unknownProfile, type Workspace } from './workspace.ts'
-import { keepInputs, writeWhole } from './write-file.ts'
+import { dateOf, unknownProfile, type Workspace } from './workspace.ts'
+import { keepInputs } from './write-file.ts'
 
-/** One report to make, and where to: standard output without `file`. */
-export interface Output {
-  format: Format
-  file?: string
-}
+export type { LintFlags, Output } from './check/flags.ts'
 
-export interface LintFlags extends CheckFlags, BaselineFlags, FixFlags, ChangedFlags {
-  /** Counts the findings of each rule. */
-  statistics?: boolean
-  /** Measures the rules. */
-  ruleTiming?: boolean
-  outputs: readonly Output[]
+/** What is to be checked, and what a look at kept results has brought. */
+export interface Asked {
+  paths: readonly string[]
+  begun?: Begun
 }
 
 /** Checks files, folders, globs and standard input; reports; tells by the exit code. */
-export async function lint(paths: readonly string[], flags: LintFlags, io: Io): Promise<ExitCode> {
+export function lint(paths: readonly string[], flags: LintFlags, io: Io): Promise<ExitCode> {
+  return lintBegun({ paths }, flags, io)
+}
+
+/** The same after a look at kept results. */
+export async function lintBegun({ paths, begun = {} }: Asked, flags: LintFlags, io: Io): Promise<ExitCode> {
+  if (!flags.cache && (flags.cacheLocation !== undefined || flags.cacheStrategy)) throw new UsageError(NO_CACHE)
   const { outputs, ...checking } = flags
   const workspace = checkingWorkspace(checking, io)
   const known = Object.keys(workspace.profiles(resolve(io.cwd, 'x')))
   for (const id of flags.profile ?? []) if (!known.includes(id)) throw unknownProfile(id, known)
   const date = dateOf(flags.date, io)
-  const baseline = openBaseline(flags, io.cwd)
+  const baseline = await baselineOf(flags, io.cwd)
   const { found, misused } = find(paths, { workspace, io })
   keepInputs(
     outputs.map(({ file }) => file && resolve(io.cwd, file)),
@@ -66,57 +53,26 @@ export async function lint(paths: readonly string[], flags: LintFlags, io: Io): 
     if (flags.dryRun) return fixed > 0 ? EXIT.findings : EXIT.clean
   }
   const { threads: _, ...alone } = io
-  const each = [...stdin(found, job, { workspace, io }), ...(await checkAll(job, workspace, watch ? alone : io))]
-  const all = checkTogether(each, { job, workspace })
-  const used = baseline && all.length > 0 ? useBaseline(baseline, all, { ...flags, date }) : undefined
-  const checked = used?.checked ?? all
-  const files = judged(checked, workspace)
-  const isEmpty = files.length === 0 && misused.length === 0
-  if (misused.length > 0) io.err(blocks(misused, look(flags, workspace, io)))
-  const debt = used && { debt: { paid: used.paid, isWritten: used.written !== undefined } }
-  const run = {
-    version: VERSION,
+  const cached = flags.cache && !watch ? await import('./cached/through.ts') : undefined
+  const keeping = begun.keeping ?? (await cached?.prepare({ paths, files: found.files, flags }, io))
+  const run = cached && keeping ? await cached.checkThrough(job, keeping, { workspace, io }) : undefined
+  const files = run?.checked ?? (await checkAll(job, workspace, watch ? alone : io))
+  const all = checkTogether([...stdin(found, job, { workspace, io }), ...files], { job, workspace })
+  run?.keep(found.hasStdin ? undefined : all)
+  const outcome: Outcome = {
+    all,
+    misused,
+    paths,
     date,
-    files,
-    missed: misused,
-    rules: () => describe(flags, workspace.locale),
-    hasStatistics: flags.statistics ?? false,
-    ...debt,
+    ...(baseline ? { baseline } : {}),
+    ...(watch ? { remark: timingText(watch.times, workspace.locale) } : {}),
   }
-  // Who reads a report by program gets a whole one even when there was nothing to check; people get the error alone.
-  const wanted = isEmpty ? outputs.filter(({ format }) => format !== 'pretty') : outputs
-  write(run, { ...flags, outputs: wanted }, { workspace, io })
-  if (flags.statistics) tellStatistics(files, flags, { workspace, io })
-  if (watch) io.err(timingText(watch.times, workspace.locale))
-  if (isEmpty && (flags.changed !== undefined || flags.staged)) {
-    io.err(`plan: ${UNCHANGED[workspace.locale]}\n`)
-    return EXIT.clean
-  }
-  if (isEmpty) throw nothingFound(paths)
-  const isUnread = files.some((file) => file.problems.some((problem) => problem.rule === 'unreadable-file'))
-  if (misused.length > 0 || isUnread) return EXIT.usage
-  return files.some(fails) ? EXIT.findings : EXIT.clean
+  return conclude(outcome, { flags, manner: workspace, io })
 }
 
-function write(run: Run, flags: LintFlags, { workspace, io }: Surroundings): void {
-  const options = look(flags, workspace, io)
-  for (const { format, file } of flags.outputs) {
-    const text = report(format, run, { ...options, ...(file ? { colour: false } : {}) })
-    if (file === undefined) io.out(text)
-    else writeWhole(resolve(io.cwd, file), text, file)
-  }
-  const formats = flags.outputs.map(({ format }) => format)
-  io.err(unsaid(formats, run, options))
-}
-
-const UNCHANGED = { zh: '没有改动过的预案', en: 'no plan has changed' }
-
-/** Below the report for people; beside one for programs. */
-function tellStatistics(files: readonly CheckedFile[], { outputs }: LintFlags, { workspace, io }: Surroundings): void {
-  const isForPeople = outputs.some(({ format, file }) => format === 'pretty' && file === undefined)
-  const text = statisticsText(files, workspace.locale)
-  if (isForPeople) io.out(text)
-  else io.err(text)
+const NO_CACHE = {
+  zh: '--cache-location、--cache-strategy 要和 --cache 一起用',
+  en: '--cache-location and --cache-strategy go with --cache',
 }
 
 interface Surroundings {
@@ -147,30 +103,4 @@ function stdin({ hasStdin }: Found, job: Job, { workspace, io }: Surroundings): 
   const file = resolve(io.cwd, name)
   const source = parseSource(name, io.readStdin())
   return [{ file, source, ...checkSource(file, source, { job, workspace }) }]
-}
-
-function describe({ schemaOnly }: LintFlags, locale: Locale): RuleInfo[] {
-  return [...(schemaOnly ? [] : ruleInfos(locale)), ...checkInfos(locale)]
-}
-
-function look(flags: LintFlags, workspace: Workspace, io: Io) {
-  return { locale: workspace.locale, width: io.width, colour: workspace.colour, quiet: flags.quiet ?? false }
-}
-
-/** Adds to each file which severity makes the exit code 1; where warnings are more than allowed, every warning does. */
-function judged(checked: readonly Checked[], workspace: Workspace): CheckedFile[] {
-  const settings = checked.map(({ file }) => workspace.settings(file))
-  const most = settings.reduce(
-    (least, { maxWarnings = least }) => Math.min(least, maxWarnings),
-    Number.POSITIVE_INFINITY,
-  )
-  const { warnings } = summarize(checked.map(({ report }) => report))
-  return checked.map(({ report }, index) => {
-    const failOn = settings[index]?.failOn ?? 'error'
-    return { ...report, failOn: failOn === 'error' && warnings > most ? 'warning' : failOn }
-  })
-}
-
-function fails({ problems, failOn }: CheckedFile): boolean {
-  return problems.some(({ severity }) => isFailure(severity, failOn))
 }

@@ -1,4 +1,4 @@
-import { dirname, relative, resolve, sep } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { UsageError } from '../base/errors.ts'
 import { chooseLocale, type Locale } from '../base/locale.ts'
 import { nearest } from '../base/nearest.ts'
@@ -9,7 +9,10 @@ import { wantsColour } from '../report/index.ts'
 import { type FoundFile, findRepositoryRoot } from '../source/discover.ts'
 import { makeLoader } from './config/loader.ts'
 import { OfficeProfiles } from './config/office-profiles.ts'
+import { shownPath } from './invocation.ts'
 import type { CommonFlags, Io } from './io.ts'
+
+export { dateOf, nothingFound, shownPath } from './invocation.ts'
 
 /** What commands share about a run: language, date, configurations and repositories, each read once. */
 export interface Workspace {
@@ -21,6 +24,8 @@ export interface Workspace {
   config(file: string): LoadedConfig | undefined
   /** @returns every profile that is known where a file stands, by id: those of the package and the office's own. */
   profiles(file: string): Profiles
+  /** @returns the files from which the profiles come that the configuration of a file names; absolute. */
+  profileFiles(file: string): readonly string[]
   /** @returns the repository a file stands in. */
   repository(file: string): Repository
   show(path: string): string
@@ -46,6 +51,7 @@ export function openWorkspace(flags: CommonFlags, settings: Flags, io: Io): Work
     config,
     settings: (file) => settingsFor(file, config(file), settings),
     profiles: (file) => office.known(config(file)?.folder),
+    profileFiles: (file) => office.files(config(file)?.folder),
     repository: (file) => {
       // Files of one folder have one root; looking for it again for each takes as long as reading the file.
       const folder = dirname(file)
@@ -57,39 +63,6 @@ export function openWorkspace(flags: CommonFlags, settings: Flags, io: Io): Work
     },
     show,
   }
-}
-
-/** @returns a path as users see it: with '/', relative to the working folder where it stands below it. */
-export function shownPath(path: string, cwd: string): string {
-  const way = relative(cwd, path)
-  return (way === '' ? '.' : way.startsWith('..') ? path : way).split(sep).join('/')
-}
-
-/**
- * The day by which rules about time judge: `--date`, then PLAN_DATE, then today.
- * @throws UsageError for a day that does not exist
- */
-export function dateOf(wanted: string | undefined, io: Io): string {
-  const date = wanted ?? (io.env.PLAN_DATE || io.today())
-  const exists =
-    /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date)
-  if (exists) return date
-  throw new UsageError(
-    { zh: `“${date}”不是日期`, en: `"${date}" is not a date` },
-    { zh: '写成 2026-11-22 的样子', en: 'Write it like 2026-11-22' },
-  )
-}
-
-/** @returns the error for names behind which no file of ours stands */
-export function nothingFound(paths: readonly string[]): UsageError {
-  const where = paths.length === 0 ? '.' : paths.join(' ')
-  return new UsageError(
-    { zh: `在 ${where} 没有找到预案文件`, en: `No plan file found in ${where}` },
-    {
-      zh: '预案是含有 kind: plan 的 YAML 文件；用 plan new 建一个。.gitignore、.planignore 忽略的不计',
-      en: 'A plan is a YAML file with kind: plan; plan new makes one. What .gitignore or .planignore names does not count',
-    },
-  )
 }
 
 /** @returns the error for a profile that is none of those that are known */
