@@ -32,6 +32,7 @@ export function processIo({ worker, optimiseLater, importModule }: Launch = {}):
     },
     git: async (args) => (await import('./git.ts')).askGit(args),
     clock: () => performance.now(),
+    build: async () => (await import('./build.ts')).buildName(),
     expectFiles: (count) => {
       if (count >= MANY) optimiseLater?.('files')
     },

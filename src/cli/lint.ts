@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Severity } from '../base/problem.ts'
 import type { BaselineFlags } from '../commands/baseline/use.ts'
+import type { CacheFlags } from '../commands/cached/place.ts'
 import type { ChangedFlags } from '../commands/check/changed.ts'
 import type { FixFlags } from '../commands/fix/fix-files.ts'
 import type { CommonFlags, Io } from '../commands/io.ts'
@@ -14,7 +15,7 @@ import {
   wholeNumber,
 } from './program.ts'
 
-interface Given extends CommonFlags, BaselineFlags, FixFlags, ChangedFlags {
+interface Given extends CommonFlags, BaselineFlags, FixFlags, ChangedFlags, CacheFlags {
   statistics?: boolean
   ruleTiming?: boolean
   quiet?: boolean
@@ -96,8 +97,17 @@ function add(program: Program, io: Io, words: Words): void {
     )
   if (!words.schemaOnly) addRules(command, say)
   command.action(async (paths: string[], flags: Given) => {
-    const { lint } = await import('../commands/lint.ts')
-    result.code = await lint(paths, { ...flags, outputs: outputs.list('pretty'), schemaOnly: words.schemaOnly }, io)
+    const all = { ...flags, outputs: outputs.list('pretty'), schemaOnly: words.schemaOnly }
+    // Where nothing changed since results were kept, nothing that checks is loaded.
+    const { lintUnchanged } = flags.cache && !flags.allowPlugins ? await import('../commands/cached/unchanged.ts') : {}
+    const begun = await lintUnchanged?.(paths, all, io)
+    if (typeof begun === 'number') result.code = begun
+    else
+      result.code = await (await import('../commands/lint.ts')).lintBegun(
+        { paths, ...(begun ? { begun } : {}) },
+        all,
+        io,
+      )
   })
 }
 
@@ -123,8 +133,30 @@ function addRules(command: Command, say: Program['say']): void {
     .option('--statistics', say({ zh: '列出各规则的问题数', en: 'count the findings of each rule' }))
     .option('--rule-timing', say({ zh: '列出各规则的用时', en: 'show how long each rule takes' }))
   command.option('--allow-plugins', say(ALLOW_PLUGINS))
+  addCache(command, say)
   addFix(command, say)
   addBaseline(command, say)
+}
+
+function addCache(command: Command, say: Program['say']): void {
+  command
+    .option(
+      '--cache',
+      say({
+        zh: '没有变化的文件不再检查，用上次的结果（存在 .plancache 文件夹里）',
+        en: 'take what was found last time where nothing changed (kept in the folder .plancache)',
+      }),
+    )
+    .option('--cache-location <folder>', say({ zh: '结果存在这个文件夹里', en: 'keep results in this folder' }))
+    .addOption(
+      new Option(
+        '--cache-strategy <by>',
+        say({
+          zh: '按内容，或按大小和修改时间（更快）判断有没有变化',
+          en: 'tell what changed by content, or by size and time of change (faster)',
+        }),
+      ).choices(['content', 'metadata']),
+    )
 }
 
 function addBaseline(command: Command, say: Program['say']): void {

@@ -23,6 +23,8 @@ export interface Io {
   clock?(): number
   /** Loads a module by its URL; what it does is its own affair. */
   importModule?(url: string): Promise<unknown>
+  /** @returns a name that no other build of the program has; undefined where it has none: then no result is kept. */
+  build?(): Promise<string | undefined>
   /** Prepares for so many files to check, or a document to print; the result is the same without it. */
   expectFiles?(count: number): void
   expectDocument?(): void

@@ -1,4 +1,4 @@
-import { dirname, relative, resolve, sep } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { UsageError } from '../base/errors.ts'
 import { chooseLocale, type Locale } from '../base/locale.ts'
 import { nearest } from '../base/nearest.ts'
@@ -11,7 +11,10 @@ import { type FoundFile, findRepositoryRoot } from '../source/discover.ts'
 import { makeLoader } from './config/loader.ts'
 import { OfficeProfiles } from './config/office-profiles.ts'
 import { refusal } from './config/refusal.ts'
+import { shownPath } from './invocation.ts'
 import type { CommonFlags, Io } from './io.ts'
+
+export { dateOf, nothingFound, shownPath } from './invocation.ts'
 
 /** What commands share about a run: language, date, configurations and repositories, each read once. */
 export interface Workspace {
@@ -27,6 +30,8 @@ export interface Workspace {
   loadPlugins(files: readonly string[]): Promise<boolean>
   /** @returns the rules of plugins that hold for a file, once they are loaded. */
   plugins(file: string): readonly Rule[]
+  /** @returns the files from which the profiles come that the configuration of a file names; absolute. */
+  profileFiles(file: string): readonly string[]
   /** @returns the repository a file stands in. */
   repository(file: string): Repository
   show(path: string): string
@@ -77,6 +82,7 @@ export function openWorkspace(flags: Purpose, settings: Flags, io: Io): Workspac
       const loaded = plugins.size > 0 ? config(file) : undefined
       return (loaded && plugins.get(loaded.path)) ?? []
     },
+    profileFiles: (file) => office.files(config(file)?.folder),
     repository: (file) => {
       // Files of one folder have one root; looking for it again for each takes as long as reading the file.
       const folder = dirname(file)
@@ -88,39 +94,6 @@ export function openWorkspace(flags: Purpose, settings: Flags, io: Io): Workspac
     },
     show,
   }
-}
-
-/** @returns a path as users see it: with '/', relative to the working folder where it stands below it. */
-export function shownPath(path: string, cwd: string): string {
-  const way = relative(cwd, path)
-  return (way === '' ? '.' : way.startsWith('..') ? path : way).split(sep).join('/')
-}
-
-/**
- * The day by which rules about time judge: `--date`, then PLAN_DATE, then today.
- * @throws UsageError for a day that does not exist
- */
-export function dateOf(wanted: string | undefined, io: Io): string {
-  const date = wanted ?? (io.env.PLAN_DATE || io.today())
-  const exists =
-    /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date)
-  if (exists) return date
-  throw new UsageError(
-    { zh: `“${date}”不是日期`, en: `"${date}" is not a date` },
-    { zh: '写成 2026-11-22 的样子', en: 'Write it like 2026-11-22' },
-  )
-}
-
-/** @returns the error for names behind which no file of ours stands */
-export function nothingFound(paths: readonly string[]): UsageError {
-  const where = paths.length === 0 ? '.' : paths.join(' ')
-  return new UsageError(
-    { zh: `在 ${where} 没有找到预案文件`, en: `No plan file found in ${where}` },
-    {
-      zh: '预案是含有 kind: plan 的 YAML 文件；用 plan new 建一个。.gitignore、.planignore 忽略的不计',
-      en: 'A plan is a YAML file with kind: plan; plan new makes one. What .gitignore or .planignore names does not count',
-    },
-  )
 }
 
 /** @returns the error for a profile that is none of those that are known */

@@ -35,6 +35,7 @@ export function writeWhole(path: string, content: string | Uint8Array, shown: st
  * @throws UsageError when a target is an input, by whatever name
  */
 export function keepInputs(targets: readonly (string | undefined)[], inputs: readonly string[]): void {
+  if (targets.every((target) => target === undefined)) return
   const read = new Set(inputs.flatMap((file) => [file, realPath(file)]))
   if (targets.some((target) => target !== undefined && (read.has(target) || read.has(realPath(target)))))
     throw new UsageError(

@@ -127,6 +127,11 @@ function drillsIn(files: readonly FoundFile[]): Repository['drillsOf'] {
   }
 }
 
+/** @returns the drill of a file; undefined when it cannot be read as one. */
+export function readDrill(file: FoundFile): Drill | undefined {
+  return readAs<Drill>(file, 'drill')
+}
+
 function byPlan(drills: readonly Drill[]): Map<string, Drill[]> {
   const found = new Map<string, Drill[]>()
   for (const drill of drills)

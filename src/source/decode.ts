@@ -1,6 +1,7 @@
 /** Bytes to text, by what office computers write: UTF-8 with or without mark, UTF-16, GB18030. */
 import { isUtf8, transcode } from 'node:buffer'
 import { FILE_START } from '../base/problem.ts'
+import { SIZE_LIMIT, SIZE_LIMIT_MB } from './bytes.ts'
 import { FILES } from './file-messages.ts'
 import { problem, type RawProblem } from './messages.ts'
 import { Lines } from './yaml/document.ts'
@@ -11,10 +12,6 @@ export interface Decoded {
   encoding: string
   problems: RawProblem[]
 }
-
-/** 10 MB: a plan of 200 pages is about 0.5 MB; beyond it the file is something else, or hostile. */
-export const SIZE_LIMIT_MB = 10
-export const SIZE_LIMIT = SIZE_LIMIT_MB * 1024 * 1024
 
 /** How much of a file is looked at to tell what it is. */
 const SAMPLE = 8192

@@ -39,7 +39,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   drill: { rooms: ['base', 'model'], packages: [], node: [] },
   schema: { rooms: ['base', 'model', 'source'], packages: [], node: ['node:module'] },
   config: { rooms: ['base', 'source', 'schema'], packages: ['ignore'], node: ['node:path'] },
-  lint: { rooms: ['base', 'source', 'schema', 'model', 'rules'], packages: [], node: ['node:crypto', 'node:module'] },
+  lint: {
+    rooms: ['base', 'source', 'schema', 'model', 'rules'],
+    packages: [],
+    node: ['node:crypto', 'node:module', 'node:zlib'],
+  },
   commands: {
     rooms: ['base', 'model', ...WINGS, 'schema', 'config', 'lint'],
     packages: ['@resvg/resvg-wasm'],

@@ -2,11 +2,12 @@
 import type { Severity } from '../../base/problem.ts'
 import { remembering } from '../../base/remember.ts'
 import { isIncluded } from '../../config/index.ts'
+import { type Question, watched } from '../../lint/cache/uses.ts'
 import { type Linted, type LintOptions, lintDocument, validateSource } from '../../lint/lint.ts'
 import { RULES } from '../../rules/index.ts'
 import type { Rule } from '../../rules/rule.ts'
 import type { FoundFile } from '../../source/discover.ts'
-import { readFound, sourceOf } from '../../source/read.ts'
+import { isOurs, readFound, sourceOf } from '../../source/read.ts'
 import type { Source } from '../../source/source.ts'
 import type { CommonFlags, Io } from '../io.ts'
 import { openWorkspace, type Workspace } from '../workspace.ts'
@@ -36,6 +37,8 @@ export interface Job {
   watch?(rule: Rule): Rule
   /** Configurations name rules of an office's own, and each thread has to load them. */
   hasPlugins?: boolean
+  /** Notes what is asked of the repository for each file. */
+  isWatched?: boolean
 }
 
 export interface Checked extends Linted {
@@ -43,6 +46,10 @@ export interface Checked extends Linted {
   file: string
   /** What stands on standard input; files are read again where they are needed. */
   source?: Source
+  /** What was asked of the repository, where that is noted. */
+  asked?: readonly Question[]
+  /** Noted as well: found in a folder, the file would be passed over or judged otherwise. */
+  isOnlyNamed?: true
 }
 
 /** @returns the workspace of a job: its flags stand above every configuration. */
@@ -59,13 +66,22 @@ export function checkingWorkspace(flags: CheckFlags, io: Io): Workspace {
 export interface Checking {
   job: Job
   workspace: Workspace
+  /** Told what is asked of the repository. */
+  tell?(question: Question): void
 }
 
 /** @returns the report of one file of a job; undefined for one that is left out or none of ours. */
 export function checkFile(index: number, { job, workspace }: Checking): Checked | undefined {
   const found = job.files[index]
   const source = found && readIncluded(found, { job, workspace })
-  return source && { file: found.file, ...checkSource(found.file, source, { job, workspace }) }
+  if (!source) return undefined
+  const { file } = found
+  if (!job.isWatched) return { file, ...checkSource(file, source, { job, workspace }) }
+  const asked = new Set<Question>()
+  const tell = (question: Question): unknown => asked.add(question)
+  const linted = checkSource(file, source, { job, workspace, tell })
+  const isAnyway = !found.named || (isIncluded(workspace.config(file), file) && isOurs(source.text))
+  return { file, ...linted, asked: [...asked], ...(isAnyway ? {} : { isOnlyNamed: true }) }
 }
 
 /** @returns what stands in a file; undefined for one that the configuration leaves out or none of ours. */
@@ -83,8 +99,9 @@ export function checkSource(file: string, source: Source, checking: Checking): L
 }
 
 /** @returns how a file is checked. */
-export function optionsFor(file: string, { job, workspace }: Checking): LintOptions {
+export function optionsFor(file: string, { job, workspace, tell }: Checking): LintOptions {
   const settings = workspace.settings(file)
+  const repository = workspace.repository(file)
   return {
     date: job.date,
     locale: workspace.locale,
@@ -93,7 +110,7 @@ export function optionsFor(file: string, { job, workspace }: Checking): LintOpti
     ...(settings.profiles ? { profiles: settings.profiles } : {}),
     ...(settings.region ? { region: settings.region } : {}),
     knownProfiles: workspace.profiles(file),
-    repository: workspace.repository(file),
+    repository: tell ? watched(repository, tell) : repository,
   }
 }
 

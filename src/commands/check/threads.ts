@@ -2,6 +2,7 @@
 import type { Io } from '../io.ts'
 import type { Workspace } from '../workspace.ts'
 import { type Checked, checkFile, checkingWorkspace, type Job } from './check-files.ts'
+import { type Progress, progressOf } from './progress.ts'
 
 /** Files taken at a time: few enough that all threads end together. */
 const BATCH = 8
@@ -28,7 +29,9 @@ export async function checkAll(job: Job, workspace: Workspace, io: Io): Promise<
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   const task: Task = { job, next }
   const answers = Array.from({ length: others }, () => threads?.start(task))
-  const reports = new Map(takeShare(task, workspace))
+  const progress = progressOf(job.files.length, io, workspace.locale)
+  const reports = new Map(takeShare(task, workspace, progress))
+  progress?.end()
   for (const share of await Promise.all(answers))
     for (const [index, report] of (share ?? []) as Share) reports.set(index, report)
   return job.files.flatMap((_, index) => {
@@ -46,11 +49,13 @@ export async function answer(task: unknown, io: Io): Promise<Share> {
   return takeShare(task as Task, workspace)
 }
 
-function takeShare({ job, next }: Task, workspace: Workspace): Share {
+function takeShare({ job, next }: Task, workspace: Workspace, progress?: Progress): Share {
   const share: Share = []
   const { length } = job.files
-  for (let from = Atomics.add(next, 0, BATCH); from < length; from = Atomics.add(next, 0, BATCH))
+  for (let from = Atomics.add(next, 0, BATCH); from < length; from = Atomics.add(next, 0, BATCH)) {
+    progress?.at(from)
     for (let index = from; index < Math.min(from + BATCH, length); index++)
       share.push([index, checkFile(index, { job, workspace })])
+  }
   return share
 }

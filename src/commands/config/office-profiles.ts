@@ -13,6 +13,7 @@ import { spoken } from './loader.ts'
 /** The profiles of offices that the configurations of a run name, by the folder of the configuration. */
 export class OfficeProfiles {
   readonly #known = new Map<string, Profiles>()
+  readonly #files = new Map<string, readonly string[]>()
   readonly #show: (path: string) => string
 
   constructor(show: (path: string) => string) {
@@ -24,11 +25,20 @@ export class OfficeProfiles {
     return (folder === undefined ? undefined : this.#known.get(folder)) ?? PROFILES
   }
 
+  /** @returns the files that a configuration names, absolute. */
+  files(folder: string | undefined): readonly string[] {
+    return (folder === undefined ? undefined : this.#files.get(folder)) ?? []
+  }
+
   /**
    * @param files as the configuration in `folder` writes them
    * @returns the id of each, or why it cannot be read. Throws ConfigError for one that is no profile.
    */
   read(folder: string, files: readonly string[]): Map<string, string | ConfigFault> {
+    this.#files.set(
+      folder,
+      files.map((file) => resolve(folder, file)),
+    )
     const outside = files.filter((file) => !standsBelow(folder, resolve(folder, file)))
     const inside = files.filter((file) => !outside.includes(file))
     const sources = inside.map((file) => readSource(resolve(folder, file), this.#show(resolve(folder, file))))

@@ -1,0 +1,143 @@
+/** What is kept of the repositories of a run, held against how they are now. */
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Locale } from '../../base/locale.ts'
+import { type KeptConfig, readStored, type Section, type Stored } from '../../lint/cache/stored.ts'
+import type { FoundFile } from '../../source/discover.ts'
+import { CONFIG_NAME, isInside } from '../../source/repository.ts'
+import type { LintFlags } from '../check/flags.ts'
+import type { Io } from '../io.ts'
+import { isContent, lookAt } from './look.ts'
+import { type CachePlace, cachePlace, readKept } from './place.ts'
+import { type Memory, pathFrom, type Repo, Repos } from './repos.ts'
+
+/** A run that keeps its results. */
+export interface Keeping {
+  place: CachePlace
+  /** Names the program. */
+  build: string
+  stored: Stored | undefined
+  repos: Repos
+  flags: LintFlags
+  cwd: string
+}
+
+/** What a run knows already when it has to check after all. */
+export interface Begun {
+  keeping?: Keeping
+}
+
+/** What was asked for and found. */
+export interface Asked {
+  paths: readonly string[]
+  files: readonly FoundFile[]
+  flags: LintFlags
+}
+
+/** @returns what is kept, read; undefined where nothing can be kept */
+export async function prepare({ paths, files, flags }: Asked, io: Io): Promise<Keeping | undefined> {
+  const build = await io.build?.()
+  if (build === undefined) return undefined
+  const place = cachePlace(flags, io)
+  const bytes = readKept(place)
+  const stored = bytes && readStored(bytes, build)
+  const repos = new Repos(flags.cacheStrategy === 'metadata' ? memoryOf(place, stored) : () => undefined)
+  const named = resolve(io.cwd, paths[0] ?? '.')
+  // Who names the folder of a repository has all its files already, and in their order.
+  if (paths.length < 2 && isInside(io.cwd, named) && repos.rootOf(join(named, 'any')) === named)
+    repos.at(
+      named,
+      files.map(({ file }) => file),
+    )
+  return { place, build, stored, repos, flags, cwd: io.cwd }
+}
+
+/** Files are known by size and time of change as they were when their results were kept. */
+function memoryOf(place: CachePlace, stored: Stored | undefined): Memory {
+  return (root, paths) => {
+    const section = stored?.sections.get(pathFrom(place.base, root))
+    if (!section) return undefined
+    const hashes = linesOf(section.block('hashes'))
+    const stamps = linesOf(section.block('stamps'))
+    const old = linesOf(section.block('paths'))
+    const now = linesOf(paths)
+    const places = section.block('paths') === paths ? undefined : new Map(old.map((path, index) => [path, index]))
+    return (index) => {
+      const at = places ? places.get(now[index] ?? '') : index
+      const [stamp, hash] = at === undefined ? [] : [stamps[at], hashes[at]]
+      return stamp === undefined || hash === undefined ? undefined : { stamp, hash }
+    }
+  }
+}
+
+/** @returns the entries of a part of a section that has one in each line. */
+export function linesOf(block: string): string[] {
+  return block === '' ? [] : block.split('\n')
+}
+
+/** Files and their hashes. */
+export type Signature = readonly (readonly [path: string, hash: string])[]
+
+/** @returns the file of the configuration that holds in a repository. */
+export function configFile(root: string, { flags, cwd }: Pick<Keeping, 'flags' | 'cwd'>): string | undefined {
+  if (flags.config !== undefined) return resolve(cwd, flags.config)
+  const file = join(root, CONFIG_NAME)
+  return existsSync(file) ? file : undefined
+}
+
+/** @returns what is kept of a configuration, if it and the profiles that it names are still the same. */
+export function keptConfig(file: string, { stored, place: { base } }: Keeping): KeptConfig | undefined {
+  const kept = stored?.configs[pathFrom(base, file)]
+  if (!kept) return undefined
+  const profiles = kept.profiles.map(([path]) => resolve(base, path))
+  const [own, ...others] = signatureOf([file, ...profiles], base)
+  if (own?.[1] !== kept.hash || !isContent(kept.hash)) return undefined
+  return others.every(([, hash], index) => hash === kept.profiles[index]?.[1]) ? kept : undefined
+}
+
+/** @returns files with the hashes that they have now. */
+export function signatureOf(files: readonly string[], base: string): Signature {
+  const { hashes } = lookAt(files)
+  return files.map((file, index) => [pathFrom(base, file), hashes[index] ?? ''])
+}
+
+/** What decides about findings beside the files of a repository. */
+export interface Terms {
+  /** The configuration, and the profiles that it names. */
+  config: Signature
+  locale: Locale
+  /** The day by which rules about time judge, ISO. */
+  date: string
+}
+
+/** @returns all that decides about findings in a repository beside its files, as one text. */
+export function keyOf(root: string, { config, locale, date }: Terms, { flags, cwd }: Keeping): string {
+  const isBelow = isInside(cwd, root)
+  // Findings name files as users see them; outside of the working folder, that is the whole path.
+  const shown = isBelow ? pathFrom(cwd, root) : [root, cwd]
+  return JSON.stringify([shown, locale, date, flags.profile ?? [], config])
+}
+
+/** @returns what is kept of a repository under this key. */
+export function sectionFor({ root }: Repo, key: string, { stored, place }: Keeping): Section | undefined {
+  const section = stored?.sections.get(pathFrom(place.base, root))
+  return section?.key === key ? section : undefined
+}
+
+/** @returns whether nothing in a repository is otherwise than it was, and nothing better can be kept of it. */
+export function isUnchanged({ paths, look }: Repo, section: Section, { flags }: Keeping): boolean {
+  if (section.block('paths') !== paths || section.block('hashes') !== look.hashes.join('\n')) return false
+  return flags.cacheStrategy !== 'metadata' || section.block('stamps') === look.stamps.join('\n')
+}
+
+/** @returns files by the folder of the repository that they stand in. */
+export function byRoot(files: readonly FoundFile[], { repos }: Keeping): Map<string, FoundFile[]> {
+  const roots = new Map<string, FoundFile[]>()
+  for (const found of files) {
+    const root = repos.rootOf(found.file)
+    const own = roots.get(root)
+    if (own) own.push(found)
+    else roots.set(root, [found])
+  }
+  return roots
+}
