@@ -15,13 +15,13 @@ import {
   summarize,
   unsaid,
 } from '../../report/index.ts'
-import type { Opened } from '../baseline/use.ts'
+import type { BaselineFlags, Opened } from '../baseline/use.ts'
 import { nothingFound } from '../invocation.ts'
 import type { Io } from '../io.ts'
 import { VERSION } from '../version.ts'
 import { writeWhole } from '../write-file.ts'
 import type { Checked } from './check-files.ts'
-import type { LintFlags } from './flags.ts'
+import type { Output, ReportOutput, TellingFlags } from './flags.ts'
 
 /** What was checked. */
 export interface Outcome {
@@ -32,6 +32,8 @@ export interface Outcome {
   /** The day by which rules about time judged, ISO. */
   date: string
   baseline?: Opened
+  /** There may be nothing to check: others check the rest. */
+  isPart?: boolean
   /** Said of the run itself, below all else. */
   remark?: string
 }
@@ -44,15 +46,20 @@ export interface Manner {
 }
 
 /** @returns the baseline that is asked for, read before anything is checked: a wrong one must not cost a long run. */
-export async function baselineOf(flags: LintFlags, cwd: string): Promise<Opened | undefined> {
+export async function baselineOf(flags: BaselineFlags, cwd: string): Promise<Opened | undefined> {
   if (flags.baseline === undefined && !flags.updateBaseline && !flags.prune) return undefined
   return (await import('../baseline/use.ts')).openBaseline(flags, cwd)
 }
 
-interface Telling {
-  flags: LintFlags
+export interface Telling {
+  flags: TellingFlags
   manner: Manner
   io: Io
+}
+
+/** @returns whether an output is a report of what was found, not the part of one */
+export function isReport(output: Output): output is ReportOutput {
+  return output.format !== 'shard'
 }
 
 /**
@@ -80,10 +87,11 @@ export async function conclude(outcome: Outcome, telling: Telling): Promise<Exit
   write(run, { ...telling, flags: { ...flags, outputs } })
   if (flags.statistics) tellStatistics(files, telling)
   if (remark !== undefined) io.err(remark)
-  return isEmpty ? nothing(outcome.paths, telling) : exitCode(files, misused)
+  return isEmpty ? nothing(outcome, telling) : exitCode(files, misused)
 }
 
-function nothing(paths: readonly string[], { flags, manner, io }: Telling): ExitCode {
+function nothing({ paths, isPart }: Outcome, { flags, manner, io }: Telling): ExitCode {
+  if (isPart) return EXIT.clean
   if (flags.changed === undefined && !flags.staged) throw nothingFound(paths)
   io.err(`plan: ${UNCHANGED[manner.locale]}\n`)
   return EXIT.clean
@@ -105,7 +113,7 @@ function write(run: Run, { flags, manner, io }: Telling): void {
     else writeWhole(resolve(io.cwd, file), text, file)
   }
   const formats = flags.outputs.map(({ format }) => format)
-  io.err(unsaid(formats, run, options))
+  if (formats.length > 0) io.err(unsaid(formats, run, options))
 }
 
 /** Below the report for people; beside one for programs. */

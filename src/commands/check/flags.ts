@@ -6,16 +6,32 @@ import type { ChangedFlags } from './changed.ts'
 import type { CheckFlags } from './check-files.ts'
 
 /** One report to make, and where to: standard output without `file`. */
-export interface Output {
+export interface ReportOutput {
   format: Format
   file?: string
 }
 
+/** The same of `plan lint`; `shard` is what `plan merge-reports` joins. */
+export interface Output {
+  format: Format | 'shard'
+  file?: string
+}
+
+/** How what was found is told. */
+export interface TellingFlags extends BaselineFlags, ChangedFlags {
+  quiet?: boolean
+  /** Counts the findings of each rule. */
+  statistics?: boolean
+  schemaOnly?: boolean
+  outputs: readonly ReportOutput[]
+}
+
 /** All that `plan lint` can be told. */
 export interface LintFlags extends CheckFlags, BaselineFlags, FixFlags, ChangedFlags, CacheFlags {
-  /** Counts the findings of each rule. */
   statistics?: boolean
   /** Measures the rules. */
   ruleTiming?: boolean
+  /** Which part of the files is checked, as `k/n`. */
+  shard?: string
   outputs: readonly Output[]
 }
