@@ -7,7 +7,7 @@ import { addDrill } from './cli/drill/drill.ts'
 import { addExplain } from './cli/explain.ts'
 import { addGraph } from './cli/graph.ts'
 import { type Launch, processIo } from './cli/io.ts'
-import { addLint } from './cli/lint.ts'
+import { addLint, addMergeReports } from './cli/lint.ts'
 import { addNew } from './cli/new.ts'
 import { makeProgram, type Program } from './cli/program.ts'
 import { addRender } from './cli/render.ts'
@@ -34,6 +34,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const program = makeProgram(argv, io)
   try {
     addLint(program, io)
+    addMergeReports(program, io)
     addNew(program, io)
     addRender(program, io)
     addCoverage(program, io)

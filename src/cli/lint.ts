@@ -5,15 +5,8 @@ import type { CacheFlags } from '../commands/cached/place.ts'
 import type { ChangedFlags } from '../commands/check/changed.ts'
 import type { FixFlags } from '../commands/fix/fix-files.ts'
 import type { CommonFlags, Io } from '../commands/io.ts'
-import {
-  ALLOW_PLUGINS,
-  addCommand,
-  FORMAT_NAMES,
-  Outputs,
-  type Program,
-  SEVERITY_CHOICES,
-  wholeNumber,
-} from './program.ts'
+import type { MergeFlags } from '../commands/shard/merge.ts'
+import { ALLOW_PLUGINS, addCommand, Outputs, type Program, SEVERITY_CHOICES, wholeNumber } from './program.ts'
 
 interface Given extends CommonFlags, BaselineFlags, FixFlags, ChangedFlags, CacheFlags {
   statistics?: boolean
@@ -25,7 +18,10 @@ interface Given extends CommonFlags, BaselineFlags, FixFlags, ChangedFlags, Cach
   stdinFilename?: string
   skipForeign?: boolean
   profile?: string[]
+  shard?: string
 }
+
+type Merged = Omit<MergeFlags, 'outputs'>
 
 /** Adds `plan lint` and `plan validate`. */
 export function addLint(program: Program, io: Io): void {
@@ -56,45 +52,20 @@ interface Words {
 
 function add(program: Program, io: Io, words: Words): void {
   const { say, result } = program
-  const outputs = new Outputs()
-  const command = addCommand(program, words.name, words)
-    .argument(
-      '[paths...]',
-      say({
-        zh: '文件、文件夹、通配符，或 -（标准输入）；缺省为当前文件夹',
-        en: 'files, folders, globs, or - for standard input; this folder without it',
-      }),
-    )
-    .option(
-      '-f, --format <format>',
-      say({
-        zh: `输出格式，可多次：${FORMAT_NAMES.join(' ')}`,
-        en: `format; may repeat: ${FORMAT_NAMES.join(' ')}`,
-      }),
-      outputs.format,
-    )
-    .option(
-      '-o, --output <file>',
-      say({ zh: '写入文件，属于它前面的 --format', en: 'write to a file; belongs to the --format before it' }),
-      outputs.file,
-    )
-    .option('-q, --quiet', say({ zh: '只显示错误和小结', en: 'errors and the summary only' }))
-    .option('--stdin-filename <name>', say({ zh: '标准输入的文件名', en: 'name for standard input' }))
-    .option(
-      '--skip-foreign',
-      say({ zh: '点名的文件里，不是本工具文档的跳过', en: 'pass over named files that are none of this tool' }),
-    )
-    .addOption(
-      new Option(
-        '--fail-on <severity>',
-        say({ zh: '达到此级别时退出码为 1', en: 'severity that makes the exit code 1' }),
-      ).choices(SEVERITY_CHOICES),
-    )
-    .option(
-      '--max-warnings <n>',
-      say({ zh: '警告多于此数时退出码为 1', en: 'more warnings than this make the exit code 1' }),
-      wholeNumber,
-    )
+  const outputs = words.schemaOnly ? new Outputs() : new Outputs('shard')
+  const command = addCommand(program, words.name, words).argument(
+    '[paths...]',
+    say({
+      zh: '文件、文件夹、通配符，或 -（标准输入）；缺省为当前文件夹',
+      en: 'files, folders, globs, or - for standard input; this folder without it',
+    }),
+  )
+  command.option('--stdin-filename <name>', say({ zh: '标准输入的文件名', en: 'name for standard input' }))
+  command.option(
+    '--skip-foreign',
+    say({ zh: '点名的文件里，不是本工具文档的跳过', en: 'pass over named files that are none of this tool' }),
+  )
+  addTelling(command, outputs, say)
   if (!words.schemaOnly) addRules(command, say)
   command.action(async (paths: string[], flags: Given) => {
     const all = { ...flags, outputs: outputs.list('pretty'), schemaOnly: words.schemaOnly }
@@ -109,6 +80,36 @@ function add(program: Program, io: Io, words: Words): void {
         io,
       )
   })
+}
+
+/** Flags of how findings are told and judged. */
+function addTelling(command: Command, outputs: Outputs<string>, say: Program['say']): void {
+  command
+    .option(
+      '-f, --format <format>',
+      say({
+        zh: `输出格式，可多次：${outputs.names.join(' ')}`,
+        en: `format; may repeat: ${outputs.names.join(' ')}`,
+      }),
+      outputs.format,
+    )
+    .option(
+      '-o, --output <file>',
+      say({ zh: '写入文件，属于它前面的 --format', en: 'write to a file; belongs to the --format before it' }),
+      outputs.file,
+    )
+    .option('-q, --quiet', say({ zh: '只显示错误和小结', en: 'errors and the summary only' }))
+    .addOption(
+      new Option(
+        '--fail-on <severity>',
+        say({ zh: '达到此级别时退出码为 1', en: 'severity that makes the exit code 1' }),
+      ).choices(SEVERITY_CHOICES),
+    )
+    .option(
+      '--max-warnings <n>',
+      say({ zh: '警告多于此数时退出码为 1', en: 'more warnings than this make the exit code 1' }),
+      wholeNumber,
+    )
 }
 
 function addRules(command: Command, say: Program['say']): void {
@@ -130,9 +131,16 @@ function addRules(command: Command, say: Program['say']): void {
       }),
     )
     .option('--staged', say({ zh: '只检查将要提交的', en: 'only what the next commit holds' }))
-    .option('--statistics', say({ zh: '列出各规则的问题数', en: 'count the findings of each rule' }))
+    .option(
+      '--shard <k/n>',
+      say({
+        zh: '只检查 n 份里的第 k 份，如 2/7；--format shard 写出给 plan merge-reports 的报告',
+        en: 'only the k-th of n parts of the files, like 2/7; --format shard writes what plan merge-reports joins',
+      }),
+    )
     .option('--rule-timing', say({ zh: '列出各规则的用时', en: 'show how long each rule takes' }))
   command.option('--allow-plugins', say(ALLOW_PLUGINS))
+  addStatistics(command, say)
   addCache(command, say)
   addFix(command, say)
   addBaseline(command, say)
@@ -159,6 +167,10 @@ function addCache(command: Command, say: Program['say']): void {
     )
 }
 
+function addStatistics(command: Command, say: Program['say']): void {
+  command.option('--statistics', say({ zh: '列出各规则的问题数', en: 'count the findings of each rule' }))
+}
+
 function addBaseline(command: Command, say: Program['say']): void {
   command
     .option(
@@ -183,4 +195,25 @@ function addFix(command: Command, say: Program['say']): void {
       }),
     )
     .option('--dry-run', say({ zh: '与 --fix 同用：只显示怎么改', en: 'with --fix: only show the changes' }))
+}
+
+/** Adds `plan merge-reports`. */
+export function addMergeReports(program: Program, io: Io): void {
+  const { say, result } = program
+  const outputs = new Outputs()
+  const command = addCommand(program, 'merge-reports', {
+    about: {
+      zh: '合并 plan lint --shard 各份的报告，得出与一次检查相同的结果',
+      en: 'join the reports of plan lint --shard into what one run tells',
+    },
+    example:
+      'plan lint plans/ --shard 1/2 --format shard -o shards/1.json\nplan lint plans/ --shard 2/2 --format shard -o shards/2.json\nplan merge-reports shards/ --format pretty --format sarif -o plan.sarif',
+  }).argument('<reports...>', say({ zh: '各份的报告，或放报告的文件夹', en: 'the reports, or a folder of them' }))
+  addTelling(command, outputs, say)
+  addStatistics(command, say)
+  addBaseline(command, say)
+  command.action(async (names: string[], flags: Merged) => {
+    const { mergeReports } = await import('../commands/shard/merge.ts')
+    result.code = await mergeReports(names, { ...flags, outputs: outputs.list('pretty') }, io)
+  })
 }

@@ -3,7 +3,7 @@ import type { ExitCode } from '../base/errors.ts'
 import { chooseLocale, type Locale, type Localized } from '../base/locale.ts'
 import { SEVERITIES } from '../base/problem.ts'
 import type { Io } from '../commands/io.ts'
-import type { Output } from '../commands/lint.ts'
+import type { ReportOutput } from '../commands/lint.ts'
 import { VERSION } from '../commands/version.ts'
 import { HEADINGS } from './words.ts'
 
@@ -82,7 +82,7 @@ export function addCommand(program: Program, name: string, words: { about: Local
 }
 
 /** Names of the formats; the reporters themselves are loaded when they are needed. */
-const FORMATS: Record<Output['format'], true> = {
+const FORMATS: Record<ReportOutput['format'], true> = {
   pretty: true,
   compact: true,
   github: true,
@@ -96,7 +96,7 @@ const FORMATS: Record<Output['format'], true> = {
 export const FORMAT_NAMES: readonly string[] = Object.keys(FORMATS)
 
 /** Endings of file names that tell the format; the first that fits. */
-const ENDINGS: readonly [string, Output['format']][] = [
+const ENDINGS: readonly [string, ReportOutput['format']][] = [
   ['.sarif', 'sarif'],
   ['.sarif.json', 'sarif'],
   ['.json', 'json'],
@@ -104,11 +104,18 @@ const ENDINGS: readonly [string, Output['format']][] = [
 ]
 
 /** Collects `--format` and `-o` in the order they were given: `-o` belongs to the format before it. */
-export class Outputs {
+export class Outputs<Further extends string = never> {
   readonly #list: { format?: string; file?: string }[] = []
+  /** Names that `--format` takes. */
+  readonly names: readonly string[]
+
+  /** @param further formats that are no reports */
+  constructor(...further: Further[]) {
+    this.names = [...FORMAT_NAMES, ...further]
+  }
 
   format = (value: string): string => {
-    if (!FORMAT_NAMES.includes(value)) throw new InvalidArgumentError('')
+    if (!this.names.includes(value)) throw new InvalidArgumentError('')
     this.#list.push({ format: value })
     return value
   }
@@ -121,11 +128,12 @@ export class Outputs {
   }
 
   /** @param fallback the format of an `-o` without one, and of no flags at all */
-  list(fallback: Output['format']): Output[] {
+  list(fallback: ReportOutput['format']): { format: ReportOutput['format'] | Further; file?: string }[] {
     const given = this.#list.length === 0 ? [{}] : this.#list
     return given.map(({ format, file }: { format?: string; file?: string }) => {
       const byName = ENDINGS.find(([ending]) => file?.endsWith(ending))?.[1] ?? fallback
-      return { format: (format ?? byName) as Output['format'], ...(file === undefined ? {} : { file }) }
+      const chosen = (format ?? byName) as ReportOutput['format'] | Further
+      return { format: chosen, ...(file === undefined ? {} : { file }) }
     })
   }
 }

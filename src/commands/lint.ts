@@ -8,17 +8,18 @@ import { parseSource } from '../source/source.ts'
 import type { Begun } from './cached/prepare.ts'
 import { onlyChanged } from './check/changed.ts'
 import { type Checked, checkingWorkspace, checkSource, type Job } from './check/check-files.ts'
-import { baselineOf, conclude, type Outcome } from './check/conclude.ts'
+import { baselineOf, conclude, isReport, type Outcome } from './check/conclude.ts'
 import type { LintFlags } from './check/flags.ts'
 import { checkAll } from './check/threads.ts'
 import { timed, timingText } from './check/timing.ts'
 import { checkTogether } from './check/together.ts'
 import { fixFiles } from './fix/fix-files.ts'
 import type { Io } from './io.ts'
+import type { Part } from './shard/part.ts'
 import { dateOf, unknownProfile, type Workspace } from './workspace.ts'
 import { keepInputs } from './write-file.ts'
 
-export type { LintFlags, Output } from './check/flags.ts'
+export type { LintFlags, Output, ReportOutput } from './check/flags.ts'
 
 /** What is to be checked, and what a look at kept results has brought. */
 export interface Asked {
@@ -35,6 +36,7 @@ export function lint(paths: readonly string[], flags: LintFlags, io: Io): Promis
 export async function lintBegun({ paths, begun = {} }: Asked, flags: LintFlags, io: Io): Promise<ExitCode> {
   if (!flags.cache && (flags.cacheLocation !== undefined || flags.cacheStrategy)) throw new UsageError(NO_CACHE)
   const { outputs, ...checking } = flags
+  const part = await partOf(paths, flags)
   const workspace = checkingWorkspace(checking, io)
   checkProfiles(flags, workspace, io)
   const date = dateOf(flags.date, io)
@@ -44,31 +46,40 @@ export async function lintBegun({ paths, begun = {} }: Asked, flags: LintFlags, 
     outputs.map(({ file }) => file && resolve(io.cwd, file)),
     found.files.map(({ file }) => file),
   )
-  const picked = await onlyChanged(found.files, flags, io)
+  const { files: whole, ...picked } = await onlyChanged(found.files, flags, io)
   const hasPlugins = !flags.schemaOnly && (await workspace.loadPlugins(filesOf(found, flags, io)))
-  const timing = flags.ruleTiming && io.clock ? timed(RULES, io.clock) : undefined
-  const { times, ...watching } = timing ?? {}
-  const job: Job = { ...picked, flags: checking, date, hasPlugins, ...watching }
+  const watch = flags.ruleTiming && io.clock ? timed(RULES, io.clock) : undefined
+  const taken = part?.of(whole) ?? whole
+  const { times, ...watching } = watch ?? {}
+  const job: Job = { ...picked, files: taken, flags: checking, date, hasPlugins, ...watching }
   if (flags.fix || flags.dryRun) {
     const fixed = fixFiles({ job, workspace, hasStdin: found.hasStdin }, flags, io)
     if (flags.dryRun) return fixed > 0 ? EXIT.findings : EXIT.clean
   }
+  const told = (all: readonly Checked[]): Outcome => {
+    const remark = times && timingText(times, workspace.locale)
+    return { all, misused, paths, date, ...(remark === undefined ? {} : { remark }) }
+  }
   const { threads: _, ...alone } = io
-  const cached = flags.cache && !timing && !flags.allowPlugins ? await import('./cached/through.ts') : undefined
+  if (part) {
+    const { concludePart } = await import('./shard/conclude.ts')
+    const checked = await checkAll(job, workspace, watch ? alone : io)
+    return concludePart({ part, files: whole, outcome: told(checked), checking: { job, workspace } }, flags, io)
+  }
+  const cached = flags.cache && !watch && !flags.allowPlugins ? await import('./cached/through.ts') : undefined
   const keeping = begun.keeping ?? (await cached?.prepare({ paths, files: found.files, flags }, io))
   const run = cached && keeping ? await cached.checkThrough(job, keeping, { workspace, io }) : undefined
-  const files = run?.checked ?? (await checkAll(job, workspace, timing ? alone : io))
+  const files = run?.checked ?? (await checkAll(job, workspace, watch ? alone : io))
   const all = checkTogether([...stdin(found, job, { workspace, io }), ...files], { job, workspace })
   run?.keep(found.hasStdin ? undefined : all)
-  const outcome: Outcome = {
-    all,
-    misused,
-    paths,
-    date,
-    ...(baseline ? { baseline } : {}),
-    ...(times ? { remark: timingText(times, workspace.locale) } : {}),
-  }
-  return conclude(outcome, { flags, manner: workspace, io })
+  const outcome = { ...told(all), ...(baseline ? { baseline } : {}) }
+  return conclude(outcome, { flags: { ...flags, outputs: outputs.filter(isReport) }, manner: workspace, io })
+}
+
+/** @returns the part of the files that is asked for; undefined where it is all of them */
+async function partOf(paths: readonly string[], flags: LintFlags): Promise<Part | undefined> {
+  if (flags.shard === undefined && flags.outputs.every(isReport)) return undefined
+  return (await import('./shard/part.ts')).readPart(paths, flags)
 }
 
 const NO_CACHE = {

@@ -39,7 +39,7 @@ export function keepInputs(targets: readonly (string | undefined)[], inputs: rea
   const read = new Set(inputs.flatMap((file) => [file, realPath(file)]))
   if (targets.some((target) => target !== undefined && (read.has(target) || read.has(realPath(target)))))
     throw new UsageError(
-      { zh: '-o 指的是预案文件本身，没有写', en: '-o names the plan itself; nothing was written' },
+      { zh: '-o 指的是要读的文件本身，没有写', en: '-o names a file that is read; nothing was written' },
       { zh: '换一个文件名', en: 'Give another file name' },
     )
 }

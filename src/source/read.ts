@@ -70,6 +70,16 @@ export function readFound({ file, path, named }: FoundFile): Source | undefined 
   return withFile(file, path, (descriptor) => sourceOf(readUpTo(descriptor, SIZE_LIMIT), { path, named }))
 }
 
+/** @returns the text of a file alone, as `Source.text` would be; empty where it cannot be read */
+export function readText(file: string): string {
+  let text = ''
+  withFile(file, file, (descriptor) => {
+    text = decode(readUpTo(descriptor, SIZE_LIMIT)).text
+    return undefined
+  })
+  return text
+}
+
 /** The same for the text of a file that stands elsewhere than on the disk. */
 export function sourceOf(bytes: Uint8Array, { path, named }: Pick<FoundFile, 'path' | 'named'>): Source | undefined {
   const decoded = decode(bytes)

@@ -10,7 +10,7 @@ import { wantsColour } from '../../report/index.ts'
 import { discover, type FoundFile } from '../../source/discover.ts'
 import { onlyChanged } from '../check/changed.ts'
 import type { Checked } from '../check/check-files.ts'
-import { baselineOf, conclude, type Manner, type Outcome } from '../check/conclude.ts'
+import { baselineOf, conclude, isReport, type Manner, type Outcome } from '../check/conclude.ts'
 import type { LintFlags } from '../check/flags.ts'
 import { dateOf } from '../invocation.ts'
 import type { Io } from '../io.ts'
@@ -38,13 +38,15 @@ import { Kept, withText } from './results.ts'
 export async function lintUnchanged(paths: readonly string[], flags: LintFlags, io: Io): Promise<ExitCode | Begun> {
   // What changes files, measures, or is not kept, takes the usual way; so does what the usual way says better.
   if (paths.includes('-') || flags.fix || flags.dryRun || flags.ruleTiming || flags.profile) return {}
+  const outputs = flags.outputs.filter(isReport)
+  if (flags.shard !== undefined || outputs.length < flags.outputs.length) return {}
   const { files, problems } = discover(paths.length === 0 ? ['.'] : paths, { cwd: io.cwd })
   if (problems.length > 0 || files.length === 0) return {}
   const asked = { paths, files, flags }
   const keeping = await prepare(asked, io)
   if (!keeping?.stored) return keeping ? { keeping } : {}
   const known = await again(asked, keeping, io)
-  return known ? conclude(known.outcome, { flags, manner: known.manner, io }) : { keeping }
+  return known ? conclude(known.outcome, { flags: { ...flags, outputs }, manner: known.manner, io }) : { keeping }
 }
 
 /** @returns what is told; undefined where something has to be checked, or is wrong: the usual way says what. */

@@ -17,13 +17,13 @@ import {
   unsaid,
 } from '../../report/index.ts'
 import type { Rule } from '../../rules/rule.ts'
-import type { Opened } from '../baseline/use.ts'
+import type { BaselineFlags, Opened } from '../baseline/use.ts'
 import { nothingFound } from '../invocation.ts'
 import type { Io } from '../io.ts'
 import { VERSION } from '../version.ts'
 import { writeWhole } from '../write-file.ts'
 import type { Checked } from './check-files.ts'
-import type { LintFlags } from './flags.ts'
+import type { Output, ReportOutput, TellingFlags } from './flags.ts'
 
 /** What was checked. */
 export interface Outcome {
@@ -34,6 +34,8 @@ export interface Outcome {
   /** The day by which rules about time judged, ISO. */
   date: string
   baseline?: Opened
+  /** There may be nothing to check: others check the rest. */
+  isPart?: boolean
   /** Said of the run itself, below all else. */
   remark?: string
 }
@@ -48,15 +50,20 @@ export interface Manner {
 }
 
 /** @returns the baseline that is asked for, read before anything is checked: a wrong one must not cost a long run. */
-export async function baselineOf(flags: LintFlags, cwd: string): Promise<Opened | undefined> {
+export async function baselineOf(flags: BaselineFlags, cwd: string): Promise<Opened | undefined> {
   if (flags.baseline === undefined && !flags.updateBaseline && !flags.prune) return undefined
   return (await import('../baseline/use.ts')).openBaseline(flags, cwd)
 }
 
-interface Telling {
-  flags: LintFlags
+export interface Telling {
+  flags: TellingFlags
   manner: Manner
   io: Io
+}
+
+/** @returns whether an output is a report of what was found, not the part of one */
+export function isReport(output: Output): output is ReportOutput {
+  return output.format !== 'shard'
 }
 
 /**
@@ -82,13 +89,14 @@ export async function conclude(outcome: Outcome, telling: Telling): Promise<Exit
   const debt = used && { debt: { paid: used.paid, paidIn: used.paidIn, isWritten: used.written !== undefined } }
   const hasStatistics = flags.statistics ?? false
   const run = { version: VERSION, date, files, missed: misused, rules, hasStatistics, ...debt }
-  await write(run, { ...telling, flags: { ...flags, outputs } })
+  await write(run, all, { ...telling, flags: { ...flags, outputs } })
   if (flags.statistics) tellStatistics(files, telling)
   if (remark !== undefined) io.err(remark)
-  return isEmpty ? nothing(outcome.paths, telling) : exitCode(files, misused)
+  return isEmpty ? nothing(outcome, telling) : exitCode(files, misused)
 }
 
-function nothing(paths: readonly string[], { flags, manner, io }: Telling): ExitCode {
+function nothing({ paths, isPart }: Outcome, { flags, manner, io }: Telling): ExitCode {
+  if (isPart) return EXIT.clean
   const why = nothingToDo(flags)
   if (!why) throw nothingFound(paths)
   io.err(`plan: ${why[manner.locale]}\n`)
@@ -96,7 +104,7 @@ function nothing(paths: readonly string[], { flags, manner, io }: Telling): Exit
 }
 
 /** @returns what is said, with exit code 0, where nothing was left to check, and that is right. */
-function nothingToDo({ changed, staged, skipForeign }: LintFlags): Localized | undefined {
+function nothingToDo({ changed, staged, skipForeign }: TellingFlags): Localized | undefined {
   if (changed !== undefined || staged) return { zh: '没有改动过的预案', en: 'no plan has changed' }
   return skipForeign ? { zh: '这些文件里没有预案', en: 'none of these files is a plan' } : undefined
 }
@@ -107,24 +115,32 @@ function exitCode(files: readonly CheckedFile[], misused: readonly FileReport[])
   return files.some(fails) ? EXIT.findings : EXIT.clean
 }
 
-async function write(run: Run, { flags, manner, io }: Telling): Promise<void> {
+async function write(run: Run, all: readonly Checked[], { flags, manner, io }: Telling): Promise<void> {
   const options = look({ flags, manner, io })
   for (const { format, file } of flags.outputs) {
     const shown = { ...options, ...(file ? { colour: false } : {}) }
-    const text = format === 'html' ? await page(run, shown, io) : report(format, run, shown)
+    const text = format === 'html' ? await page({ run, all, cwd: io.cwd }, shown) : report(format, run, shown)
     if (file === undefined) io.out(text)
     else writeWhole(resolve(io.cwd, file), text, file)
   }
   const formats = flags.outputs.map(({ format }) => format)
-  io.err(unsaid(formats, run, options))
+  if (formats.length > 0) io.err(unsaid(formats, run, options))
   if (!io.env.GITHUB_STEP_SUMMARY || !formats.includes('github')) return
   const { appendStepSummary } = await import('../seldom.ts')
   appendStepSummary(run, options, io)
 }
 
-async function page(run: Run, options: ReportOptions, { cwd }: Io): Promise<string> {
+interface Paged {
+  run: Run
+  all: readonly Checked[]
+  cwd: string
+}
+
+async function page({ run, all, cwd }: Paged, options: ReportOptions): Promise<string> {
   const { documentFacts, html } = await import('../seldom.ts')
-  return html({ ...run, about: (file) => documentFacts(file, options.locale, cwd) }, options)
+  const digests = new Map(all.map(({ report, digest }) => [report.path, digest]))
+  const about = (file: CheckedFile) => documentFacts({ ...file, digest: digests.get(file.path) }, options.locale, cwd)
+  return html({ ...run, about }, options)
 }
 
 /** Below the report for people; beside one for programs. */

@@ -2,7 +2,7 @@
 import { relative, sep } from 'node:path'
 import { keeping } from '../../base/remember.ts'
 import type { Repository } from '../../lint/repository.ts'
-import { addJudged } from '../../lint/together/add-judged.ts'
+import { addJudged, type JudgeOptions } from '../../lint/together/add-judged.ts'
 import { isAmong, judge } from '../../lint/together/judge.ts'
 import { TEXTS_KEPT } from '../../lint/together/surroundings.ts'
 import type { Filed } from '../../model/repository/together.ts'
@@ -24,36 +24,58 @@ export function checkTogether(checked: readonly Checked[], checking: Checking): 
     const home = homeOf(one.file, repository)
     if (!files.has(home)) files.set(home, one)
   }
-  const changed = new Map([...byRepository].flatMap(([repository, files]) => judged(repository, files, checking)))
+  const all = { rules: job.rules ?? RULES, date: job.date }
+  const changed = new Map(
+    [...byRepository].flatMap(([repository, files]) => judgeGathered(gathered(repository, files, checking), all)),
+  )
   return checked.map((one) => changed.get(one) ?? one)
 }
 
-function homeOf(file: string, { root }: Repository): string {
+/** @returns the path of a file from its repository's folder, with '/' */
+export function homeOf(file: string, { root }: Repository): string {
   const way = relative(root, file)
   return sep === '/' ? way : way.replaceAll(sep, '/')
 }
 
-function judged(
-  repository: Repository,
-  files: ReadonlyMap<string, Checked>,
-  checking: Checking,
+/** What was checked of one repository, and what stands around it. */
+export interface Gathered {
+  /** By `home`. */
+  files: ReadonlyMap<string, Checked>
+  isWhole: boolean
+  /** @returns what they are held against where they are not the whole repository */
+  around(own: readonly Filed[]): readonly Filed[]
+  /** @returns the text of one of the files, or of one around them */
+  sourceOf(home: string): Source | undefined
+  optionsFor(file: string): JudgeOptions
+}
+
+/** @returns those whose reports say more now: as they were, and as they are */
+export function judgeGathered(
+  { files, isWhole, around, sourceOf, optionsFor }: Gathered,
+  { rules, date }: Pick<JudgeOptions, 'rules' | 'date'>,
 ): (readonly [Checked, Checked])[] {
-  const { job } = checking
-  const known = textsOf(files, checking)
   const own = [...files].flatMap(([home, { digest }]): Filed[] => (digest ? [{ ...digest, home }] : []))
-  const isWhole = repository.homes.every((home) => files.has(home))
-  const all = isWhole ? own : [...own, ...repository.around(own)]
-  const found = judge(all, { rules: job.rules ?? RULES, date: job.date, isWhole })
-  const sourceOf = (home: string): Source | undefined => (files.has(home) ? known(home) : repository.source(home))
+  const found = judge(isWhole ? own : [...own, ...around(own)], { rules, date, isWhole })
   return [...files].flatMap(([home, one]) => {
     const { digest, file, report } = one
     const about = found.get(home) ?? []
     if (!digest || (about.length === 0 && !digest.ignores)) return []
-    const source = known(home)
+    const source = sourceOf(home)
     if (!source) return []
-    const options = optionsFor(file, checking)
-    return [[one, { ...one, report: addJudged({ report, digest, source, judged: about, sourceOf }, options, isWhole) }]]
+    const judged = { report, digest, source, judged: about, sourceOf }
+    return [[one, { ...one, report: addJudged(judged, optionsFor(file), isWhole) }]]
   })
+}
+
+function gathered(repository: Repository, files: ReadonlyMap<string, Checked>, checking: Checking): Gathered {
+  const known = textsOf(files, checking)
+  return {
+    files,
+    isWhole: repository.homes.every((home) => files.has(home)),
+    around: repository.around,
+    sourceOf: (home) => (files.has(home) ? known(home) : repository.source(home)),
+    optionsFor: (file) => optionsFor(file, checking),
+  }
 }
 
 /** Texts are not kept while files are checked: the few that matter here are read again. */

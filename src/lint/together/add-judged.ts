@@ -19,11 +19,14 @@ export interface JudgedFile {
   sourceOf(home: string): Source | undefined
 }
 
+/** How a file is judged beside others. */
+export type JudgeOptions = Pick<LintOptions, 'date' | 'locale' | 'rules' | 'settings' | 'knownProfiles'>
+
 /**
  * @param isWhole whether every document of the repository was judged: only then a comment can be told to ignore nothing
  * @returns the report with what was found beside others, as far as settings and comments let it be told
  */
-export function addJudged(file: JudgedFile, options: LintOptions, isWhole: boolean): FileReport {
+export function addJudged(file: JudgedFile, options: JudgeOptions, isWhole: boolean): FileReport {
   const { report, digest, source, judged, sourceOf } = file
   const byId = new Map(options.rules.filter(isAmong).map((rule) => [rule.id, rule]))
   const raw = dataAsWritten(source)
@@ -50,7 +53,7 @@ function joined(one: FileReport, other: FileReport): FileReport {
 interface Around {
   rule: Rule
   raw: unknown
-  options: LintOptions
+  options: JudgeOptions
 }
 
 function findingOf({ rule: id, message, path, words, affected }: Judged, { rule, raw, options }: Around): Finding {
