@@ -5,6 +5,7 @@
 
 import type { BlockContent, Heading, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Locale } from '../base/locale.ts'
+import type { SheetSize } from '../model/papers/sheet.ts'
 import type { Colour, PlanFigure } from './figure/figure.ts'
 import type { Secrets } from './view/secrets.ts'
 
@@ -171,6 +172,8 @@ export interface DocumentInfo {
   date?: string
   edition: 'internal' | 'public'
   issuer: string
+  /** The sheet of its country, where it is not A4; some styles have one of their own. */
+  sheet?: SheetSize
   /** Number of the plan or of the document that issues it. */
   number?: string
   /** Secrecy marking. */

@@ -4,6 +4,7 @@
  * not fit goes on overleaf, and where a sheet does not hold it the rule `card-too-long` says so.
  */
 import type { Directory } from '../directory.ts'
+import { sheetOf } from '../papers/sheet.ts'
 import type { Plan } from '../plan.generated.ts'
 import { scaleOf } from '../response/levels.ts'
 import { type CardAct, holdsAt, levelsOf, tasksOf } from './acts.ts'
@@ -167,7 +168,7 @@ function sideOf(setting: Setting, { acts, levels, hazards = [], shows = 'all' }:
     ties,
     shows,
     hazards: shared,
-    spare: CARD_PAPER.height - sideHeight(plan, { ...scope, shows }, ties),
+    spare: CARD_PAPER.height[sheetOf(plan)] - sideHeight(plan, { ...scope, shows }, ties),
   }
 }
 

@@ -82,6 +82,7 @@ function appliesTexts({ plan, room }: Setting, { levels, acts, warnings }: SideS
     levels.map((level) => levelLabel(plan, level)).join('、') + room.label,
     ...(warnings.length > 0 ? [room.label.repeat(Math.min(8, warnings.length))] : []),
     ...(books.length > 0 ? [books.map(({ title, place = '' }) => title + place).join('、')] : []),
+    ...(acts.some(({ evacuation }) => evacuation) ? [room.label] : []),
     ...(hazards.size > 0 ? [[...hazards].map((id) => hazardName(plan, id)).join('、') + room.label] : []),
   ]
 }
@@ -156,6 +157,7 @@ function belowTexts(setting: Setting, ties: Ties): string[][] {
           names(decider).join() + (isBriefEnd ? room.label : conditionText(when) + text) + room.label.repeat(2),
       ),
       ...(lifts.length > 0 ? [room.label.repeat(3)] : []),
+      ...(isBriefEnd ? [room.label] : []),
       ...(endings.length + lifts.length === 0 ? [room.label] : []),
     ],
   ]
@@ -187,7 +189,7 @@ function timeOf({ plan, room }: Setting, { since, within, before, at, every }: M
   return `${name}${room.label}${every === undefined ? '' : room.label}`
 }
 
-function actTexts({ room }: Setting, { measure, levels, hazards, evacuation }: CardAct): string[] {
+function actTexts({ room }: Setting, { measure, levels, warnings, hazards, evacuation }: CardAct): string[] {
   const {
     title,
     do: act = '',
@@ -201,7 +203,7 @@ function actTexts({ room }: Setting, { measure, levels, hazards, evacuation }: C
     steps = [],
     form,
   } = measure
-  const tags = (levels.length > 0 ? room.label : '') + (hazards.length > 0 ? room.label : '')
+  const tags = [levels, warnings, warnings, hazards].map(({ length }) => (length > 0 ? room.label : '')).join('')
   const beside = [
     doneWhen,
     ifFails,
