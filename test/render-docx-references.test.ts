@@ -96,6 +96,14 @@ describe('captions', () => {
     expect(captions.map(({ text }) => text)).toEqual(['表1　甲', '图1　体系', '表2　乙', '表3　丙'])
   })
 
+  it('say nothing again that the annex above says', async () => {
+    const titled: Block = { ...structure(3, 'zh'), title: '体系', isTitled: true }
+    const file = await written([contents, titled, table('乙')])
+    const captions = paragraphsOf(file).filter(({ style }) => style === 'Caption')
+    expect(captions.map(({ text }) => text)).toEqual(['表1　乙'])
+    expect(file.parts.get('word/document.xml')).toContain('title="体系"')
+  })
+
   it('get a list from three on, with pages', async () => {
     const file = await written(blocks)
     expect(codes(file, /^TOC .*\\c/)).toEqual(['TOC \\h \\z \\c "表"'])
@@ -112,6 +120,22 @@ describe('captions', () => {
 })
 
 describe('pages', () => {
+  it('leave some room between a list and the table below it, and none elsewhere', async () => {
+    const low: Block = { type: 'planTable', head: ['a'], rows: [[cell('1')]] }
+    const items: Block = {
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: [{ type: 'listItem', spread: false, children: [para('甲')] }],
+    }
+    const before = async (block: Block) => {
+      const styles = paragraphsOf(await written([block, low])).map(({ style }) => style)
+      return styles.slice(0, styles.indexOf('PlanCellHead')).at(-1)
+    }
+    expect(await before(items)).toBe('PlanGap')
+    expect(await before(para('甲'))).toBe('PlanBody')
+  })
+
   it('part no low table and leave no heading behind', async () => {
     const low: Block = { type: 'planTable', head: ['a'], rows: [[cell('1')], [cell('2')], [cell('3')]] }
     const high: Block = { type: 'planTable', head: ['a'], rows: Array.from({ length: 80 }, () => [cell('1')]) }

@@ -53,6 +53,13 @@ describe('the style follows the plan', () => {
 })
 
 describe('enterprise', () => {
+  it('fits the title of what is printed beside the plan on one line with the rest', () => {
+    const run = printed('chemical-works', '--document', 'contacts')
+    expect(edgeTexts(opened(run), 'header')[0]).toMatch(
+      /^栎川化工有限公司\n应急通讯录（生产安全事故综合应急预案）\t预案编号：LCHG-YA-01-2026\t版本：2026\t第 1 页 共 \d+ 页$/,
+    )
+  })
+
   it('tells number, version and page of pages on every page but the cover', () => {
     const [header = '', ...more] = edgeTexts(opened(printed('chemical-works')), 'header')
     expect(header).toMatch(
