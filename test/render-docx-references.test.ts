@@ -3,7 +3,7 @@ import { writeDocx } from '../src/render/docx/index.ts'
 import type { Block, StyleName } from '../src/render/tree.ts'
 import { openPackage, type Package, paragraphsOf, paragraphText } from './docx/package.ts'
 import { example, opened, renderPlanFile } from './docx/render-example.ts'
-import { cell, para, structure } from './docx/sample-parts.ts'
+import { cell, heading, para, structure } from './docx/sample-parts.ts'
 import { documentOf } from './docx/written.ts'
 import { all, type Element, textIn } from './docx/xml.ts'
 
@@ -120,6 +120,19 @@ describe('captions', () => {
 })
 
 describe('pages', () => {
+  it('are not blank where a table fills the page before, and do not end with a few words below a heading', async () => {
+    const low: Block = { type: 'planTable', head: ['a'], rows: [[cell('1')]] }
+    const gaps = async (...blocks: Block[]) =>
+      paragraphsOf(await written(blocks)).filter(({ style }) => style === 'PlanGap').length
+    expect(await gaps(low, para('甲'))).toBe(1)
+    expect(await gaps(low, { type: 'pageBreak' }, para('甲'))).toBe(0)
+    const kept = async (...blocks: Block[]) =>
+      all(root(await written(blocks)), 'w:p').map((one) => all(one, 'w:keepNext').length)
+    const head = (depth: 1 | 2): Block => heading(depth, '甲', {})
+    expect(await kept(head(1), para('乙'), head(2), para('丁'))).toEqual([0, 1, 0, 0])
+    expect(await kept(head(2), para('乙'), head(2), para('丁'))).toEqual([0, 0, 0, 0])
+  })
+
   it('leave some room between a list and the table below it, and none elsewhere', async () => {
     const low: Block = { type: 'planTable', head: ['a'], rows: [[cell('1')]] }
     const items: Block = {

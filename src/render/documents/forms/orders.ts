@@ -63,7 +63,7 @@ function activationLines(words: Words, level: Level): Line[] {
     ...given(say(WORDS.remark), remarks(words, level)),
     { label: say(WORDS.otherMeasures), room: 2 },
     ...given(say(WORDS.channels), ticksInLine(listed(words, level, 'channels'))),
-    { label: say(WORDS.informs), said: ticksInLine(listed(words, level, 'informs')), room: 1 },
+    { label: say(WORDS.informs), said: ticksInLine(listed(words, level, 'informs')) },
   ]
 }
 
@@ -142,13 +142,13 @@ function adjustmentLines(words: Words, level: Level, { more, less }: Change): Li
       { label: say(WORDS.newLevel), said: paragraph(level.name) },
     ],
     [{ label: say(WORDS.direction), said: ticksInLine(directions) }, { label: say(WORDS.from) }],
-    { label: say(WORDS.matter), room: 3 },
+    { label: say(WORDS.matter), room: 2 },
     { label: say(WORDS.reason), said: ticks([meets]), room: 1 },
     ...given(say(WORDS.raiseWhen), less.length === 0 ? [] : raised(words, escalation)),
     ...given(say(WORDS.lowerWhen), adjustment === undefined ? [] : richInside(words.text(adjustment))),
-    { label: say(WORDS.measures), said: paragraph(order), room: 2 },
+    { label: say(WORDS.measures), said: paragraph(order), room: 1 },
     ...given(say(WORDS.channels), ticksInLine(listed(words, level, 'channels'))),
-    { label: say(WORDS.informs), said: ticksInLine(listed(words, level, 'informs')), room: 1 },
+    { label: say(WORDS.informs), said: ticksInLine(listed(words, level, 'informs')) },
   ]
 }
 
