@@ -54,6 +54,22 @@ it('a style that changes nothing in a format is said', async () => {
     '--to',
   ]
   expect((await tool.run([...argv, 'html'])).err).toBe('--style is for Word files: it changes nothing in html\n')
+  const folder = mkdtempSync(join(tmpdir(), 'plan-bound-'))
+  const cards = [
+    'render',
+    join('examples', 'minimal', 'plan.yaml'),
+    '--document',
+    'cards',
+    '--lang',
+    'en',
+    '-o',
+    `${folder}/`,
+  ]
+  expect((await tool.run([...cards, '--style', 'plain'])).err).toContain(
+    'is laid out for the style card: --style plain is not used for it',
+  )
+  expect((await tool.run([...cards, '--style', 'card'])).err).not.toContain('laid out')
+  rmSync(folder, { recursive: true, force: true })
 })
 
 describe.each(DOCUMENTS)('$name', ({ name, ...kind }) => {

@@ -8,7 +8,7 @@ import type { CommonFlags, Io } from './io.ts'
 import { type Destination, type DocumentFormat, destinations } from './print/destinations.ts'
 import { isOneFile, type OpenedAll, openAll } from './print/open-all.ts'
 import { readReference } from './print/reference.ts'
-import { refuseNotice, refuseOneFile, refuseStyle, requireSheets, tellStyle } from './print/refusals.ts'
+import { refuseNotice, refuseOneFile, refuseStyle, requireSheets, tellBound, tellStyle } from './print/refusals.ts'
 import { printDocument } from './print/write-document.ts'
 import { readNamed } from './read-named.ts'
 import { nothingFound, openWorkspace } from './workspace.ts'
@@ -90,6 +90,8 @@ export async function render(paths: readonly string[], flags: RenderFlags, io: I
   for (const job of jobs) {
     const made = await job.make(options)
     if (notice) refuseStyle(made, style)
+    if (style && job.targets.some(({ format }) => format === 'docx'))
+      tellBound(made, style, { locale: workspace.locale, io })
     const look = { ...(style ? { style } : {}), ...(reference ? { reference } : {}) }
     await printDocument(made, { targets: job.targets, ...look, workspace }, io)
   }

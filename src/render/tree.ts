@@ -189,6 +189,8 @@ export interface PlanDocument {
   notice?: Notice
   /** The look that suits it in Word, where the user chooses none; absent: what its language asks for. */
   style?: StyleName
+  /** Laid out for that look alone: in another one its sides would run over. */
+  isBound?: true
   /** What must not stand anywhere in its files. */
   withheld?: Secrets
   /** The file of the template, where it is the user's own. */

@@ -87,6 +87,18 @@ export function refuseStyle(document: PlanDocument, wanted: StyleName | undefine
     )
 }
 
+/** Says where the style that is asked for is not taken. */
+export function tellBound(document: PlanDocument, wanted: StyleName, to: { locale: Locale; io: Io }): void {
+  const style = styleFor(document, wanted)
+  if (style === wanted) return
+  const { title } = document.info
+  const said = {
+    zh: `${title}按版式 ${style} 的页面排，--style ${wanted} 不用于它`,
+    en: `${title} is laid out for the style ${style}: --style ${wanted} is not used for it`,
+  }
+  to.io.err(`${said[to.locale]}\n`)
+}
+
 /** Other formats have one look: a style that changes nothing is said, not passed over. */
 export function tellStyle(targets: readonly Destination[], locale: Locale, io: Io): void {
   const others = [...new Set(targets.flatMap(({ format }) => (format === 'docx' ? [] : [format])))]

@@ -14,7 +14,7 @@ export interface DocumentMaker {
   together?(gathered: Gathered): unknown
   /** @returns the same as sheets of a workbook, where it has any */
   sheets?(gathered: Gathered): Sheet[]
-  /** @returns the look that suits it in Word; without it, the plan's own */
+  /** @returns the look that it is laid out for, whatever the user asks; without it, the plan's own suits it */
   style?(plan: Plan): StyleName | undefined
 }
 
