@@ -141,12 +141,12 @@ describe('pages', () => {
       spread: false,
       children: [{ type: 'listItem', spread: false, children: [para('甲')] }],
     }
-    const before = async (block: Block) => {
+    const styleAbove = async (block: Block) => {
       const styles = paragraphsOf(await written([block, low])).map(({ style }) => style)
       return styles.slice(0, styles.indexOf('PlanCellHead')).at(-1)
     }
-    expect(await before(items)).toBe('PlanGap')
-    expect(await before(para('甲'))).toBe('PlanBody')
+    expect(await styleAbove(items)).toBe('PlanGap')
+    expect(await styleAbove(para('甲'))).toBe('PlanBody')
   })
 
   it('part no low table and leave no heading behind', async () => {
