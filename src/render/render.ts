@@ -76,7 +76,7 @@ export async function planDocument(input: RenderInput, options: DocumentOptions)
   return {
     ...{ info: { ...info, title }, root },
     ...(style ? { style } : {}),
-    ...(style && maker.style ? { isBound: true as const } : {}),
+    ...(style && maker.isBound ? { isBound: true as const } : {}),
     ...(notice ? { notice } : {}),
     ...(sheets ? { sheets: () => sheets(alone(context)) } : {}),
     ...guarded(withheld, options),

@@ -25,6 +25,7 @@ export const cards: DocumentMaker = {
     const sides = chosen.flatMap((card) => card.sides.map((side) => cardOf(words, side, { all: card.sides, origin })))
     return { sides: sides.map((side, index) => ({ ...side, id: `card-${index + 1}` })) }
   },
+  isBound: true,
   style: () => 'card',
 }
 

@@ -33,7 +33,7 @@ function legend(words: Words): string {
   const isLevelled = scaleOf(words.plan).length > 1
   return words.say({
     zh: `${lead} 牵头　${support} 配合。${isLevelled ? '任务写在开始采取的最低级别下，更高的级别继续采取，不再重复；不是这样的，括号里写明到哪一级。' : ''}没有标明级别的响应措施，各级响应都采取。`,
-    en: `${lead} leads, ${support} supports. ${isLevelled ? 'A task stands under the lowest level at which it is taken and goes on at every higher one; where it does not, brackets say up to which. ' : ''}A response measure without a level is taken at every level.`,
+    en: `${lead} leads, ${support} supports. ${isLevelled ? 'Tasks stand under the lowest level they are taken at and go on at higher ones, unless brackets say up to which. ' : ''}Without a level they are taken at all.`,
   })
 }
 

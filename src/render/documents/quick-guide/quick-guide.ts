@@ -54,5 +54,6 @@ export const quickGuide: DocumentMaker = {
       contacts: blocksOf('contacts'),
     }
   },
+  isBound: true,
   style: () => 'card',
 }

@@ -103,8 +103,6 @@ function add(
 
 /** Text between a heading and its landscape content that still goes along with it, ems. */
 const SHORT_TEXT = 160
-/** Below the title of a document: about a quarter of a page, ems. */
-const OPENING_TEXT = 260
 
 /**
  * Headings at the end of a portrait part, with a few lines below them, belong to the landscape part that follows: a page
@@ -134,7 +132,7 @@ function isOpening(blocks: readonly FlowBlock[]): boolean {
   const length = texts.reduce((sum, block) => sum + ems(textOf(block)), 0)
   const [first] = blocks
   return (
-    first !== undefined && isHeading(first) && texts.every(({ type }) => type === 'paragraph') && length <= OPENING_TEXT
+    first !== undefined && isHeading(first) && texts.every(({ type }) => type === 'paragraph') && length <= SHORT_TEXT
   )
 }
 
