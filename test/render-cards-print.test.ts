@@ -11,10 +11,13 @@ const EXAMPLES = examplePlans()
 
 describe('cards of the examples', () => {
   it('are laid out for the paper of their style', () => {
-    const { page, paragraphs, table } = profileOf('card')
     const points = (mm: number) => (mm / 25.4) * 72
-    expect(points(page.width - page.left - page.right)).toBeCloseTo(CARD_PAPER.width, 0)
-    expect(points(page.height - page.top - page.bottom)).toBeCloseTo(CARD_PAPER.height, 0)
+    for (const sheet of ['a4', 'letter'] as const) {
+      const { page } = profileOf('card', sheet)
+      expect(points(page.width - page.left - page.right)).toBeCloseTo(CARD_PAPER.width, 0)
+      expect(points(page.height - page.top - page.bottom)).toBeCloseTo(CARD_PAPER.height[sheet], 0)
+    }
+    const { paragraphs, table } = profileOf('card')
     expect([paragraphs.cell.size, paragraphs.cell.exact, table.padding]).toEqual([
       CARD_PAPER.size,
       CARD_PAPER.line,

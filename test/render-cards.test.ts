@@ -75,6 +75,55 @@ measures: [{ phase: response, function: fire, lead: 队, do: 灭火 }, { phase: 
     expect(factsOf(command)).toEqual({ 你是: '部', 何时结束: open })
   })
 
+  it('is there for who only moves people: whom, by which way, where to, with whom', async () => {
+    const movers = plan(`
+actors: [{ name: 甲班, kind: team }, { name: 乙班, kind: team }]
+measures: []
+resources:
+  shelters: [{ name: 操场 }]
+  evacuations:
+    - { area: 一楼, people: 42, vulnerable: 1, mover: [甲班, 乙班], signal: 广播, route: 东门, backupRoute: 南门, shelter: 操场, within: 3min, text: 轮椅先走。 }`)
+    const cards = await cardsOf({ plan: movers })
+    expect(cards.map(({ title }) => title)).toEqual(['应急处置卡：甲班', '应急处置卡：乙班'])
+    expect(actsOf(cards[0])).toEqual([
+      [
+        '1',
+        '3分钟内',
+        '转移：一楼\n轮椅先走。\n人数：42；需帮助人员：1\n转移信号：广播\n转移路线：东门\n备用路线：南门\n安置点：操场\n配合：乙班',
+      ],
+    ])
+    expect(factsOf(cards[0])).toMatchObject({ 何时启用: '人员转移' })
+    expect(factsOf(cards[0])).not.toHaveProperty('何时结束')
+  })
+
+  it('is there for who leads nothing and decides: what, on whose word, until when', async () => {
+    const made = plan(`
+actors:
+  - { name: 指挥部, kind: command, head: { title: 总指挥, phone: "0000-1" }, deputies: [{ title: 副总指挥, phone: "0000-2" }] }
+  - { name: 值班室, kind: office, reportsTo: 指挥部 }
+  - { name: 省局, kind: authority }
+measures: [{ phase: response, lead: 值班室, do: 通知各组 }]
+warning: { levels: [{ id: blue, colour: blue, issuer: 省局 }] }
+response:
+  scale: [I, II]
+  levels: [{ level: I, decider: 总指挥 }, { level: II, decider: 值班室 }]
+  escalation: { when: 雨势加大, by: 总指挥 }
+  termination: [{ when: 水位回落, decider: 总指挥 }]
+information: { reports: [{ kind: first, from: 值班室, to: 总指挥, within: 10min, medium: [电话] }] }`)
+    const cards = await cardsOf({ plan: made })
+    expect(cards.map(({ title }) => title)).toEqual(['应急处置卡：总指挥', '应急处置卡：值班室'])
+    expect(actsOf(cards[0])).toEqual([])
+    expect(factsOf(cards[0])).toMatchObject({
+      何时启用: '各级响应',
+      你的替补: '副总指挥 0000-2',
+      怎么得知: '值班室告诉你，10分钟内，用电话',
+      你可以决定: '启动一级响应；提高响应级别；终止各级响应',
+      谁决定: '二级响应：值班室',
+      何时结束: '水位回落；由总指挥决定',
+    })
+    expect(longCards(made, makeDirectory(made))).toEqual([])
+  })
+
   it('is said once where only the time differs by level', async () => {
     const cards = await cardsOf(example('city-flood'), '市气象局')
     const acts = cards.flatMap(actsOf).filter(([, , act]) => act?.includes('天气滚动预报'))
@@ -88,12 +137,9 @@ measures: [{ phase: response, function: fire, lead: 队, do: 灭火 }, { phase: 
     const holders = actionCards(example('school-fire').plan, makeDirectory(example('school-fire').plan)).map(
       ({ holder }) => holder.post?.title ?? holder.body.actor.name,
     )
-    expect(holders.slice(0, 5)).toEqual([
-      '校灭火和应急疏散指挥部',
-      '总指挥',
-      '消防控制室',
-      '消防控制室值班员',
-      '灭火行动组',
+    expect(holders.slice(0, 8)).toEqual([
+      ...['校灭火和应急疏散指挥部', '总指挥', '第一副总指挥', '第二副总指挥', '当日带班校领导'],
+      ...['消防控制室', '消防控制室值班员', '灭火行动组'],
     ])
   })
 })
@@ -216,6 +262,6 @@ it('every card is a section in HTML, found from a list', async () => {
   const ids = [
     ...html.matchAll(/<section class="card"><h2 id="([^"]+)"|<section class="card">\s*<h2 id="([^"]+)"/g),
   ].map((found) => found[1] ?? found[2])
-  expect(ids).toHaveLength(4)
+  expect(ids).toHaveLength(5)
   expect([...html.matchAll(/<a href="#([^"]+)">/g)].map(([, id]) => id)).toEqual(ids)
 })

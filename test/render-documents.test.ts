@@ -41,6 +41,37 @@ it('all of them are printed in one run, each under its name; into one file they 
   }
 })
 
+it('a style that changes nothing in a format is said', async () => {
+  const argv = [
+    'render',
+    join('examples', 'minimal', 'plan.yaml'),
+    '--style',
+    'plain',
+    '--lang',
+    'en',
+    '-o',
+    '-',
+    '--to',
+  ]
+  expect((await tool.run([...argv, 'html'])).err).toBe('--style is for Word files: it changes nothing in html\n')
+  const folder = mkdtempSync(join(tmpdir(), 'plan-bound-'))
+  const cards = [
+    'render',
+    join('examples', 'minimal', 'plan.yaml'),
+    '--document',
+    'cards',
+    '--lang',
+    'en',
+    '-o',
+    `${folder}/`,
+  ]
+  expect((await tool.run([...cards, '--style', 'plain'])).err).toContain(
+    'is laid out for the style card: --style plain is not used for it',
+  )
+  expect((await tool.run([...cards, '--style', 'card'])).err).not.toContain('laid out')
+  rmSync(folder, { recursive: true, force: true })
+})
+
 describe.each(DOCUMENTS)('$name', ({ name, ...kind }) => {
   it.each(examplePlans())('says nothing in its public edition that %s keeps back', async (_, input) => {
     const doc = await planDocument(input, { document: name, edition: 'public' })

@@ -207,7 +207,9 @@ describe('a file that will not do is refused', () => {
   })
 
   it('a missing file, and a format that is not Word', () => {
-    refused(plan('minimal', 'nowhere'), 'cannot be read')
+    refused(plan('minimal', 'nowhere'), /nowhere\.docx cannot be read: there is no such file\n\s+Check its name/)
+    const named = renderPlanFile(example('minimal'), '--reference', folder)
+    refused(named, /cannot be read: it is a folder\n\s+Name the file in it/)
     refused(plan('minimal', 'nowhere', '--to', 'html'), '--reference is for Word files only')
   })
 })

@@ -3,7 +3,7 @@ import { writeDocx } from '../src/render/docx/index.ts'
 import type { Block, StyleName } from '../src/render/tree.ts'
 import { openPackage, type Package, paragraphsOf, paragraphText } from './docx/package.ts'
 import { example, opened, renderPlanFile } from './docx/render-example.ts'
-import { cell, para, structure } from './docx/sample-parts.ts'
+import { cell, heading, para, structure } from './docx/sample-parts.ts'
 import { documentOf } from './docx/written.ts'
 import { all, type Element, textIn } from './docx/xml.ts'
 
@@ -96,6 +96,14 @@ describe('captions', () => {
     expect(captions.map(({ text }) => text)).toEqual(['表1　甲', '图1　体系', '表2　乙', '表3　丙'])
   })
 
+  it('say nothing again that the annex above says', async () => {
+    const titled: Block = { ...structure(3, 'zh'), title: '体系', isTitled: true }
+    const file = await written([contents, titled, table('乙')])
+    const captions = paragraphsOf(file).filter(({ style }) => style === 'Caption')
+    expect(captions.map(({ text }) => text)).toEqual(['表1　乙'])
+    expect(file.parts.get('word/document.xml')).toContain('title="体系"')
+  })
+
   it('get a list from three on, with pages', async () => {
     const file = await written(blocks)
     expect(codes(file, /^TOC .*\\c/)).toEqual(['TOC \\h \\z \\c "表"'])
@@ -112,6 +120,35 @@ describe('captions', () => {
 })
 
 describe('pages', () => {
+  it('are not blank where a table fills the page before, and do not end with a few words below a heading', async () => {
+    const low: Block = { type: 'planTable', head: ['a'], rows: [[cell('1')]] }
+    const gaps = async (...blocks: Block[]) =>
+      paragraphsOf(await written(blocks)).filter(({ style }) => style === 'PlanGap').length
+    expect(await gaps(low, para('甲'))).toBe(1)
+    expect(await gaps(low, { type: 'pageBreak' }, para('甲'))).toBe(0)
+    const kept = async (...blocks: Block[]) =>
+      all(root(await written(blocks)), 'w:p').map((one) => all(one, 'w:keepNext').length)
+    const head = (depth: 1 | 2): Block => heading(depth, '甲', {})
+    expect(await kept(head(1), para('乙'), head(2), para('丁'))).toEqual([0, 1, 0, 0])
+    expect(await kept(head(2), para('乙'), head(2), para('丁'))).toEqual([0, 0, 0, 0])
+  })
+
+  it('leave some room between a list and the table below it, and none elsewhere', async () => {
+    const low: Block = { type: 'planTable', head: ['a'], rows: [[cell('1')]] }
+    const items: Block = {
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: [{ type: 'listItem', spread: false, children: [para('甲')] }],
+    }
+    const styleAbove = async (block: Block) => {
+      const styles = paragraphsOf(await written([block, low])).map(({ style }) => style)
+      return styles.slice(0, styles.indexOf('PlanCellHead')).at(-1)
+    }
+    expect(await styleAbove(items)).toBe('PlanGap')
+    expect(await styleAbove(para('甲'))).toBe('PlanBody')
+  })
+
   it('part no low table and leave no heading behind', async () => {
     const low: Block = { type: 'planTable', head: ['a'], rows: [[cell('1')], [cell('2')], [cell('3')]] }
     const high: Block = { type: 'planTable', head: ['a'], rows: Array.from({ length: 80 }, () => [cell('1')]) }

@@ -1,12 +1,16 @@
 import validate from '@ooxml-tools/validate'
 import { describe, expect, it, vi } from 'vitest'
+import { planDocument, writeDocument } from '../src/render/render.ts'
+import { examplePlans } from './documents/examples.ts'
 import { lintDocx } from './docx/lint.ts'
-import { type Package, paragraphsOf, paragraphText } from './docx/package.ts'
+import { openPackage, type Package, paragraphsOf, paragraphText } from './docx/package.ts'
 import { example, opened, type Run, renderPlanFile } from './docx/render-example.ts'
 import { all, childrenOf, type Element } from './docx/xml.ts'
 
 // A busy machine is no reason to fail.
 vi.setConfig({ testTimeout: 120_000 })
+
+const EXAMPLES = examplePlans()
 
 const known = new Map<string, Run>()
 /** The same print for several tests. */
@@ -49,6 +53,13 @@ describe('the style follows the plan', () => {
 })
 
 describe('enterprise', () => {
+  it('fits the title of what is printed beside the plan on one line with the rest', () => {
+    const run = printed('chemical-works', '--document', 'contacts')
+    expect(edgeTexts(opened(run), 'header')[0]).toMatch(
+      /^栎川化工有限公司\n应急通讯录（生产安全事故综合应急预案）\t预案编号：LCHG-YA-01-2026\t版本：2026\t第 1 页 共 \d+ 页$/,
+    )
+  })
+
   it('tells number, version and page of pages on every page but the cover', () => {
     const [header = '', ...more] = edgeTexts(opened(printed('chemical-works')), 'header')
     expect(header).toMatch(
@@ -89,6 +100,36 @@ describe('enterprise', () => {
         .filter((text) => text !== '')
         .slice(1, 3),
     ).toEqual(['栎川化工有限公司', '2026年6月1日'])
+  })
+})
+
+describe('the sheet follows the country', () => {
+  const letter = ['12240', '15840']
+  const a4 = ['11906', '16838']
+  it.each([
+    { name: 'county-eop', document: 'cards', size: letter },
+    { name: 'county-eop', document: 'quick-guide', size: letter },
+    { name: 'hospital-continuity', document: 'contacts', size: letter },
+    { name: 'county-eop', document: 'contacts', style: 'enterprise', size: a4 },
+    { name: 'county-eop', document: 'contacts', style: 'gbt9704', size: a4 },
+    { name: 'minimal', document: 'cards', size: a4 },
+    { name: 'minimal', document: 'contacts', style: 'plain', size: a4 },
+  ] as const)('$name, $document in the style $style is printed on $size twips', async (row) => {
+    const { name, document, size } = row
+    const style = 'style' in row ? row.style : undefined
+    const found = EXAMPLES.find(([path]) => path.includes(`${name}/plan.yaml`))?.[1]
+    if (!found) throw new Error(name)
+    const doc = await planDocument(found, { document, edition: 'internal' })
+    const bytes = (await writeDocument(doc, { to: 'docx', ...(style ? { style } : {}) })) as Uint8Array
+    const { xml } = openPackage(bytes)
+    const sheets = all(xml.get('word/document.xml') as Element, 'w:pgSz').map(({ attributes }) => [
+      attributes['w:w'],
+      attributes['w:h'],
+    ])
+    for (const sheet of sheets) expect(sheet.toSorted()).toEqual(size.toSorted())
+    const html = String(await writeDocument(doc, { to: 'html' }))
+    const us = name === 'minimal' ? 'A4' : 'letter'
+    expect(html).toContain(`@page{size:${us};`)
   })
 })
 

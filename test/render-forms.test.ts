@@ -48,7 +48,8 @@ describe('every example', () => {
       const form = under(text, title + (plan.language === 'zh' ? '（附' : ' (Annex'))
       for (const { label } of fields) expect(form.replace(/\\/g, '')).toContain(label)
     }
-    expect(text).toContain(plan.language === 'zh' ? '告知谁、时间' : 'Passed on to, at')
+    const hasLog = (plan.annexes ?? []).some(({ title, fields: own }) => own?.length && title.includes('日志'))
+    expect(text.includes(plan.language === 'zh' ? '告知谁、时间' : 'Passed on to, at')).toBe(!hasLog)
     expect(text).not.toContain('undefined')
   })
 })
@@ -142,12 +143,67 @@ describe('an activation order', async () => {
   })
 })
 
+const PROPOSED = {
+  response: {
+    scale: ['II', 'III'],
+    levels: [
+      { level: 'II', proposer: ['防办'], decider: ['县长'] },
+      { level: 'III', decider: ['主任'] },
+    ],
+    escalation: { when: { text: '控制不住' }, by: ['主任'] },
+  },
+}
+
+describe('a form that the plan brings itself', async () => {
+  const fields = (...labels: string[]) => labels.map((label) => ({ label }))
+  const annexes = [
+    { title: '启动响应命令', fields: fields('响应事项', '签发') },
+    { title: '调整和终止响应命令', fields: fields('原级别') },
+    { title: '值班日志', fields: fields('谁来电') },
+    { title: '伤员登记表', fields: fields('姓名') },
+  ]
+  const text = await made({ ...RESPONSE, annexes })
+
+  test('stands in the place of ours, with a sheet to check it against', () => {
+    const own = under(text, '启动响应命令')
+    expect(row(own, '响应事项')).not.toBe('')
+    expect(text.indexOf('启动响应命令（')).toBeLessThan(text.indexOf('核对单：三级响应启动令'))
+    const sheet = under(text, '核对单：三级响应启动令')
+    expect(sheet).toContain('☐ 小河漫堤')
+    expect(row(sheet, '决定')).toContain('主任')
+    expect(sheet).toContain('☐ 叫醒村民')
+    for (const blank of ['编号', '填写时间', '签字', '起始时间']) expect(sheet).not.toContain(blank)
+    expect(under(text, '核对单：三级响应终止令')).toContain('☐ 雨停')
+    expect(text).not.toMatch(/^### .*\d (?!核对单).*终止令/m)
+  })
+
+  test('of another purpose stands behind, and the log is the plan’s', () => {
+    expect(text).not.toContain('告知谁、时间')
+    expect(row(under(text, '值班日志'), '谁来电')).not.toBe('')
+    expect(row(under(text, '伤员登记表'), '姓名')).not.toBe('')
+    expect(text).toContain('预案自带的表单与这里用途相同的，印预案的')
+  })
+
+  test('is known by whole words in English', async () => {
+    const english = await made({
+      ...RESPONSE,
+      language: 'en',
+      annexes: [{ title: 'Deactivation form', fields: fields('When') }],
+    })
+    expect(english).toMatch(/^### .*\d Activation order/m)
+    expect(english).toMatch(/^### .*\d Check sheet – Deactivation order/m)
+  })
+})
+
 describe('a change of level and an end', async () => {
   const text = await made(RESPONSE)
 
-  test('a raise has its conditions only where it can be one', () => {
+  test('a raise has its conditions only where it can be one, and is proposed before it is decided', async () => {
     expect(under(text, '调整为二级')).toContain('☐ 控制不住')
     expect(under(text, '调整为二级')).toContain('| 决定提升 | 主任（30分钟内） |')
+    const proposed = under(await made(PROPOSED), '调整为二级')
+    expect(proposed.indexOf('| 提出 |')).toBeGreaterThan(0)
+    expect(proposed.indexOf('| 提出 |')).toBeLessThan(proposed.indexOf('| 决定提升 |'))
     expect(under(text, '调整为三级')).not.toContain('控制不住')
     expect(row(under(text, '调整为三级'), '调整方向')).toContain('☐ 降低')
     expect(row(under(text, '调整为三级'), '调整方向')).not.toContain('提升')

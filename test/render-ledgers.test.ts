@@ -112,15 +112,26 @@ describe('the directory', () => {
 })
 
 describe('the matrix of duties', () => {
-  it('has a body once, whatever it is called, its measures by phase and level, and its part in them', async () => {
+  it('has one row for a body, whatever it is called, each measure under the level at which it begins', async () => {
     const text = await markdown('duties')
-    expect(text).toContain('| 单位 | 预防和准备 | 四级响应 | 三级响应 | 恢复重建 |')
-    expect(text).toContain('| 县防汛指挥部 | | ■ 会商 | ← | |')
-    expect(text).toContain('| 县防汛指挥部 | | ■ 值守（指挥长） | | |')
-    expect(text).toContain('| 县水利局 | ■ 检修水闸… | △ 会商 | ← | |')
-    expect(text).toContain('| 县水利局 | | | ■ 巡堤（视情） | |')
+    expect(text).toContain('| 单位 | 预防和准备 | 四级响应起 | 三级响应 | 恢复重建 |')
+    expect(text).toContain('| 县防汛指挥部 | | ■ 会商<br>■ 值守（指挥长、仅此级） | | |')
+    expect(text).toContain('| 县水利局 | ■ 检修水闸… | △ 会商 | ■ 巡堤（视情） | |')
     expect(text).toContain('| 有关部门 | | | | ■ 清淤 |')
     expect(text).toMatch(/没有写明由谁负责的措施\n\n- 广播提醒/)
+  })
+
+  it('says up to which level a task goes on where that is not the highest, and has no column in which nothing begins', async () => {
+    const some = structuredClone(PLAN) as { measures: object[]; response: object }
+    some.response = { scale: ['I', 'II', 'III', 'IV'] }
+    some.measures = [{ do: '加密巡查', lead: '县水利局', phase: 'response', levels: ['IV', 'III', 'I'] }]
+    const doc = await planDocument(
+      { plan: normalise<Plan>(some as unknown as Plan, 'plan') },
+      { document: 'duties', edition: 'internal' },
+    )
+    const text = String(await writeDocument(doc, { to: 'md' }))
+    expect(text).toContain('| 单位 | 四级响应起 | 一级响应 |')
+    expect(text).toContain('| 县水利局 | ■ 加密巡查（至三级） | ■ 加密巡查 |')
   })
 
   it('is followed by each body with its duties, tasks, limits', async () => {

@@ -2,6 +2,7 @@
  * The entry of `npm run bench`: whole processes beside other tools on the same plans, and the ratios that are wanted.
  *
  *     npm run bench -- --rounds 5 --sizes 1,100,1000 --spectral-1000
+ *     npm run bench -- --word
  *
  * Absolute times follow the machine's load; only ratios of one run say something. Always ends with 0.
  */
@@ -12,9 +13,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { writeCorpus } from './bench-corpus.ts'
+import { timePages } from './bench-pages.ts'
 import { ajvCommand, installPeers, spectralCommand } from './bench-peers.ts'
 import { type Command, type Timing, timeCommands, timed } from './bench-time.ts'
-import { timeWord, WORD } from './bench-word.ts'
+import { ALL, timeAll, timeWord, WORD } from './bench-word.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const PLACE = join(tmpdir(), 'plan-bench')
@@ -33,6 +35,8 @@ interface Flags {
   rounds: number
   sizes: number[]
   hasSpectral1000: boolean
+  /** Word files alone. */
+  isWord: boolean
 }
 
 function flagsOf(args: string[]): Flags {
@@ -42,10 +46,11 @@ function flagsOf(args: string[]): Flags {
       rounds: { type: 'string', default: '5' },
       sizes: { type: 'string', default: '1,100,1000' },
       'spectral-1000': { type: 'boolean', default: false },
+      word: { type: 'boolean', default: false },
     },
   })
   const sizes = values.sizes.split(',').map(Number)
-  return { rounds: Number(values.rounds), sizes, hasSpectral1000: values['spectral-1000'] }
+  return { rounds: Number(values.rounds), sizes, hasSpectral1000: values['spectral-1000'], isWord: values.word }
 }
 
 /** Spectral takes minutes for a thousand plans: one run there, and only when asked for. */
@@ -105,24 +110,43 @@ const WORDS: readonly { example: string; title: string; wanted?: number }[] = [
   { example: 'city-flood', title: 'Word of some 120 pages' },
 ]
 
-function main(flags: Flags): void {
-  mkdirSync(PLACE, { recursive: true })
-  if (!existsSync(join(ROOT, 'dist/cli.js'))) spawnSync('npm', ['run', 'build'], { cwd: ROOT, stdio: 'inherit' })
-  installPeers(PEERS)
-  console.log(`Node ${process.versions.node}, medians of ${flags.rounds} interleaved rounds of whole processes`)
-  const ratios = flags.sizes.flatMap((size) => ratiosOf(size, timeSize(size, flags)))
-  const notes = WORDS.flatMap(({ example, title, wanted }) => {
-    const word = timeWord({ root: ROOT, place: PLACE, plan: PLAN, example }, flags.rounds)
+interface Told {
+  ratios: string[]
+  notes: readonly string[]
+}
+
+/** A Word file of each example, then every document of the largest. */
+function wordRows({ rounds }: Flags): Told {
+  const where = { root: ROOT, place: PLACE, plan: PLAN }
+  const ratios: string[] = []
+  const notes = [
+    ...WORDS.map((row) => ({ ...row, ours: WORD, time: timeWord })),
+    { example: 'city-flood', title: 'All documents of the largest', wanted: 3, ours: ALL, time: timeAll },
+  ].flatMap(({ example, title, wanted, ours, time }) => {
+    const word = time({ ...where, example }, rounds)
     if (word.times.size > 0) printTimes(title, word.times)
-    const pandoc = word.times.get('pandoc')
-    if (pandoc) ratios.push(verdict(`${title} / pandoc`, { ours: word.times.get(WORD), other: pandoc }, wanted))
+    const other = [...word.times].find(([name]) => name !== ours)?.[1]
+    if (other) ratios.push(verdict(`${title} / pandoc`, { ours: word.times.get(ours), other }, wanted))
     return word.notes
   })
+  return { ratios, notes }
+}
+
+async function main(flags: Flags): Promise<void> {
+  mkdirSync(PLACE, { recursive: true })
+  if (!existsSync(join(ROOT, 'dist/cli.js'))) spawnSync('npm', ['run', 'build'], { cwd: ROOT, stdio: 'inherit' })
+  if (!flags.isWord) installPeers(PEERS)
+  console.log(`Node ${process.versions.node}, medians of ${flags.rounds} interleaved rounds of whole processes`)
+  const lint = flags.isWord ? [] : flags.sizes.flatMap((size) => ratiosOf(size, timeSize(size, flags)))
+  const word = wordRows(flags)
+  const pages = await timePages({ root: ROOT, place: PLACE, plan: PLAN }, flags.rounds)
+  for (const line of pages) console.log(line)
   console.log(`\n${'Ratios'.padEnd(46)}wall  wanted          of cpu`)
-  for (const line of ratios) console.log(line)
-  for (const note of [...notes, ...(flags.hasSpectral1000 ? [] : [LEFT_OUT])]) console.log(note)
+  for (const line of [...lint, ...word.ratios]) console.log(line)
+  const isShort = flags.isWord || flags.hasSpectral1000
+  for (const note of [...word.notes, ...(isShort ? [] : [LEFT_OUT])]) console.log(note)
 }
 
 const LEFT_OUT = '  lint 1000 / spectral was left out: add --spectral-1000 (takes minutes, wanted ≤ 1/50)'
 
-main(flagsOf(process.argv.slice(2)))
+await main(flagsOf(process.argv.slice(2)))

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { basename, isAbsolute, resolve } from 'node:path'
 import { EXIT, type ExitCode, UsageError } from '../base/errors.ts'
 import { compileUserTemplate, type Template } from '../render/document.ts'
@@ -9,8 +8,9 @@ import type { CommonFlags, Io } from './io.ts'
 import { type Destination, type DocumentFormat, destinations } from './print/destinations.ts'
 import { isOneFile, type OpenedAll, openAll } from './print/open-all.ts'
 import { readReference } from './print/reference.ts'
-import { refuseNotice, refuseOneFile, refuseStyle, requireSheets } from './print/refusals.ts'
+import { refuseNotice, refuseOneFile, refuseStyle, requireSheets, tellBound, tellStyle } from './print/refusals.ts'
 import { printDocument } from './print/write-document.ts'
+import { readNamed } from './read-named.ts'
 import { nothingFound, openWorkspace } from './workspace.ts'
 import { keepInputs } from './write-file.ts'
 
@@ -79,6 +79,7 @@ export async function render(paths: readonly string[], flags: RenderFlags, io: I
   const reference = flags.reference === undefined ? undefined : readReference(flags.reference, targets, io)
   const { edition, notice, numbering, style } = flags
   if (notice) refuseNotice(flags.document, targets)
+  if (style) tellStyle(targets, workspace.locale, io)
   const options: DocumentOptions = {
     edition,
     ...(notice ? { notice } : {}),
@@ -89,6 +90,8 @@ export async function render(paths: readonly string[], flags: RenderFlags, io: I
   for (const job of jobs) {
     const made = await job.make(options)
     if (notice) refuseStyle(made, style)
+    if (style && job.targets.some(({ format }) => format === 'docx'))
+      tellBound(made, style, { locale: workspace.locale, io })
     const look = { ...(style ? { style } : {}), ...(reference ? { reference } : {}) }
     await printDocument(made, { targets: job.targets, ...look, workspace }, io)
   }
@@ -138,13 +141,5 @@ const NOT_OF_ALL = new UsageError(
 )
 
 async function userTemplate(path: string, io: Io): Promise<Template> {
-  return compileUserTemplate(readTemplate(path, io), path)
-}
-
-function readTemplate(path: string, io: Io): string {
-  try {
-    return readFileSync(resolve(io.cwd, path), 'utf8')
-  } catch {
-    throw new UsageError({ zh: `模板 ${path} 读不出来`, en: `The template ${path} cannot be read` })
-  }
+  return compileUserTemplate(new TextDecoder().decode(readNamed(path, io)), path)
 }

@@ -1,5 +1,6 @@
 /** What a document tells about itself: in its properties and on its revision page. */
 import { createHash } from 'node:crypto'
+import { sheetOf } from '../model/papers/sheet.ts'
 import type { Plan, Registry } from '../model/plan.generated.ts'
 import type { DocumentInfo, PlanDocument, Root } from './tree.ts'
 
@@ -18,6 +19,7 @@ export function documentInfo(plan: Plan, edition: DocumentInfo['edition'], issue
     ...(date === undefined ? {} : { date }),
     edition,
     issuer,
+    ...(sheetOf(plan) === 'a4' ? {} : { sheet: sheetOf(plan) }),
     ...(documentNumber === undefined ? {} : { number: documentNumber }),
     ...(secrecy === undefined ? {} : { secrecy }),
     fingerprint: fingerprint(plan),

@@ -76,6 +76,7 @@ export async function planDocument(input: RenderInput, options: DocumentOptions)
   return {
     ...{ info: { ...info, title }, root },
     ...(style ? { style } : {}),
+    ...(style && maker.isBound ? { isBound: true as const } : {}),
     ...(notice ? { notice } : {}),
     ...(sheets ? { sheets: () => sheets(alone(context)) } : {}),
     ...guarded(withheld, options),
@@ -150,8 +151,9 @@ export async function renderPlan(input: RenderInput, options: RenderOptions): Pr
   return writeDocument(await planDocument(input, options), options)
 }
 
-/** @returns the look that the user chose, else the one that suits the document */
+/** @returns the look that the user chose where the document is not bound to one, else the one that suits it */
 export function styleFor(doc: PlanDocument, wanted?: StyleName): StyleName {
+  if (doc.isBound && doc.style) return doc.style
   return wanted ?? doc.style ?? (doc.info.language === 'zh' ? 'gbt9704' : 'plain')
 }
 

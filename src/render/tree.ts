@@ -5,6 +5,7 @@
 
 import type { BlockContent, Heading, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Locale } from '../base/locale.ts'
+import type { SheetSize } from '../model/papers/sheet.ts'
 import type { Colour, PlanFigure } from './figure/figure.ts'
 import type { Secrets } from './view/secrets.ts'
 
@@ -171,6 +172,8 @@ export interface DocumentInfo {
   date?: string
   edition: 'internal' | 'public'
   issuer: string
+  /** The sheet of its country, where it is not A4; some styles have one of their own. */
+  sheet?: SheetSize
   /** Number of the plan or of the document that issues it. */
   number?: string
   /** Secrecy marking. */
@@ -186,6 +189,8 @@ export interface PlanDocument {
   notice?: Notice
   /** The look that suits it in Word, where the user chooses none; absent: what its language asks for. */
   style?: StyleName
+  /** Laid out for that look alone: in another one its sides would run over. */
+  isBound?: true
   /** What must not stand anywhere in its files. */
   withheld?: Secrets
   /** The file of the template, where it is the user's own. */

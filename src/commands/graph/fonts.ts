@@ -1,7 +1,6 @@
 /** A font file of this computer that has Chinese characters. */
 import { type Dirent, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { UsageError } from '../../base/errors.ts'
+import { join } from 'node:path'
 import type { Io } from '../io.ts'
 
 /** Names of files without regard to case, the best first; each has Latin letters too. */
@@ -50,13 +49,6 @@ export function chineseFont(io: Io): Uint8Array | undefined {
     if (bytes) return bytes
   }
   return undefined
-}
-
-/** @throws UsageError when the file cannot be read */
-export function namedFont(path: string, io: Io): Uint8Array {
-  const bytes = read(resolve(io.cwd, path))
-  if (bytes) return bytes
-  throw new UsageError({ zh: `字体文件 ${path} 读不出来`, en: `The font file ${path} cannot be read` })
 }
 
 function filesIn(folder: string, depth: number): string[] {

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import { UsageError } from '../../base/errors.ts'
 import type { Io } from '../io.ts'
-import { chineseFont, namedFont } from './fonts.ts'
+import { readNamed } from '../read-named.ts'
+import { chineseFont } from './fonts.ts'
 
 /** Of the drawing's own size at 96 dots per inch: print quality. */
 const ZOOM = 3
@@ -21,7 +22,7 @@ export async function pngOf(svg: string, font: string | undefined, io: Io): Prom
   ready ??= initWasm(readFileSync(new URL('./resvg.generated.wasm', import.meta.url)))
   await ready
   const needsChinese = /\p{Script=Han}/u.test(svg.replace(/<style>[^<]*<\/style>/, ''))
-  const bytes = font === undefined ? chineseFont(io) : namedFont(font, io)
+  const bytes = font === undefined ? chineseFont(io) : readNamed(font, io)
   if (!bytes || (needsChinese && !draws(bytes, '应', '预')) || !draws(bytes, 'A', 'B'))
     throw new UsageError(font === undefined ? NO_FONT : POOR_FONT, FONT_HINT)
   return drawn(svg, bytes)

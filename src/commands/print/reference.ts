@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { UsageError } from '../../base/errors.ts'
 import type { Io } from '../io.ts'
+import { readNamed } from '../read-named.ts'
 import type { Destination } from './destinations.ts'
 
 /**
@@ -18,9 +17,5 @@ export function readReference(
       { zh: '--reference 只用于 Word 文件', en: '--reference is for Word files only' },
       { zh: '用 --to docx', en: 'Use --to docx' },
     )
-  try {
-    return { bytes: readFileSync(resolve(io.cwd, path)), name: path }
-  } catch {
-    throw new UsageError({ zh: `${path} 读不出来`, en: `${path} cannot be read` })
-  }
+  return { bytes: readNamed(path, io), name: path }
 }

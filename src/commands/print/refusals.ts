@@ -1,9 +1,11 @@
-/** What is refused before anything is written. */
+/** What is refused, and what is said, before anything is written. */
 import { UsageError } from '../../base/errors.ts'
+import type { Locale } from '../../base/locale.ts'
 import type { DocumentKind } from '../../render/documents/document.ts'
 import { DOCUMENTS, type DocumentName } from '../../render/documents/list.ts'
 import { styleFor } from '../../render/render.ts'
 import { NOTICE_STYLES, type PlanDocument, type StyleName } from '../../render/tree.ts'
+import type { Io } from '../io.ts'
 import type { Destination } from './destinations.ts'
 import type { OpenedAll } from './open-all.ts'
 
@@ -83,4 +85,28 @@ export function refuseStyle(document: PlanDocument, wanted: StyleName | undefine
       { zh: `版式 ${style} 没有印发通知`, en: `The style ${style} has no issuing notice` },
       { zh: `加 --style ${names}`, en: `Add --style ${names}` },
     )
+}
+
+/** Says where the style that is asked for is not taken. */
+export function tellBound(document: PlanDocument, wanted: StyleName, to: { locale: Locale; io: Io }): void {
+  const style = styleFor(document, wanted)
+  if (style === wanted) return
+  const { title } = document.info
+  const said = {
+    zh: `${title}按版式 ${style} 的页面排，--style ${wanted} 不用于它`,
+    en: `${title} is laid out for the style ${style}: --style ${wanted} is not used for it`,
+  }
+  to.io.err(`${said[to.locale]}\n`)
+}
+
+/** Other formats have one look: a style that changes nothing is said, not passed over. */
+export function tellStyle(targets: readonly Destination[], locale: Locale, io: Io): void {
+  const others = [...new Set(targets.flatMap(({ format }) => (format === 'docx' ? [] : [format])))]
+  if (others.length === 0) return
+  const names = others.join(', ')
+  const said = {
+    zh: `--style 只管 Word 文件，${names} 不受影响`,
+    en: `--style is for Word files: it changes nothing in ${names}`,
+  }
+  io.err(`${said[locale]}\n`)
 }

@@ -3,7 +3,7 @@
 import type { Directory } from '../directory.ts'
 import { effectiveMeasures } from '../measures.ts'
 import { compareKeys, timeKey } from '../order/in-time.ts'
-import type { Measure, Plan, Playbook, Step } from '../plan.generated.ts'
+import type { Evacuation, Measure, Plan, Playbook, Step } from '../plan.generated.ts'
 import { expandLevels, hazardKey, levelChain, scaleOf } from '../response/levels.ts'
 import { measureVariants, type Variant } from '../response/variants.ts'
 import { meantWarnings } from '../warning/levels.ts'
@@ -15,9 +15,11 @@ export interface CardAct {
   measure: Measure
   /** The object in the plan. */
   node: object
-  occasion: 'warning' | 'response' | 'site'
+  occasion: 'warning' | 'response' | 'site' | 'evacuation'
   /** The on-site plan that it is a step of. */
   playbook?: Playbook
+  /** The people who are moved. */
+  evacuation?: Evacuation
   /** Response levels it holds for; none: any. */
   levels: string[]
   /** Ids of the warnings it holds for; none: any. */
@@ -33,11 +35,15 @@ export interface Tasks {
   acts: CardAct[]
 }
 
-/** @returns everybody who leads a measure of warning or response or carries out a step on site, in the chain of command. */
-export function tasksOf(plan: Plan, directory: Directory): Tasks[] {
+/**
+ * @param others who have a card though they do nothing of this
+ * @returns everybody who leads a measure of warning or response, carries out a step on site or moves people, in the chain of
+ * command
+ */
+export function tasksOf(plan: Plan, directory: Directory, others: readonly Holder[] = []): Tasks[] {
   const found = new Map<object, Tasks>()
   const order = chainOfCommand(directory)
-  for (const { act, by } of [...measureActs(plan), ...siteActs(plan)])
+  for (const { act, by } of [...measureActs(plan), ...siteActs(plan), ...evacuationActs(plan)])
     for (const reference of by) {
       const holder = holderOf(reference, directory)
       if (!holder) continue
@@ -46,6 +52,10 @@ export function tasksOf(plan: Plan, directory: Directory): Tasks[] {
       if (!tasks.acts.includes(act)) tasks.acts.push(act)
       found.set(key, tasks)
     }
+  for (const holder of others) {
+    const key = holder.post ?? holder.body.actor
+    if (!found.has(key)) found.set(key, { holder, acts: [] })
+  }
   return order
     .flatMap((key) => found.get(key as object) ?? [])
     .map(({ holder, acts }) => ({ holder, acts: inTime(plan, acts) }))
@@ -110,6 +120,23 @@ function siteActs(plan: Plan): Led[] {
   )
 }
 
+function evacuationActs(plan: Plan): Led[] {
+  return (plan.resources?.evacuations ?? []).map((evacuation): Led => {
+    const { area, when, within, text, mover = [] } = evacuation
+    const measure: Measure = {
+      title: area,
+      ...(when === undefined ? {} : { when }),
+      ...(within === undefined ? {} : { within }),
+      ...(text === undefined ? {} : { text }),
+    }
+    const hazards = hazardsOf(plan, [when?.hazard])
+    return {
+      act: { measure, node: evacuation, occasion: 'evacuation', evacuation, levels: [], warnings: [], hazards },
+      by: mover,
+    }
+  })
+}
+
 function asMeasure({ by, ...step }: Step): Measure {
   return { ...step, ...(by ? { lead: by } : {}) }
 }
@@ -130,9 +157,14 @@ export function holdsAt({ levels }: CardAct, wanted: readonly string[]): boolean
   return levels.length === 0 || levels.some((level) => wanted.includes(level))
 }
 
+/** @returns whether an act belongs to a response: it ends with it. */
+export function isResponse({ occasion }: CardAct): boolean {
+  return occasion === 'response' || occasion === 'site'
+}
+
 /** @returns the levels, of those of the plan, for which at least one of the acts is said. */
 export function levelsOf(plan: Plan, acts: readonly CardAct[]): string[] {
-  const response = acts.filter(({ occasion }) => occasion !== 'warning')
+  const response = acts.filter(isResponse)
   if (response.some(({ levels }) => levels.length === 0)) return scaleOf(plan)
   return expandLevels(plan, [...new Set(response.flatMap(({ levels }) => levels))])
 }

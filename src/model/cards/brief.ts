@@ -6,7 +6,7 @@ import { holderOf } from './holders.ts'
 import { CARD_PAPER, MOST_ACTS } from './paper.ts'
 
 /** Acts that take no more than this, in points, stand on a side whatever else is on it. */
-export const SURELY_FITS = CARD_PAPER.height / 2
+export const SURELY_FITS = CARD_PAPER.height.letter / 2
 
 /** Full-width letters that a line of the column of acts surely holds (401.9 points in type of 9.5). */
 const LINE = 38

@@ -1,15 +1,17 @@
 /**
- * Action cards: for every body and post that leads a measure of warning or response or carries out a step on site, what it
- * does, on as few sides as hold it. What does not fit is split by occasion and level, then by hazard; what even then does
+ * Action cards: for every body and post that leads a measure of warning or response, carries out a step on site, moves people
+ * or decides, what it does, on as few sides as hold it. What does not fit is split by occasion and level, then by hazard; what even then does
  * not fit goes on overleaf, and where a sheet does not hold it the rule `card-too-long` says so.
  */
 import type { Directory } from '../directory.ts'
+import { sheetOf } from '../papers/sheet.ts'
 import type { Plan } from '../plan.generated.ts'
 import { scaleOf } from '../response/levels.ts'
 import { type CardAct, holdsAt, levelsOf, tasksOf } from './acts.ts'
 import { areBrief, SURELY_FITS } from './brief.ts'
 import type { Holder } from './holders.ts'
 import { CARD_PAPER, MOST_ACTS } from './paper.ts'
+import { deciders, decides } from './powers.ts'
 import { actsHeight, sideHeight } from './rough.ts'
 import { briefTies, type SideScope, type Ties, tiesOf } from './ties.ts'
 
@@ -32,7 +34,7 @@ export interface ActionCard {
 
 /** @returns the cards of a plan, in the chain of command */
 export function actionCards(plan: Plan, directory: Directory): ActionCard[] {
-  return tasksOf(plan, directory).map(({ holder, acts }) => ({
+  return tasksOf(plan, directory, deciders(plan, directory)).map(({ holder, acts }) => ({
     holder,
     sides: sidesOf({ plan, directory, holder }, acts),
   }))
@@ -55,7 +57,7 @@ interface Part {
 
 function sidesOf(setting: Setting, acts: CardAct[]): CardSide[] {
   if (fits(setting, { acts })) return [sideOf(setting, { acts })]
-  const measures = acts.filter(({ playbook }) => !playbook)
+  const measures = acts.filter(({ playbook, evacuation }) => !playbook && !evacuation)
   const [warning = [], response = []] = (['warning', 'response'] as const).map((kind) =>
     measures.filter(({ occasion }) => occasion === kind),
   )
@@ -63,6 +65,7 @@ function sidesOf(setting: Setting, acts: CardAct[]): CardSide[] {
   return [
     ...parts.filter(({ length }) => length > 0).map((some): Part => ({ acts: some })),
     ...bySite(setting, acts),
+    ...byArea(setting, acts),
   ].flatMap((part) => smaller(setting, part))
 }
 
@@ -94,6 +97,16 @@ function bySite(setting: Setting, acts: readonly CardAct[]): Part[] {
     acts: acts.filter(({ playbook }) => playbook !== undefined && some.includes(playbook)),
   })
   return grouped(books, partOf, (part) => fits(setting, part))
+}
+
+/** Areas from which people are moved, in their order. */
+function byArea(setting: Setting, acts: readonly CardAct[]): Part[] {
+  const partOf = (some: CardAct[]): Part => ({ acts: some })
+  return grouped(
+    acts.filter(({ evacuation }) => evacuation),
+    partOf,
+    (part) => fits(setting, part),
+  )
 }
 
 /** What is for every hazard stands on each side, and on one of its own where the plan knows further hazards. */
@@ -139,17 +152,13 @@ function fits(setting: Setting, part: Part): boolean {
   return part.acts.length <= MOST_ACTS && sideOf(setting, part).spare >= 0
 }
 
-function sideOf({ plan, directory, holder }: Setting, { acts, levels, hazards = [], shows = 'all' }: Part): CardSide {
-  const isFromWarning = acts.some(({ occasion }) => occasion === 'warning')
-  const given = acts.filter(({ occasion }) => occasion === 'warning')
-  const all = (plan.warning?.levels ?? []).map(({ id }) => id)
-  const warnings = given.some((act) => act.warnings.length === 0)
-    ? all
-    : [...new Set(given.flatMap((act) => act.warnings))]
+function sideOf(setting: Setting, { acts, levels, hazards = [], shows = 'all' }: Part): CardSide {
+  const { plan, directory, holder } = setting
+  const own = acts.length === 0 ? decides(plan, directory, holder) : undefined
   const scope: SideScope = {
     ...{ holder, acts },
-    levels: levels ?? levelsOf(plan, acts),
-    warnings: isFromWarning ? warnings : [],
+    levels: levels ?? own?.levels ?? levelsOf(plan, acts),
+    warnings: own?.warnings ?? warningsOf(plan, acts),
   }
   const whole = tiesOf(plan, directory, scope)
   const ties = shows === 'acts' ? briefTies(whole) : whole
@@ -159,8 +168,16 @@ function sideOf({ plan, directory, holder }: Setting, { acts, levels, hazards = 
     ties,
     shows,
     hazards: shared,
-    spare: CARD_PAPER.height - sideHeight(plan, { ...scope, shows }, ties),
+    spare: CARD_PAPER.height[sheetOf(plan)] - sideHeight(plan, { ...scope, shows }, ties),
   }
+}
+
+/** Ids of the warnings for which at least one of the acts is said. */
+function warningsOf(plan: Plan, acts: readonly CardAct[]): string[] {
+  const given = acts.filter(({ occasion }) => occasion === 'warning')
+  return given.some(({ warnings }) => warnings.length === 0)
+    ? (plan.warning?.levels ?? []).map(({ id }) => id)
+    : [...new Set(given.flatMap(({ warnings }) => warnings))]
 }
 
 function union(acts: readonly CardAct[]): string[] {
@@ -175,10 +192,17 @@ export function tooLong({ sides }: ActionCard): CardSide[] {
   return sides.filter(({ sequel }) => sequel?.number === 1 && sequel.of > MOST_SIDES)
 }
 
-/** @returns the cards that do not fit on a sheet; those that surely do are not laid out */
+/**
+ * @returns the cards that do not fit on a sheet; those that surely do are not laid out. Areas do not count: each is for one
+ * of many people who have the same part.
+ */
 export function longCards(plan: Plan, directory: Directory): ActionCard[] {
   if (areBrief(plan, directory)) return []
-  const doubtful = tasksOf(plan, directory).filter(({ acts }) =>
+  const measured = tasksOf(plan, directory).map(({ holder, acts }) => ({
+    holder,
+    acts: acts.filter(({ evacuation }) => !evacuation),
+  }))
+  const doubtful = measured.filter(({ acts }) =>
     atOnce(plan, acts).some((some) => some.length > MOST_ACTS || actsHeight(plan, some) > SURELY_FITS),
   )
   return doubtful

@@ -1,13 +1,14 @@
 /**
- * The side of a card: a sheet A4 upright in the style `card` (templates/styles/card.json). Lengths in points; a test holds both
+ * The side of a card: a sheet upright in the style `card` (templates/styles/card.json). Lengths in points; a test holds both
  * to the same numbers. The rule asks here whether a card fits, and the printed card is split by the same answer.
  */
 import { ems } from '../../base/ems.ts'
 
 export const CARD_PAPER = {
-  /** Of the text block: 210 × 297 mm less margins. */
+  /** Of the text block, on either sheet. */
   width: 515.9,
-  height: 779.5,
+  /** A4 and letter, less margins. */
+  height: { a4: 779.5, letter: 729.6 },
   /** Type of the cells and distance of its lines. */
   size: 9.5,
   line: 13,

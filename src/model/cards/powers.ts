@@ -1,6 +1,9 @@
 /** What whoever acts may decide, and what others must ask them. */
+import type { Directory } from '../directory.ts'
 import type { Plan, Reference, ResponseLevel, WarningLevel } from '../plan.generated.ts'
-import { expandLevels } from '../response/levels.ts'
+import { effectiveLevels, expandLevels, scaleOf } from '../response/levels.ts'
+import { effectiveWarnings } from '../warning/levels.ts'
+import { type Holder, holderOf, isHolder } from './holders.ts'
 
 export const POWERS = [
   'warn',
@@ -73,4 +76,42 @@ export function powersOf(
     const power = found.get(kind)
     return power ? [{ kind, levels: expandLevels(plan, [...power.levels]), warnings: [...power.warnings] }] : []
   })
+}
+
+/** These decide by their own plans: a card of this one tells them nothing. */
+const ELSEWHERE: readonly (string | undefined)[] = ['authority', 'partner', 'public']
+
+/** @returns whoever decides something, each once, whatever else they do */
+export function deciders(plan: Plan, directory: Directory): Holder[] {
+  const { escalation, siteCommand, termination = [], levels = [] } = plan.response ?? {}
+  const named = [
+    ...(plan.warning?.levels ?? []).flatMap(({ issuer, lift }) => [issuer, lift?.by]),
+    ...levels.flatMap((one) => [one.decider, one.delegate, one.proposer, one.announcer, one.commander]),
+    ...[escalation?.by, siteCommand?.by, siteCommand?.commander],
+    ...termination.flatMap(({ decider, proposer }) => [decider, proposer]),
+  ]
+  const found = new Map<object, Holder>()
+  for (const reference of named.flatMap((references) => references ?? [])) {
+    const holder = holderOf(reference, directory)
+    if (!holder || ELSEWHERE.includes(holder.body.actor.kind) || holder.body.actor.generic) continue
+    const key = holder.post ?? holder.body.actor
+    if (!found.has(key)) found.set(key, holder)
+  }
+  return [...found.values()]
+}
+
+/** @returns for which levels and warnings somebody decides */
+export function decides(plan: Plan, directory: Directory, holder: Holder): Pick<Power, 'levels' | 'warnings'> {
+  const isOwn = (references: readonly Reference[] = []) => references.some((one) => isHolder(holder, one, directory))
+  const occasion = {
+    starts: effectiveLevels(plan).map(({ entry }) => entry),
+    given: effectiveWarnings(plan).map(({ level }) => level),
+    levels: scaleOf(plan),
+  }
+  const powers = powersOf(plan, occasion, isOwn)
+  const isForAll = powers.some(({ kind }) => kind === 'siteCommand')
+  return {
+    levels: isForAll ? occasion.levels : expandLevels(plan, [...new Set(powers.flatMap(({ levels }) => levels))]),
+    warnings: [...new Set(powers.flatMap(({ warnings }) => warnings))],
+  }
 }

@@ -5,7 +5,7 @@
 import type { Localized } from '../../base/locale.ts'
 import { isText, referenceText } from '../directory.ts'
 import { measuresByName } from '../order/sequence.ts'
-import type { Condition, Hop, Measure, Plan, Post, Reference, Step } from '../plan.generated.ts'
+import type { Condition, Evacuation, Hop, Measure, Plan, Post, Reference, Step } from '../plan.generated.ts'
 import { levelLabel } from '../response/levels.ts'
 import type { CardAct } from './acts.ts'
 import { CARD_PAPER, LOG_ROWS, MOST_SIGNALS, rowHeight } from './paper.ts'
@@ -82,11 +82,14 @@ function appliesTexts({ plan, room }: Setting, { levels, acts, warnings }: SideS
     levels.map((level) => levelLabel(plan, level)).join('、') + room.label,
     ...(warnings.length > 0 ? [room.label.repeat(Math.min(8, warnings.length))] : []),
     ...(books.length > 0 ? [books.map(({ title, place = '' }) => title + place).join('、')] : []),
+    ...(acts.some(({ evacuation }) => evacuation) ? [room.label] : []),
     ...(hazards.size > 0 ? [[...hazards].map((id) => hazardName(plan, id)).join('、') + room.label] : []),
   ]
 }
 
-function signalTexts({ plan, room }: Setting, { warnings }: SideScope, { starts }: Ties): string[] {
+function signalTexts(setting: Setting, { warnings, acts }: SideScope, { starts, heard }: Ties): string[] {
+  const { plan, room } = setting
+  if (acts.length === 0) return heard.map((hop) => hopText(setting, hop))
   const given = (plan.warning?.levels ?? []).filter(({ id }) => warnings.includes(id))
   const lineOf = (one: { issuer?: Reference[]; announcer?: Reference[]; channels?: string[] }) => [
     ...names(one.issuer),
@@ -154,6 +157,7 @@ function belowTexts(setting: Setting, ties: Ties): string[][] {
           names(decider).join() + (isBriefEnd ? room.label : conditionText(when) + text) + room.label.repeat(2),
       ),
       ...(lifts.length > 0 ? [room.label.repeat(3)] : []),
+      ...(isBriefEnd ? [room.label] : []),
       ...(endings.length + lifts.length === 0 ? [room.label] : []),
     ],
   ]
@@ -185,7 +189,7 @@ function timeOf({ plan, room }: Setting, { since, within, before, at, every }: M
   return `${name}${room.label}${every === undefined ? '' : room.label}`
 }
 
-function actTexts({ room }: Setting, { measure, levels, hazards }: CardAct): string[] {
+function actTexts({ room }: Setting, { measure, levels, warnings, hazards, evacuation }: CardAct): string[] {
   const {
     title,
     do: act = '',
@@ -199,7 +203,7 @@ function actTexts({ room }: Setting, { measure, levels, hazards }: CardAct): str
     steps = [],
     form,
   } = measure
-  const tags = (levels.length > 0 ? room.label : '') + (hazards.length > 0 ? room.label : '')
+  const tags = [levels, warnings, warnings, hazards].map(({ length }) => (length > 0 ? room.label : '')).join('')
   const beside = [
     doneWhen,
     ifFails,
@@ -218,6 +222,17 @@ function actTexts({ room }: Setting, { measure, levels, hazards }: CardAct): str
         room.label + names(step.by).join('、') + (step.do ?? '') + (step.title ?? '') + conditionText(step.when),
     ),
     ...beside.filter(Boolean).map((line) => room.label.slice(0, 2) + line),
+    ...(evacuation ? evacuationTexts(evacuation, room.label) : []),
+  ]
+}
+
+/** Who and how many, then by which way and where to. */
+function evacuationTexts(evacuation: Evacuation, label: string): string[] {
+  const { households, people, vulnerable, signal = '', route = '', backupRoute = '', vehicle = '' } = evacuation
+  const { shelter = [], mover = [] } = evacuation
+  return [
+    [households, people, vulnerable].map((count) => `${count ?? ''}${label}`).join(''),
+    ...[signal, route, backupRoute, vehicle, shelter.join('、'), names(mover).join('、')].map((text) => label + text),
   ]
 }
 

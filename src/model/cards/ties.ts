@@ -14,7 +14,7 @@ import type {
 } from '../plan.generated.ts'
 import { effectiveLevels, expandLevels } from '../response/levels.ts'
 import { effectiveWarnings } from '../warning/levels.ts'
-import type { CardAct } from './acts.ts'
+import { type CardAct, isResponse } from './acts.ts'
 import { deputiesOf, type Holder, isHolder, superiorOf } from './holders.ts'
 import { type Power, powersOf } from './powers.ts'
 
@@ -45,6 +45,8 @@ export interface Ties {
   reports: Hop[]
   /** Reports that go on: only when and to whom; final reports are not the business of a card. */
   later: Hop[]
+  /** Of somebody who only decides: first reports, calls and notices that they get. */
+  heard: Hop[]
   helps: OutsideHelp[]
   powers: Power[]
   /** Who starts which of the levels that the holder does not start. */
@@ -59,9 +61,28 @@ export interface Ties {
 
 const FIRST: readonly Hop['kind'][] = ['first', 'notice', 'call']
 
+function isFirst({ kind = 'first' }: Hop): boolean {
+  return FIRST.includes(kind)
+}
+
+/** @returns whether a side is for a response: by its acts; without acts, by the levels that its holder decides on */
+export function isForResponse({ acts, levels }: Pick<SideScope, 'acts' | 'levels'>): boolean {
+  return acts.length === 0 ? levels.length > 0 : acts.some(isResponse)
+}
+
 /** @returns what stands beside acts whose other facts stand overleaf: when to withdraw, what to mind. */
 export function briefTies(ties: Ties): Ties {
-  const none = { starts: [], reports: [], later: [], helps: [], powers: [], deciders: [], endings: [], lifts: [] }
+  const none = {
+    starts: [],
+    reports: [],
+    later: [],
+    heard: [],
+    helps: [],
+    powers: [],
+    deciders: [],
+    endings: [],
+    lifts: [],
+  }
   return { ...ties, ...none }
 }
 
@@ -77,10 +98,11 @@ export function tiesOf(plan: Plan, directory: Directory, scope: SideScope): Ties
   const calls = given.flatMap(({ level }) => level.calls ?? [])
   const reports = (plan.information?.reports ?? []).filter((hop) => isHere(hop.levels))
   const books = new Set(acts.flatMap(({ playbook }) => playbook ?? []))
-  const isResponse = acts.some(({ occasion }) => occasion !== 'warning')
-  const toTell = [...(isResponse ? reports : reports.filter(({ since }) => since === 'warning')), ...calls]
+  const isFirm = isForResponse(scope)
+  const isTold = isFirm || acts.some(({ evacuation }) => evacuation)
+  const toTell = [...(isTold ? reports : reports.filter(({ since }) => since === 'warning')), ...calls]
   const powers = powersOf(plan, { starts, given: given.map(({ level }) => level), levels }, isOwn)
-  const endings = isResponse ? (plan.response?.termination ?? []).filter((end) => isHere(end.levels)) : []
+  const endings = isFirm ? (plan.response?.termination ?? []).filter((end) => isHere(end.levels)) : []
   const own = distinct(toTell.filter((hop) => isOwn(hop.from) || isOwn(hop.answerable))).filter(
     ({ since }) => since !== 'ended',
   )
@@ -88,9 +110,10 @@ export function tiesOf(plan: Plan, directory: Directory, scope: SideScope): Ties
     superiors: superiorsOf(holder, directory),
     deputies: deputiesOf(holder),
     starts,
-    reports: own.filter(({ kind = 'first' }) => FIRST.includes(kind)),
+    reports: own.filter(isFirst),
+    heard: acts.length > 0 ? [] : distinct(toTell.filter((hop) => isOwn(hop.to))).filter(isFirst),
     later: own.filter(({ kind = 'first' }) => kind === 'followUp'),
-    helps: isResponse ? (plan.response?.outsideHelp ?? []).filter(({ by }) => isOwn(by)) : [],
+    helps: isTold ? (plan.response?.outsideHelp ?? []).filter(({ by }) => isOwn(by)) : [],
     powers,
     deciders: decidersOf(starts.filter(({ decider }) => !isOwn(decider))),
     safety: distinct(acts.flatMap(({ measure }) => measure.safety ?? [])),

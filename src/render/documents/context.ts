@@ -64,6 +64,7 @@ export function gather(
     ...{ id: paper.id, title: paper.title, language: paper.language, version: '', edition },
     ...(dates.length > 0 ? { date: dates.at(-1) ?? '' } : {}),
     issuer: issuers.length === 1 ? issuer : '',
+    ...(infos.every(({ sheet }) => sheet === 'letter') ? { sheet: 'letter' as const } : {}),
     fingerprint: fingerprintOf(infos.map((one) => one.fingerprint)),
   }
   return { words, edition, sources: sorted, missing: [...paper.missing].sort(), info }

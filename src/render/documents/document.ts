@@ -14,6 +14,8 @@ export interface DocumentMaker {
   together?(gathered: Gathered): unknown
   /** @returns the same as sheets of a workbook, where it has any */
   sheets?(gathered: Gathered): Sheet[]
+  /** Laid out for its look alone, whatever the user asks. */
+  isBound?: true
   /** @returns the look that suits it in Word; without it, the plan's own */
   style?(plan: Plan): StyleName | undefined
 }

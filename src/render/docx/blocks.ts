@@ -14,7 +14,11 @@ import { runs } from './words/runs.ts'
 
 /** Writes blocks one after the other; components that make pages of their own are the business of `sections.ts`. */
 export function blocks(nodes: readonly Block[], place: Place, writing: Writing): FileChild[] {
-  return nodes.flatMap((node) => block(node, place, writing))
+  return nodes.flatMap((node) => {
+    const written = block(node, place, writing)
+    if (place.role === 'body') writing.last = node.type
+    return written
+  })
 }
 
 function block(node: Block, place: Place, writing: Writing): FileChild[] {

@@ -39,6 +39,8 @@ export interface Writing {
   readonly rooms: ReadonlyMap<PlanFigure, number>
   /** The next paragraph starts a new page. */
   breakBefore: boolean
+  /** The block that was written last in the flow of the page. */
+  last?: Block['type']
   /** Every paragraph stays on one page with the next: rows of a table that is not parted. */
   keepNext: boolean
   /** Writes any blocks; here so that lists, tables and quotes can hold them. */

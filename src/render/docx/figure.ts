@@ -47,13 +47,17 @@ function graph(node: GraphFigure, place: Place, writing: Writing): FileChild[] {
     children: [...connections(drawing, scale, writing), ...boxes(node, { drawing, scale }, writing)],
     altText: { name: `figure ${node.title}`, title: node.title, description: describe(node) },
   })
-  const drawn = paragraph('figure', { keepNext: node.title !== '', children: [group] }, writing)
+  const drawn = paragraph('figure', { keepNext: hasCaption(node), children: [group] }, writing)
   const caption = paragraph(
     'caption',
     { keepNext: false, alignment: 'center', children: captionRuns(node, node.title, writing) },
     writing,
   )
-  return node.title === '' ? [drawn] : [drawn, caption]
+  return hasCaption(node) ? [drawn, caption] : [drawn]
+}
+
+function hasCaption({ title, isTitled }: GraphFigure): boolean {
+  return title !== '' && !isTitled
 }
 
 /** @returns points that figure and title take on a page */
@@ -66,7 +70,8 @@ export function figureHeight(node: GraphFigure, room: Room, profile: StyleProfil
 
 function captionHeight(node: GraphFigure, room: Room, profile: StyleProfile): number {
   const { before = 0, after = 0 } = profile.paragraphs.figure
-  return before + after + paragraphHeight(node.title, profile.paragraphs.caption, room.width) + 2 * STROKE
+  const caption = hasCaption(node) ? paragraphHeight(node.title, profile.paragraphs.caption, room.width) : 0
+  return before + after + caption + 2 * STROKE
 }
 
 /** A figure is made smaller to fit one page, never larger. */

@@ -32,7 +32,7 @@ export interface DocxOptions {
  */
 export async function writeDocx(doc: PlanDocument, options: DocxOptions): Promise<Uint8Array> {
   const { reference } = options
-  const named = profileOf(options.style)
+  const named = profileOf(options.style, doc.info.sheet)
   const profile = reference === undefined ? named : reference.onPaper(named)
   const { info, notice } = doc
   const own = notice === undefined ? doc.root : issued(doc.root, notice, info.title)

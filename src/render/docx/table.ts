@@ -32,9 +32,15 @@ export function table(node: Table | PlanTable, place: Place, writing: Writing): 
     grid.caption === undefined
       ? []
       : [paragraph('caption', { children: captionRuns(node, grid.caption, writing) }, writing)]
-  const lead = writing.breakBefore ? [spacer('PlanTail', writing)] : []
+  const lead = leadOf(grid, place, writing)
   writing.tables.push(words(grid))
   return [...lead, ...caption, wordTable(grid, place, writing), spacer('PlanGap', writing)]
+}
+
+/** A page begins above the caption; below a list there is some room. */
+function leadOf({ caption }: Grid, { role }: Place, writing: Writing): FileChild[] {
+  if (writing.breakBefore) return [spacer('PlanTail', writing)]
+  return role === 'body' && writing.last === 'list' && caption === undefined ? [spacer('PlanGap', writing)] : []
 }
 
 function words(grid: Grid): { caption: string; description: string } {

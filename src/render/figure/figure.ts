@@ -26,6 +26,8 @@ export interface GraphFigure {
   kind: 'structure' | 'system' | 'reports' | 'response'
   /** Printed below the drawing. */
   title: string
+  /** The title stands above already, as that of the annex: it is alternative text only. */
+  isTitled?: true
   nodes: FigureNode[]
   edges: FigureEdge[]
 }
@@ -45,6 +47,7 @@ export interface GridFigure {
   type: 'planFigure'
   kind: 'risk' | 'timeline'
   title: string
+  isTitled?: true
   /** Column titles, the row titles' own among them. */
   head: string[]
   rows: FigureCell[][]

@@ -4,10 +4,10 @@ import { toPhrasing } from '../text.ts'
 import type { FigureCell, GridFigure, PlanTable, TableCell } from '../tree.ts'
 
 /** @returns the same cells; titles of rows are bold */
-export function gridTable({ title, head, rows, widths }: GridFigure): PlanTable {
+export function gridTable({ title, isTitled, head, rows, widths }: GridFigure): PlanTable {
   return {
     type: 'planTable',
-    ...(title === '' ? {} : { caption: title }),
+    ...(title === '' || isTitled ? {} : { caption: title }),
     head,
     rows: rows.map((row) => row.map(tableCell)),
     widths,

@@ -16,7 +16,7 @@ export function figure(node: PlanFigure): Element {
   const parts = isGrid(node) ? gridPages(node) : [node]
   const drawn = parts.map((part) => drawing(part))
   const scroll = el('section', { className: ['scroll'], ariaLabel: onOneLine(node.title), tabIndex: 0 }, ...drawn)
-  return el('figure', {}, scroll, el('figcaption', {}, ...lines(node.title)))
+  return el('figure', {}, scroll, ...(node.isTitled ? [] : [el('figcaption', {}, ...lines(node.title))]))
 }
 
 /** The drawing alone; `parts` stand before what is drawn. */

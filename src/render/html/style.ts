@@ -1,5 +1,7 @@
 /** The look of HTML documents: dark on white, readable from 320 px, and printed like a plan. */
 
+import type { SheetSize } from '../../model/papers/sheet.ts'
+
 /** Of the drawings: the shades are those of the tables. */
 export const FIGURE_STYLE = `svg rect,svg polygon{fill:#fff;stroke:#1a1a1a;stroke-width:.75}svg .edges{fill:none;stroke:#1a1a1a;stroke-width:.75}svg .tips{fill:#1a1a1a}
 svg .head{fill:#ececec}svg .red{fill:#f9d5d3}svg .orange{fill:#fde0c4}svg .yellow{fill:#fdf3bd}svg .blue{fill:#d5e4f7}svg .grey{fill:#e9e9e9}
@@ -49,9 +51,6 @@ footer{border-top:1px solid #c9c9c9;color:#4a4a4a;font-size:.875rem}
 .card{border-top:4px solid #1a1a1a;margin-top:2.5rem;padding-top:.5rem}.card>h2{border:0;margin-top:.3em}
 .card td,.card th{min-width:0}.card td>p{margin:0}.card .scroll{margin:.4em 0}
 .cards nav ul{columns:14em;padding-left:1.2em}.cards nav a{display:inline-block;padding:.2em 0}
-@page{size:A4;margin:24mm 22mm 22mm 24mm;@bottom-center{content:counter(page);font:10.5pt serif}}
-@page card{size:A4;margin:10mm 14mm 12mm}
-@page wide{size:A4 landscape;margin:22mm}
 @media print{
 body{font-family:"Noto Serif CJK SC","Source Han Serif SC",FangSong,SimSun,serif;font-size:11pt;line-height:1.6}
 main,footer{max-width:none;padding:0}
@@ -73,3 +72,12 @@ p,li{orphans:2;widows:2}
 .cards nav,.cards main>h1,.cards .edition,.cards footer{display:none}.cards nav+.card{break-before:auto}
 }
 `
+
+/** The sheets that it is printed on; their names are those of CSS. */
+export function pageStyle(sheet: SheetSize): string {
+  const name = sheet === 'letter' ? 'letter' : 'A4'
+  return `@page{size:${name};margin:24mm 22mm 22mm 24mm;@bottom-center{content:counter(page);font:10.5pt serif}}
+@page card{size:${name};margin:10mm 14mm 12mm}
+@page wide{size:${name} landscape;margin:22mm}
+`
+}

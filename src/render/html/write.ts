@@ -6,7 +6,7 @@ import { editionLabel, editionMark, titleBlock } from '../text.ts'
 import type { Card, DocumentInfo, PlanDocument } from '../tree.ts'
 import { components } from './components.ts'
 import { el, lines } from './element.ts'
-import { STYLE } from './style.ts'
+import { pageStyle, STYLE } from './style.ts'
 
 /** Nothing is fetched, and no script runs, even if a value of the plan got past the escaping. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -68,7 +68,7 @@ function head(info: DocumentInfo): Element {
       el('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY }),
       ...named.map(([name, content]) => el('meta', { name, content })),
       el('title', {}, info.title),
-      el('style', {}, STYLE),
+      el('style', {}, STYLE + pageStyle(info.sheet ?? 'a4')),
     ].flatMap((part) => ['\n', part]),
     '\n',
   )

@@ -148,5 +148,7 @@ function annex({ id, label, title, children }: Annex, setting: Setting): RootCon
 /** A grid is a table: Mermaid has no drawing for it. */
 export function figure(node: PlanFigure): RootContent[] {
   if (isGrid(node)) return planTable(gridTable(node))
-  return [mermaid(node), { type: 'paragraph', children: [{ type: 'strong', children: toPhrasing(node.title) }] }]
+  return node.isTitled
+    ? [mermaid(node)]
+    : [mermaid(node), { type: 'paragraph', children: [{ type: 'strong', children: toPhrasing(node.title) }] }]
 }

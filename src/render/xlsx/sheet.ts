@@ -1,6 +1,7 @@
 /** One sheet: a head that stays in sight and filters, widths from the content, texts as texts. */
 import stringWidth from 'string-width'
 import { columnName } from '../../base/grid.ts'
+import type { SheetSize } from '../../model/papers/sheet.ts'
 import type { Sheet, SheetCell } from '../tree.ts'
 import { HEAD_STYLE, numberStyle, QUOTED_STYLE, TEXT_STYLE } from './styles.ts'
 import { cellText, HEAD, MAIN, xmlText } from './xml.ts'
@@ -23,12 +24,22 @@ export function rangeOf({ head, rows }: Sheet): string {
   return `A1:${columnName(head.length - 1)}${rows.length + 1}`
 }
 
+/** What every sheet of a workbook is printed with. */
+export interface Printed {
+  /** Above each page. */
+  left: string
+  right: string
+  sheet: SheetSize
+}
+
+/** The format's numbers of sheets (ECMA-376 part 1, 18.3.1.63). */
+const PAPER: Readonly<Record<SheetSize, number>> = { a4: 9, letter: 1 }
+
 /**
  * @param isFirst it is in front when the file is opened
- * @param marks printed above each page: left and right
  * @returns xl/worksheets/sheetN.xml
  */
-export function sheetXml(sheet: Sheet, isFirst: boolean, marks: { left: string; right: string }): string {
+export function sheetXml(sheet: Sheet, isFirst: boolean, marks: Printed): string {
   const widths = widthsOf(sheet)
   const rows = sheet.rows.map((row, index) => rowXml(row, index + 2, widths))
   return [
@@ -42,7 +53,7 @@ export function sheetXml(sheet: Sheet, isFirst: boolean, marks: { left: string; 
     `<sheetData>${headXml(sheet.head, widths)}${rows.join('')}</sheetData>`,
     `<autoFilter ref="${rangeOf(sheet)}"/>`,
     '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+    `<pageSetup paperSize="${PAPER[marks.sheet]}" orientation="landscape" fitToHeight="0"/>`,
     `<headerFooter><oddHeader>&amp;L${mark(marks.left)}&amp;R${mark(marks.right)}</oddHeader><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>`,
     '</worksheet>',
   ].join('')

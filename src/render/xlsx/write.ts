@@ -8,7 +8,7 @@ import { firstDay } from '../docx/finalize/parts.ts'
 import { stableZip } from '../docx/finalize/zip.ts'
 import { editionLabel } from '../text.ts'
 import type { DocumentInfo, PlanDocument, Sheet } from '../tree.ts'
-import { rangeOf, sheetXml } from './sheet.ts'
+import { type Printed, rangeOf, sheetXml } from './sheet.ts'
 import { stylesXml } from './styles.ts'
 import { HEAD, MAIN, xmlText } from './xml.ts'
 
@@ -24,7 +24,7 @@ const TYPES = 'application/vnd.openxmlformats-officedocument'
 export function writeXlsx({ info, sheets }: PlanDocument): Uint8Array {
   if (!sheets) throw new UsageError({ zh: '这种文档没有表格版（xlsx）', en: 'This document has no spreadsheet (xlsx)' })
   const all = named(sheets())
-  const marks = { left: info.title, right: editionLabel(info) }
+  const marks: Printed = { left: info.title, right: editionLabel(info), sheet: info.sheet ?? 'a4' }
   const parts: [string, string][] = [
     ['[Content_Types].xml', contentTypes(all.length)],
     [

@@ -2,12 +2,14 @@
 import type { BlockContent } from 'mdast'
 import type { CardAct } from '../../../model/cards/acts.ts'
 import type { CardSide } from '../../../model/cards/cards.ts'
+import { isHolder } from '../../../model/cards/holders.ts'
 import { CARD_PAPER } from '../../../model/cards/paper.ts'
 import { defaultSince } from '../../../model/measures.ts'
-import type { Measure, Step } from '../../../model/plan.generated.ts'
+import type { Evacuation, Measure, Step } from '../../../model/plan.generated.ts'
 import { scaleOf } from '../../../model/response/levels.ts'
 import { sayCondition } from '../../phrase/condition.ts'
 import { sayNeed, sayTiming } from '../../phrase/objects.ts'
+import { sayValue } from '../../phrase/value.ts'
 import type { Words } from '../../phrase/words.ts'
 import type { PlanTable, TableCell } from '../../tree.ts'
 import { list, paragraph, richInside, strong } from '../../view/blocks.ts'
@@ -29,8 +31,12 @@ export function actTable(words: Words, side: CardSide): PlanTable {
 }
 
 /** Where times differ by level, those of the side, each with its level. */
-function timeCell(words: Words, { measure, playbook, timings = [] }: CardAct, here: readonly string[]): TableCell {
-  const since = playbook ? undefined : defaultSince(measure.phase ?? 'response')
+function timeCell(
+  words: Words,
+  { measure, playbook, evacuation, timings = [] }: CardAct,
+  here: readonly string[],
+): TableCell {
+  const since = playbook || evacuation ? undefined : defaultSince(measure.phase ?? 'response')
   const timeOf = (one: Measure) => {
     const said = sayTiming(words, one, since)
     return said.length > 0 ? said.join(words.say({ zh: '，', en: ', ' })) : words.say(WORDS.noTime)
@@ -55,8 +61,9 @@ function actBlocks(words: Words, side: CardSide, { act, isFirst }: One): BlockCo
   const { measure } = act
   const levels = act.levels.length > 0 ? act.levels : undefined
   const { title, do: what, text, steps = [] } = measure
-  const sentence = what ?? (text === undefined ? '' : undefined)
-  const named = title === undefined ? '' : sentence === undefined ? title : words.phrase.pair(title, '')
+  const sentence = what ?? (text === undefined && !act.evacuation ? '' : undefined)
+  const name = act.evacuation && title ? words.say(WORDS.move) + title : title
+  const named = name === undefined ? '' : sentence === undefined ? name : words.phrase.pair(name, '')
   const said = sentence === undefined ? '' : words.text(sentence, levels)
   const tags = tagsOf(words, side, act)
   const own = [tags === '' ? '' : tags, isFirst ? strong(named + said) : strong(named), isFirst ? '' : said]
@@ -69,7 +76,24 @@ function actBlocks(words: Words, side: CardSide, { act, isFirst }: One): BlockCo
     ...(text === undefined ? [] : richInside(words.text(text, levels))),
     ...stepList(words, side, steps),
     ...paragraph(words.phrase.clauses(beside(words, measure, levels))),
+    ...(act.evacuation ? movingLines(words, side, act.evacuation) : []),
   ]
+}
+
+const MOVED = ['households', 'people', 'vulnerable'] as const
+const WAYS = ['signal', 'route', 'backupRoute', 'vehicle', 'shelter'] as const
+
+/** How many people, the sign to go, the way and where to; a line of its own for each that the plan gives. */
+function movingLines(words: Words, { holder }: CardSide, evacuation: Evacuation): BlockContent[] {
+  const said = (key: (typeof MOVED | typeof WAYS)[number]) => {
+    const value = sayValue(words, { shape: 'evacuation', node: evacuation, key })
+    return value === '' ? '' : words.phrase.pair(words.label('evacuation', key), value)
+  }
+  const others = (evacuation.mover ?? []).filter((by) => !isHolder(holder, by, words.directory))
+  const beside = others.length === 0 ? '' : words.say(WORDS.support) + words.references(others)
+  return [words.phrase.clauses(MOVED.map(said).filter(Boolean)), ...WAYS.map(said), beside].flatMap((line) =>
+    paragraph(line),
+  )
 }
 
 /** 【一级】【液氨泄漏】: for what an act is, where the side is for more; on site the procedure that it belongs to. */

@@ -25,14 +25,15 @@ export const cards: DocumentMaker = {
     const sides = chosen.flatMap((card) => card.sides.map((side) => cardOf(words, side, { all: card.sides, origin })))
     return { sides: sides.map((side, index) => ({ ...side, id: `card-${index + 1}` })) }
   },
+  isBound: true,
   style: () => 'card',
 }
 
 const IDLE = new UsageError(
   { zh: '这个主体没有处置卡', en: 'There is no card for this actor' },
   {
-    zh: '预案没有让它牵头预警、响应措施，也没有让它做现场处置的步骤；不加 --actor 看有哪些卡片',
-    en: 'The plan gives it no measure of warning or response to lead and no step on site; see all cards without --actor',
+    zh: '预案没有让它牵头预警、响应措施，没有让它做现场处置的步骤、转移人员或者作决定；不加 --actor 看有哪些卡片',
+    en: 'The plan gives it no measure of warning or response to lead, no step on site, nobody to move and nothing to decide; see all cards without --actor',
   },
 )
 
@@ -46,36 +47,49 @@ function cardOf(words: Words, side: CardSide, { all, origin }: { all: readonly C
     children: [
       ...paragraph({ type: 'emphasis', children: [{ type: 'text', value: origin }] }),
       ...topFacts(words, side),
-      ...(side.shows === 'ties' ? [] : [actTable(words, side)]),
+      ...(side.shows === 'ties' || side.acts.length === 0 ? [] : [actTable(words, side)]),
       ...belowFacts(words, side),
       logTable(words, side),
     ] as Card['children'],
   }
 }
 
-/** Several bodies may have a post of one title. */
+/** Several bodies may have a post of one title, and a title of one word says too little. */
 function titleOf(words: Words, { holder }: CardSide): string {
   const { post, body, reference } = holder
   if (post?.title === undefined) return post ? words.reference(reference) : body.actor.name
-  const isOne = words.directory.offices.filter((office) => office.post.title === post.title).length === 1
-  return isOne ? post.title : [body.actor.name, post.title].join(words.say({ zh: '', en: ' ' }))
+  const { title } = post
+  const isOne = words.directory.offices.filter(({ post: other }) => other.title === title).length === 1
+  const isBare = words.locale === 'zh' ? title.length <= 2 : !title.includes(' ')
+  const isSaid = title.includes(body.actor.name) || body.actor.name.includes(title)
+  return isSaid || (isOne && !isBare) ? title : [body.actor.name, title].join(words.say({ zh: '', en: ' ' }))
 }
 
 /** What tells the sides of one card apart; the row "use when" says it in full. */
 function partOf(words: Words, side: CardSide, all: readonly CardSide[]): string {
   const { levels, hazards, sequel } = side
   const has = (occasion: CardAct['occasion']) => side.acts.some((act) => act.occasion === occasion)
-  const onSite = all.filter(({ acts }) => acts.every(({ playbook }) => playbook))
-  const number = onSite.length > 1 && onSite.includes(side) ? ` ${onSite.indexOf(side) + 1}` : ''
+  const number = numberAmong(side, all)
   const response = levels.length > 0 ? words.phrase.response(words.levelSet(levels)) : words.say(WORDS.response)
   const about = [
     has('warning') ? words.say(WORDS.warning) : '',
     has('response') ? response : '',
     has('site') ? words.say(WORDS.site) + number : '',
+    has('evacuation') ? words.say(WORDS.moving) + (has('site') ? '' : number) : '',
     has('site') ? '' : shortList(words, hazards),
     sequel ? wording(words, WORDS.side, { number: sequel.number, of: sequel.of }) : '',
   ]
   return about.filter(Boolean).join(words.say({ zh: '，', en: ', ' }))
+}
+
+/** Sides of nothing but steps on site, or of nothing but areas, are counted. */
+function numberAmong(side: CardSide, all: readonly CardSide[]): string {
+  const kinds = [
+    ({ acts }: CardSide) => acts.length > 0 && acts.every(({ playbook }) => playbook),
+    ({ acts }: CardSide) => acts.length > 0 && acts.every(({ evacuation }) => evacuation),
+  ]
+  const same = kinds.map((is) => all.filter(is)).find((sides) => sides.includes(side)) ?? []
+  return same.length > 1 ? ` ${same.indexOf(side) + 1}` : ''
 }
 
 /** A title has room for two names. */

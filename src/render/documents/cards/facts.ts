@@ -7,6 +7,7 @@
 import type { BlockContent } from 'mdast'
 import type { CardSide } from '../../../model/cards/cards.ts'
 import { CARD_PAPER } from '../../../model/cards/paper.ts'
+import { isForResponse } from '../../../model/cards/ties.ts'
 import type { Termination } from '../../../model/plan.generated.ts'
 import { isDangerous } from '../../../model/response/danger.ts'
 import { sayCondition } from '../../phrase/condition.ts'
@@ -15,7 +16,7 @@ import type { PlanTable } from '../../tree.ts'
 import { paragraph, strong } from '../../view/blocks.ts'
 import { wording } from '../../view/context.ts'
 import { cell } from '../../view/table.ts'
-import { LABELS, POWER_WORDS, WORDS } from './labels.ts'
+import { LABELS, POWER_WORDS, RAISE, WORDS } from './labels.ts'
 import { sayBody, sayHolder, sayPerson, sayReached } from './people.ts'
 import { signalLines } from './signals.ts'
 import { tellLines } from './tell.ts'
@@ -93,13 +94,14 @@ function factTable(words: Words, rows: readonly Row[]): PlanTable[] {
 
 function appliesLines(words: Words, { levels, warnings, acts, hazards }: CardSide): string[] {
   const books = [...new Set(acts.flatMap(({ playbook }) => playbook ?? []))]
-  const isResponse = acts.some(({ occasion }) => occasion === 'response') && levels.length > 0
+  const isResponse = (acts.length === 0 || acts.some(({ occasion }) => occasion === 'response')) && levels.length > 0
   const places = books.map(({ title, place }) => title + (place === undefined ? '' : words.phrase.bracket(place)))
   const named = hazards.map((id) => words.name('hazard', id))
   return [
     warnings.length > 0 ? words.warningSet(warnings) : '',
     isResponse ? words.phrase.response(words.levelSet(levels)) : '',
     words.phrase.clauses(places),
+    acts.some(({ evacuation }) => evacuation) ? words.phrase.capital(words.say(WORDS.moving)) : '',
     named.length > 0 && books.length === 0
       ? words.phrase.pair(words.label('measure', 'hazards'), words.phrase.list(named))
       : '',
@@ -116,6 +118,7 @@ function decisions(words: Words, { ties }: CardSide): Row[] {
         : levels.length > 0
           ? words.phrase.response(words.levelSet(levels))
           : ''
+    if (kind === 'raise' && about === '') return words.say(RAISE)
     return words.say(POWER_WORDS[kind]).replace('{}', about || words.say(WORDS.response))
   })
   const others = deciders.map(({ levels, references }) => {
@@ -141,13 +144,13 @@ function unanswered(words: Words, { ties, holder }: CardSide): string[] {
   return lines.length > 0 ? lines : open
 }
 
-function endings(words: Words, { ties, warnings, acts }: CardSide): string[] {
+function endings(words: Words, { ties, warnings, acts, levels }: CardSide): string[] {
   const lifters = [...new Set(ties.lifts.flatMap(({ lift }) => (lift?.by ?? []).map(words.reference)))]
   const lifted =
     lifters.length > 0
       ? wording(words, WORDS.lifted, { who: words.phrase.list(lifters) })
       : words.say(WORDS.liftedAlone)
-  const isResponse = acts.some(({ occasion }) => occasion !== 'warning')
+  const isResponse = isForResponse({ acts, levels })
   const ends = ties.endings.map((end) => endLine(words, end, ties))
   const open = words.say(WORDS.open)
   const isBoth = isResponse && warnings.length > 0

@@ -56,12 +56,18 @@ export const WORDS = {
   fails: { zh: '做不到：', en: 'if not: ' },
   place: { zh: '地点：', en: 'where: ' },
   support: { zh: '配合：', en: 'with: ' },
+  move: { zh: '转移：', en: 'Move: ' },
+  moving: { zh: '人员转移', en: 'moving people' },
+  told: { zh: '{who}告诉你', en: '{who} tells you' },
   needs: { zh: '带：', en: 'take: ' },
   form: { zh: '填：', en: 'fill in: ' },
   asNeeded: { zh: '视情', en: 'as needed' },
   protection: { zh: '防护：', en: 'protection: ' },
   leave: { zh: '马上撤：', en: 'leave at once: ' },
 } as const satisfies Record<string, Localized>
+
+/** Where the plan names no level to raise to. */
+export const RAISE: Localized = { zh: '提高响应级别', en: 'raise the level' }
 
 /** `{}` is for which warnings or levels. */
 export const POWER_WORDS: Readonly<Record<PowerKind, Localized>> = {

@@ -1,13 +1,16 @@
 /** How the holder of a card hears of a warning or of the start of a response. */
 import type { CardSide } from '../../../model/cards/cards.ts'
 import { MOST_SIGNALS } from '../../../model/cards/paper.ts'
-import type { Reference } from '../../../model/plan.generated.ts'
+import type { Hop, Reference } from '../../../model/plan.generated.ts'
+import { sayCondition } from '../../phrase/condition.ts'
+import { sayTiming } from '../../phrase/objects.ts'
 import type { Words } from '../../phrase/words.ts'
 import { wording } from '../../view/context.ts'
 import { WORDS } from './labels.ts'
 
 /** By whom and over which channels it becomes known. */
 export function signalLines(words: Words, { ties, warnings, acts }: CardSide): string[] {
+  if (acts.length === 0) return ties.heard.map((hop) => heardLine(words, hop))
   const given = (words.plan.warning?.levels ?? []).filter(({ id }) => warnings.includes(id))
   const isResponse = acts.some(({ occasion }) => occasion === 'response')
   return [
@@ -26,6 +29,19 @@ export function signalLines(words: Words, { ties, warnings, acts }: CardSide): s
       { by: WORDS.announcedBy, name: (ids) => words.phrase.response(words.levelSet(ids)) },
     ),
   ]
+}
+
+/** Somebody who only decides hears it from those who report. */
+function heardLine(words: Words, hop: Hop): string {
+  const { from = [], when, medium = [] } = hop
+  const who = wording(words, WORDS.told, { who: words.references(from) })
+  const by = medium.length > 0 ? words.say(WORDS.medium) + words.phrase.list(medium) : ''
+  return words.phrase.clauses(
+    [
+      [who, ...sayTiming(words, hop), by].filter(Boolean).join(words.say({ zh: '，', en: ', ' })),
+      when === undefined ? '' : words.phrase.pair(words.label('hop', 'when'), sayCondition(words, when)),
+    ].filter(Boolean),
+  )
 }
 
 interface Signal {

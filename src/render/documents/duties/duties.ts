@@ -1,5 +1,6 @@
 /** Who does what: a matrix to look things up, then each body with all that it is given. */
 import type { Actor } from '../../../model/plan.generated.ts'
+import { scaleOf } from '../../../model/response/levels.ts'
 import { cellWords, type Words } from '../../phrase/words.ts'
 import type { Block } from '../../tree.ts'
 import { lines, paragraph, section } from '../../view/blocks.ts'
@@ -29,9 +30,10 @@ export const duties: DocumentMaker = {
 
 function legend(words: Words): string {
   const { lead, support } = MARKS
+  const isLevelled = scaleOf(words.plan).length > 1
   return words.say({
-    zh: `${lead} 牵头　${support} 配合。没有标明级别的响应措施，各级响应都采取。`,
-    en: `${lead} leads, ${support} supports. A response measure without a level is taken at every level.`,
+    zh: `${lead} 牵头　${support} 配合。${isLevelled ? '任务写在开始采取的最低级别下，更高的级别继续采取，不再重复；不是这样的，括号里写明到哪一级。' : ''}没有标明级别的响应措施，各级响应都采取。`,
+    en: `${lead} leads, ${support} supports. ${isLevelled ? 'Tasks stand under the lowest level they are taken at and go on at higher ones, unless brackets say up to which. ' : ''}Without a level they are taken at all.`,
   })
 }
 

@@ -8,17 +8,16 @@ import { expandLevels } from '../../../model/response/levels.ts'
 import { type ConditionTree, conditionTree } from '../../phrase/condition.ts'
 import type { Words } from '../../phrase/words.ts'
 import type { Block } from '../../tree.ts'
-import { heading, paragraph, richInside } from '../../view/blocks.ts'
+import { paragraph, richInside } from '../../view/blocks.ts'
 import type { ViewContext } from '../../view/context.ts'
 import {
   type Field,
-  formTable,
   given,
   type Line,
-  onPages,
+  type Order,
+  orderBlocks,
   type Signing,
   sideBySide,
-  signatureTable,
   tickedConditions,
   ticks,
   ticksInLine,
@@ -32,18 +31,17 @@ export function numberLine({ say }: Words): Line {
   return [{ label: say(WORDS.number) }, { label: say(WORDS.drawnUp) }]
 }
 
-export function activationOrders({ words }: ViewContext): Block[] {
-  return onPages(
-    levelsOf(words).map((level) => {
-      const title = words.say({ zh: `${level.name}启动令`, en: `Activation order: ${level.name}` })
-      return [
-        heading(title, 1),
-        formTable(activationLines(words, level)),
-        ...signatureTable(words, startSignings(words, level)),
-        ...orderedMeasures(words, level),
-      ]
-    }),
-  )
+/** @param hasOwn the plan brings a form for it */
+export function activationOrders({ words }: ViewContext, hasOwn: boolean): Block[][] {
+  return levelsOf(words).map((level) => {
+    const order: Order = {
+      title: words.say({ zh: `${level.name}启动令`, en: `Activation order: ${level.name}` }),
+      lines: activationLines(words, level),
+      signings: startSignings(words, level),
+      after: orderedMeasures(words, level),
+    }
+    return orderBlocks(words, order, hasOwn)
+  })
 }
 
 function activationLines(words: Words, level: Level): Line[] {
@@ -65,7 +63,7 @@ function activationLines(words: Words, level: Level): Line[] {
     ...given(say(WORDS.remark), remarks(words, level)),
     { label: say(WORDS.otherMeasures), room: 2 },
     ...given(say(WORDS.channels), ticksInLine(listed(words, level, 'channels'))),
-    { label: say(WORDS.informs), said: ticksInLine(listed(words, level, 'informs')), room: 1 },
+    { label: say(WORDS.informs), said: ticksInLine(listed(words, level, 'informs')) },
   ]
 }
 
@@ -108,20 +106,18 @@ function remarks(words: Words, { entries }: Level): BlockContent[] {
 }
 
 /** One order for each level that the response can be changed to. */
-export function adjustmentOrders({ words }: ViewContext): Block[] {
+export function adjustmentOrders({ words }: ViewContext, hasOwn: boolean): Block[][] {
   const levels = levelsOf(words)
   if (levels.length < 2) return []
-  return onPages(
-    levels.map((level, at) => {
-      const title = words.say({ zh: `调整为${level.name}的命令`, en: `Change of level: to ${level.name}` })
-      const change = { more: levels.slice(0, at), less: levels.slice(at + 1) }
-      return [
-        heading(title, 1),
-        formTable(adjustmentLines(words, level, change)),
-        ...signatureTable(words, adjustmentSignings(words, level, change)),
-      ]
-    }),
-  )
+  return levels.map((level, at) => {
+    const change = { more: levels.slice(0, at), less: levels.slice(at + 1) }
+    const order: Order = {
+      title: words.say({ zh: `调整为${level.name}的命令`, en: `Change of level: to ${level.name}` }),
+      lines: adjustmentLines(words, level, change),
+      signings: adjustmentSignings(words, level, change),
+    }
+    return orderBlocks(words, order, hasOwn)
+  })
 }
 
 /** The levels that are more and less severe than the one it is changed to. */
@@ -146,13 +142,13 @@ function adjustmentLines(words: Words, level: Level, { more, less }: Change): Li
       { label: say(WORDS.newLevel), said: paragraph(level.name) },
     ],
     [{ label: say(WORDS.direction), said: ticksInLine(directions) }, { label: say(WORDS.from) }],
-    { label: say(WORDS.matter), room: 3 },
+    { label: say(WORDS.matter), room: 2 },
     { label: say(WORDS.reason), said: ticks([meets]), room: 1 },
     ...given(say(WORDS.raiseWhen), less.length === 0 ? [] : raised(words, escalation)),
     ...given(say(WORDS.lowerWhen), adjustment === undefined ? [] : richInside(words.text(adjustment))),
-    { label: say(WORDS.measures), said: paragraph(order), room: 2 },
+    { label: say(WORDS.measures), said: paragraph(order), room: 1 },
     ...given(say(WORDS.channels), ticksInLine(listed(words, level, 'channels'))),
-    { label: say(WORDS.informs), said: ticksInLine(listed(words, level, 'informs')), room: 1 },
+    { label: say(WORDS.informs), said: ticksInLine(listed(words, level, 'informs')) },
   ]
 }
 
@@ -167,26 +163,27 @@ function adjustmentSignings(words: Words, level: Level, { less }: Change): Signi
   const { by, within } = less.length === 0 ? {} : (words.plan.response?.escalation ?? {})
   const limit = within === undefined ? '' : words.phrase.bracket(words.phrase.within(within))
   const raiser = by?.length ? [{ step: words.say(WORDS.raiser), who: words.references(by) + limit }] : []
-  return [...raiser, ...startSignings(words, level)]
+  const others = startSignings(words, level)
+  // The paper goes round in this order: who proposes signs before anybody decides.
+  const proposed = others.filter(({ step }) => step.startsWith(words.say(WORDS.proposer)))
+  return [...proposed, ...raiser, ...others.filter((one) => !proposed.includes(one))]
 }
 
 /** One order for each way in which the plan ends a response; one for all levels where it says none. */
-export function terminationOrders({ words }: ViewContext): Block[] {
+export function terminationOrders({ words }: ViewContext, hasOwn: boolean): Block[][] {
   const levels = levelsOf(words)
   const ends: readonly Termination[] = words.plan.response?.termination ?? []
   const all = ends.length === 0 && levels.length > 0 ? [{}] : ends
-  return onPages(
-    all.map((end) => {
-      const ids = end.levels === undefined ? levels.map(({ id }) => id) : expandLevels(words.plan, end.levels)
-      const names = levels.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
-      const title = terminationTitle(words, end, names)
-      return [
-        heading(title, 1),
-        formTable(terminationLines(words, end, names)),
-        ...signatureTable(words, terminationSignings(words, end)),
-      ]
-    }),
-  )
+  return all.map((end) => {
+    const ids = end.levels === undefined ? levels.map(({ id }) => id) : expandLevels(words.plan, end.levels)
+    const names = levels.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
+    const order: Order = {
+      title: terminationTitle(words, end, names),
+      lines: terminationLines(words, end, names),
+      signings: terminationSignings(words, end),
+    }
+    return orderBlocks(words, order, hasOwn)
+  })
 }
 
 function terminationTitle(words: Words, { levels }: Termination, names: readonly string[]): string {

@@ -14,16 +14,15 @@ import { conditionTree } from '../../phrase/condition.ts'
 import { sayTiming } from '../../phrase/objects.ts'
 import type { Words } from '../../phrase/words.ts'
 import type { Block, TableCell } from '../../tree.ts'
-import { heading, paragraph, richInside } from '../../view/blocks.ts'
+import { paragraph, richInside } from '../../view/blocks.ts'
 import { inOrder } from '../../view/condition-blocks.ts'
 import type { ViewContext } from '../../view/context.ts'
 import {
-  formTable,
   given,
   type Line,
-  onPages,
+  type Order,
+  orderBlocks,
   type Signing,
-  signatureTable,
   tickedConditions,
   ticksInLine,
 } from '../../view/paper/paper.ts'
@@ -42,19 +41,20 @@ const PLAIN: readonly Localized[] = [
   { zh: '谁发布、何时发布', en: 'Who issues it, and when' },
 ]
 
-export function warningNotices(context: ViewContext): Block[] {
-  return onPages(issuedWarnings(context).map((issued) => notice(context, issued)))
+/** @param hasOwn the plan brings a form for it */
+export function warningNotices(context: ViewContext, hasOwn: boolean): Block[][] {
+  return issuedWarnings(context).map((issued) => orderBlocks(context.words, notice(context, issued), hasOwn))
 }
 
-function notice({ plan, words }: ViewContext, { level: node, clauses }: Issued): Block[] {
+function notice({ plan, words }: ViewContext, { level: node, clauses }: Issued): Order {
   const level = effectiveWarnings(plan).find((one) => one.node === node)?.level ?? node
   const name = words.phrase.capital(words.warning(level))
   const title = words.say({ zh: `${name}通知单`, en: `Warning message: ${name}` })
   const trees = inOrder(words, clauses).map(({ condition, occasion }) => conditionTree(words, condition, occasion))
   const starts = (level.startsResponse ?? []).map((one) => words.phrase.response(words.level(one)))
-  return [
-    heading(title, 1),
-    formTable([
+  return {
+    title,
+    lines: [
       numberLine(words),
       ...given(words.say(WORDS.issueWhen), tickedConditions(words, trees)),
       ...messageLines(words, level),
@@ -64,11 +64,13 @@ function notice({ plan, words }: ViewContext, { level: node, clauses }: Issued):
       ...given(words.say(WORDS.to), ticksInLine((level.to ?? []).map(words.reference))),
       ...given(words.say(WORDS.informs), ticksInLine((level.informs ?? []).map(words.reference))),
       ...liftLines(words, level),
-    ]),
-    ...signatureTable(words, signings(words, level)),
-    ...callTable(words, level.calls ?? []),
-    ...measureTable(words, measuresOn(words, level), { zero: 'warning' }),
-  ]
+    ],
+    signings: signings(words, level),
+    after: [
+      ...callTable(words, level.calls ?? []),
+      ...measureTable(words, measuresOn(words, level), { zero: 'warning' }),
+    ],
+  }
 }
 
 /** The message itself: the fields that the plan names, and in China what the law asks for beside them. */

@@ -1,8 +1,9 @@
 /** Two pages for everything: how many rows of each table there is room for. */
+import type { SheetSize } from '../../../model/papers/sheet.ts'
 import { gridOf } from '../../docx/layout/grid.ts'
-import { layoutTable } from '../../docx/layout/table-layout.ts'
+import { layoutTable, WHOLE } from '../../docx/layout/table-layout.ts'
 import { textBlock } from '../../docx/style/pages.ts'
-import { profileOf } from '../../docx/style/profile.ts'
+import { profileOf, type StyleProfile } from '../../docx/style/profile.ts'
 import { twipsToPt } from '../../docx/style/units.ts'
 import type { PlanTable } from '../../tree.ts'
 import { spanned } from '../../view/table.ts'
@@ -22,24 +23,61 @@ export interface Fitted {
   left: number
 }
 
-const LOOK = profileOf('card')
-const PAGE = textBlock(LOOK, false)
-/** Both pages less titles, headings, lines below the tables, and what a small table, kept whole, leaves blank at the foot of a page. */
-const ROOM = 2 * twipsToPt(PAGE.height) - 340
+/** Titles, headings, lines below the tables, and what a small table, kept whole, leaves blank at the foot of a page; points. */
+const BESIDE = 340
 
-/** @returns each table with as many of its rows as it has room for, all of them where all fit */
-export function fitted<Name extends string>(tables: Readonly<Record<Name, Rows>>): Record<Name, Fitted> {
+/** The title and the line below it; a heading; the line that says what is left out: points, of the style `card`. */
+const AROUND = { title: 66, heading: 22, note: 18 }
+/** Taken off the room until everything stands on two pages. */
+const STEP = 20
+
+/** @returns each table with as many of its rows as two sheets have room for, all of them where all fit */
+export function fitted<Name extends string>(
+  tables: Readonly<Record<Name, Rows>>,
+  sheet: SheetSize,
+): Record<Name, Fitted> {
   const names = Object.keys(tables) as Name[]
-  const heights = new Map(names.map((name) => [name, heightsOf(tables[name])]))
-  const needs = names.map((name) => ({ need: sum(heights.get(name) ?? []), share: tables[name].share }))
-  const rooms = shareOut(needs, ROOM)
-  const made = names.map((name, index): [Name, Fitted] => {
-    const { rows } = tables[name]
-    const kept = rows.slice(0, rowsWithin(heights.get(name) ?? [], rooms[index] ?? 0))
-    const table = kept.length === 0 ? [] : [tableOf({ ...tables[name], rows: kept })]
-    return [name, { table, left: rows.length - kept.length }]
-  })
-  return Object.fromEntries(made) as Record<Name, Fitted>
+  const look = profileOf('card', sheet)
+  const page = textBlock(look, false)
+  const height = twipsToPt(page.height)
+  const all = names.map((name) => ({ ...tables[name], heights: heightsOf(tables[name], page.width, look) }))
+  const needs = all.map(({ heights, share }) => ({ need: sum(heights), share }))
+  for (let room = 2 * height - BESIDE; ; room -= STEP) {
+    const rooms = shareOut(needs, room)
+    const counts = all.map(({ heights }, index) => rowsWithin(heights, rooms[index] ?? 0))
+    const heights = all.map((one, index) => one.heights.slice(0, 1 + (counts[index] ?? 0)))
+    if (room > height && pagesOf(heights, height) > 2) continue
+    const made = names.map((name, index): [Name, Fitted] => {
+      const { rows } = tables[name]
+      const kept = rows.slice(0, counts[index] ?? 0)
+      const table = kept.length === 0 ? [] : [tableOf({ ...tables[name], rows: kept })]
+      return [name, { table, left: rows.length - kept.length }]
+    })
+    return Object.fromEntries(made) as Record<Name, Fitted>
+  }
+}
+
+/** A low table is not parted: it leaves the foot of the page blank. */
+function pagesOf(tables: readonly number[][], page: number): number {
+  let pages = 1
+  let used = AROUND.title
+  const place = (height: number, again = 0) => {
+    if (used + height > page) {
+      pages += 1
+      used = again
+    }
+    used += height
+  }
+  for (const heights of tables) {
+    const [head = 0, first = 0, ...more] = heights
+    if (sum(heights) < page * WHOLE) place(AROUND.heading + sum(heights))
+    else {
+      place(AROUND.heading + head + first)
+      for (const height of more) place(height, head)
+    }
+    used += AROUND.note
+  }
+  return pages
 }
 
 function tableOf({ head, widths, rows }: Rows): PlanTable {
@@ -47,12 +85,12 @@ function tableOf({ head, widths, rows }: Rows): PlanTable {
 }
 
 /** Points: the head, then each row. */
-function heightsOf(rows: Rows): number[] {
+function heightsOf(rows: Rows, width: number, look: StyleProfile): number[] {
   const grid = gridOf({
     ...tableOf(rows),
     rows: rows.rows.map((row) => row.map((text) => spanned([[text]])[0]?.[0] ?? { children: [] })),
   })
-  return grid ? layoutTable(grid, PAGE.width, LOOK).heights : []
+  return grid ? layoutTable(grid, width, look).heights : []
 }
 
 /** Where not everything fits, each table has its share, and what one does not need goes to the others. */

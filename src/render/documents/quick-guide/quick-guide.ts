@@ -28,13 +28,16 @@ export const quickGuide: DocumentMaker = {
   view: async (context) => {
     const { words, info } = context
     const where = await whereabouts(context)
-    const parts = fitted<Part>({
-      triggers: triggerRows(context),
-      deciders: deciderRows(context),
-      hour: hourRows(context),
-      reports: reportRows(context),
-      contacts: contactRows(context),
-    })
+    const parts = fitted<Part>(
+      {
+        triggers: triggerRows(context),
+        deciders: deciderRows(context),
+        hour: hourRows(context),
+        reports: reportRows(context),
+        contacts: contactRows(context),
+      },
+      info.sheet ?? 'a4',
+    )
     const blocksOf = (part: Part): Block[] => {
       const { table, left } = parts[part]
       const note = left === 0 ? '' : wording(words, LEFT, { count: left, where: where(STANDING[part]) })
@@ -51,5 +54,6 @@ export const quickGuide: DocumentMaker = {
       contacts: blocksOf('contacts'),
     }
   },
+  isBound: true,
   style: () => 'card',
 }

@@ -27,8 +27,9 @@ const LABELS = {
   answerable: { zh: '责任人', en: 'Answerable' },
 } as const
 
-/** More fields than these have less room each, so that the form stays on its page. */
+/** More fields than these, and those below more uses than these, have less room each, so that the form stays on its page. */
 const FEW_FIELDS = 6
+const FEW_USES = 3
 
 /** @returns one form for every set of fields that the plan asks of a kind of report; the usual fields where it names none */
 export function reportForms(words: Words, kind: Kind): Block[] {
@@ -48,7 +49,7 @@ function oneForm(words: Words, kind: Kind, hops: readonly Hop[]): Block[] {
   const name = words.phrase.capital(words.choice('hop', 'kind', kind))
   const title = only ? words.phrase.pair(name, way(words, only)) : name + (first ? several(words, hops) : '')
   const content = first?.content?.length ? first.content : usualFields(words.plan, kind)
-  const room = content.length > FEW_FIELDS ? 2 : 3
+  const room = 3 - (content.length > FEW_FIELDS ? 1 : 0) - (hops.length > FEW_USES ? 1 : 0)
   const fields = content.map((label): Line => ({ label: words.phrase.capital(label), room }))
   const lines = [
     ...head(words, kind),

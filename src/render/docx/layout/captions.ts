@@ -30,7 +30,7 @@ export function captionsOf(root: Root): Captions {
   if (!root.children.some(({ type }) => type === 'tableOfContents')) return found
   const counts = { table: 0, figure: 0 }
   const add = (node: PlanTable | PlanFigure, kind: CaptionKind, text = '') => {
-    if (text.trim() === '') return
+    if (text.trim() === '' || (node.type === 'planFigure' && node.isTitled)) return
     counts[kind] += 1
     found.set(node, { kind, id: `caption-${kind}-${counts[kind]}`, number: counts[kind], text: onOneLine(text) })
   }

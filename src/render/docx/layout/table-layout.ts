@@ -20,7 +20,7 @@ export interface TableLayout {
 }
 
 /** A table lower than this share of the page is not parted. */
-const WHOLE = 0.35
+export const WHOLE = 0.35
 
 /**
  * Small type is taken where the words of a row would not stand side by side in the usual one.

@@ -92,9 +92,16 @@ function turnedEdges(facts: Edge['facts'], writing: Writing): Edges {
 
 function factsOf(info: DocumentInfo): Record<string, string> {
   const { title, issuer, id, version, fingerprint, number = '', date = '', secrecy = '' } = info
-  const own = issuer !== '' && title.startsWith(issuer) ? title.slice(issuer.length).trim() : title
-  const name = own === '' ? title : own
+  const name = withoutIssuer(title, issuer)
   return { title, name, issuer, id, version, fingerprint, number, date, secrecy, edition: editionLabel(info) }
+}
+
+/** The issuer stands above: it is not said again where the title, or what stands in its brackets, begins with it. */
+function withoutIssuer(title: string, issuer: string): string {
+  const at = issuer === '' ? -1 : title.indexOf(issuer)
+  if (at > 0 && !/[（(]$/.test(title.slice(0, at))) return title
+  const rest = at < 0 ? '' : title.slice(at + issuer.length).trim()
+  return /^[）)]?$/.test(rest) ? title : title.slice(0, at) + rest
 }
 
 const NO_LINE = { border: { bottom: { style: 'none', size: 0, space: 0, color: 'auto' } } } as const

@@ -1,6 +1,7 @@
 /** Segments of the tree → Word's sections with their pages, headers and footers. */
 import { Bookmark, type FileChild, type ISectionOptions, type ParagraphChild, Table } from 'docx'
 import { numberGap } from '../../number.ts'
+import { textOf } from '../../text.ts'
 import type { Root } from '../../tree.ts'
 import { blocks, bookmarked } from '../blocks.ts'
 import { type Place, paragraph, spacer, type Writing } from '../context.ts'
@@ -33,11 +34,30 @@ function sectionContent(segment: Segment, writing: Writing): FileChild[] {
   const { width, height } = textBlock(writing.profile, segment.landscape)
   const place: Place = { width, height, role: 'body', list: 'body', depth: 0 }
   writing.breakBefore = false
-  const written = segment.blocks.flatMap((block, index) =>
-    flow(block, { place, isFirst: needsNoBreak(segment, index) }, writing),
-  )
+  const written = segment.blocks.flatMap((block, index) => {
+    writing.keepNext = leadsToSection(segment.blocks, index)
+    const paragraphs = flow(block, { place, isFirst: needsNoBreak(segment, index) }, writing)
+    writing.keepNext = false
+    const endsPage = opensPage(segment.blocks[index + 1])
+    return endsPage && paragraphs.at(-2) instanceof Table ? paragraphs.slice(0, -1) : paragraphs
+  })
   writing.breakBefore = false
   return endWithParagraph(written, writing)
+}
+
+/** What begins a page; the room below a table before it would make a page of its own where the table fills the last. */
+function opensPage(block: FlowBlock | undefined): boolean {
+  return block?.type === 'pageBreak' || block?.type === 'annexHead' || block?.type === 'tableOfContents'
+}
+
+/** A paragraph of more characters stands by itself. */
+const SHORT_TEXT = 200
+
+/** A few words above the first section of a chapter go along with it: a page does not end with them. */
+function leadsToSection(all: readonly FlowBlock[], index: number): boolean {
+  const [before, block, after] = [all[index - 1], all[index], all[index + 1]]
+  const isBetween = before?.type === 'heading' && after?.type === 'heading' && after.depth > before.depth
+  return isBetween && block?.type === 'paragraph' && textOf(block).length <= SHORT_TEXT
 }
 
 /** The room behind a table must not make a page of its own at the end of a section. */

@@ -5,6 +5,7 @@ import fema from '../../../../templates/styles/fema.json' with { type: 'json' }
 import gbt9704 from '../../../../templates/styles/gbt9704.json' with { type: 'json' }
 import plain from '../../../../templates/styles/plain.json' with { type: 'json' }
 import type { Locale } from '../../../base/locale.ts'
+import type { SheetSize } from '../../../model/papers/sheet.ts'
 import type { Colour, Heading, StyleName } from '../../tree.ts'
 
 /** Heading depths that have a style of their own; deeper ones use the last. */
@@ -121,6 +122,8 @@ interface Margins {
 export interface StyleProfile {
   /** `mirrored`: left is the binding edge, which lies at the right of even pages. */
   page: Margins & { width: number; height: number; mirrored: boolean }
+  /** What differs on letter paper; styles without it are bound to the sheet they have. */
+  letter?: Partial<StyleProfile['page']>
   landscape: Margins
   /** Distance of the page's line grid; null: no grid. */
   lineGrid: number | null
@@ -165,9 +168,10 @@ const PROFILES: Record<StyleName, StyleProfile> = {
   card: card as StyleProfile,
 }
 
-/** @returns the profile of a style's name */
-export function profileOf(style: StyleName): StyleProfile {
-  return PROFILES[style]
+/** @returns the profile of a style's name, on the sheet that is asked for where the style is not bound to one */
+export function profileOf(style: StyleName, sheet?: SheetSize): StyleProfile {
+  const profile = PROFILES[style]
+  return sheet === 'letter' && profile.letter ? { ...profile, page: { ...profile.page, ...profile.letter } } : profile
 }
 
 /** @returns the role of a heading; depths count from 1 and end at the deepest style */

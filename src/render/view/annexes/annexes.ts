@@ -33,6 +33,12 @@ export function annexes(context: ViewContext, automatic: readonly AnnexView[]): 
   return [...given, ...more]
 }
 
+/** A figure that bears the title of its annex does not print it again. */
+function under(title: string, block: Block): Block {
+  if (block.type === 'landscape') return { ...block, children: block.children.map((child) => under(title, child)) }
+  return block.type === 'planFigure' && block.title === title ? { ...block, isTitled: true } : block
+}
+
 function viewTitle(words: Words, view: AnnexView): string {
   if (view === 'contacts') return words.say({ zh: '应急通讯录', en: 'Directory of contacts' })
   return words.phrase.capital(words.choice('annex', 'view', view))
@@ -54,7 +60,7 @@ function annexBlocks(context: ViewContext, annex: PlanAnnex): Block[] {
   return [
     ...reading.rest().flatMap((line) => paragraph(line)),
     ...rich(text === undefined ? undefined : words.text(text)),
-    ...(annex.view === undefined ? [] : ANNEX_VIEWS[annex.view](context)),
+    ...(annex.view === undefined ? [] : ANNEX_VIEWS[annex.view](context).map((block) => under(annex.title, block))),
     ...(fields.length === 0
       ? []
       : [

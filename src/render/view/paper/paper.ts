@@ -5,7 +5,7 @@ import type { ConditionTree } from '../../phrase/condition.ts'
 import type { Words } from '../../phrase/words.ts'
 import { textOf } from '../../text.ts'
 import type { Block, PlanTable, TableCell, TickBox } from '../../tree.ts'
-import { list, paragraph } from '../blocks.ts'
+import { heading, list, paragraph } from '../blocks.ts'
 import { cell } from '../table.ts'
 
 /** What a form asks for, and what stands there already; without it there is room to write. */
@@ -27,6 +27,29 @@ export function onPages(forms: readonly Block[][]): Block[] {
 /** @returns a field, or nothing where the plan says nothing for it */
 export function given(label: string, said: BlockContent[], lines = 0): Field[] {
   return said.length === 0 ? [] : [{ label, said, room: lines }]
+}
+
+/** A form to fill in, with who signs it. */
+export interface Order {
+  title: string
+  lines: readonly Line[]
+  signings: readonly Signing[]
+  /** What stands below it. */
+  after?: readonly Block[]
+}
+
+/**
+ * @param hasOwn the plan has a form of its own for it: what ours would be prefilled with is printed as a sheet to check
+ * against, without room to write
+ */
+export function orderBlocks(words: Words, { title, lines, signings, after = [] }: Order, hasOwn: boolean): Block[] {
+  if (!hasOwn) return [heading(title, 1), formTable(lines), ...signatureTable(words, signings), ...after]
+  const said = lines
+    .flatMap((line): readonly Field[] => ('label' in line ? [line] : line))
+    .flatMap((field) => given(field.label, field.said ?? []))
+  const who = signings.flatMap(({ step, who: whom }) => given(step, paragraph(whom)))
+  const name = words.say({ zh: `核对单：${title}`, en: `Check sheet – ${title}` })
+  return said.length + who.length + after.length === 0 ? [] : [heading(name, 1), formTable([...said, ...who]), ...after]
 }
 
 /** A no-break space: a line that shows nothing and keeps its height. */
