@@ -37,7 +37,8 @@ import { Kept, withText } from './results.ts'
  */
 export async function lintUnchanged(paths: readonly string[], flags: LintFlags, io: Io): Promise<ExitCode | Begun> {
   // What changes files, measures, or is not kept, takes the usual way; so does what the usual way says better.
-  if (paths.includes('-') || flags.fix || flags.dryRun || flags.ruleTiming || flags.profile) return {}
+  if (paths.includes('-') || flags.fix || flags.dryRun || flags.ruleTiming || flags.profile || flags.skipForeign)
+    return {}
   const outputs = flags.outputs.filter(isReport)
   if (flags.shard !== undefined || outputs.length < flags.outputs.length) return {}
   const { files, problems } = discover(paths.length === 0 ? ['.'] : paths, { cwd: io.cwd })
