@@ -33,6 +33,7 @@ import drillLesson from './drill-lesson.ts'
 import drillMeasures from './drill-measures.ts'
 import drillObjective from './drill-objective.ts'
 import drillOverrun from './drill-overrun.ts'
+import drillReview from './drill-review.ts'
 import drillSafety from './drill-safety.ts'
 import duplicateId from './duplicate-id.ts'
 import dutyActor from './duty-actor.ts'
@@ -170,6 +171,7 @@ export const RULES: readonly Rule[] = [
   drillMeasures,
   drillObjective,
   drillOverrun,
+  drillReview,
   drillSafety,
   duplicateId,
   dutyActor,
