@@ -75,7 +75,7 @@ describe('plan graph', () => {
     [['graph', CITY, '-o', '-'], 'Several figures cannot go into one file'],
     [['graph', CITY, '-o', 'one.svg'], 'Several figures cannot go into one file'],
     [['graph', CITY, '--figure', 'risk', '--to', 'png', '-o', '-'], 'cannot go to standard output'],
-    [['graph', CITY, '--figure', 'risk', '-o', CITY, '--to', 'svg'], 'names the plan itself'],
+    [['graph', CITY, '--figure', 'risk', '-o', CITY, '--to', 'svg'], 'names a file that is read'],
     [['graph', 'examples/city-flood/registry.yaml'], 'not a plan'],
     [['graph', CITY, '--figure', 'risk', '--to', 'png', '--font', 'none.ttf'], 'cannot be read'],
     [['graph', CITY, '--figure', 'risk', '--to', 'png', '--font', MINIMAL], 'is no font, or lacks'],

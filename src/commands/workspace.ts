@@ -71,7 +71,7 @@ export function openWorkspace(flags: Purpose, settings: Flags, io: Io): Workspac
       for (const file of files) {
         const loaded = config(file)
         if (!loaded?.config.plugins?.length || plugins.has(loaded.path)) continue
-        const { loadPlugins } = await import('./seldom.ts')
+        const { loadPlugins } = await import('./check/seldom.ts')
         const { rules, faults } = await loadPlugins(loaded, io)
         if (faults.length > 0) throw loader.faulty(loaded, faults)
         plugins.set(loaded.path, rules)

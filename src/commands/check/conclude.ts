@@ -126,7 +126,7 @@ async function write(run: Run, all: readonly Checked[], { flags, manner, io }: T
   const formats = flags.outputs.map(({ format }) => format)
   if (formats.length > 0) io.err(unsaid(formats, run, options))
   if (!io.env.GITHUB_STEP_SUMMARY || !formats.includes('github')) return
-  const { appendStepSummary } = await import('../seldom.ts')
+  const { appendStepSummary } = await import('./seldom.ts')
   appendStepSummary(run, options, io)
 }
 
@@ -137,7 +137,7 @@ interface Paged {
 }
 
 async function page({ run, all, cwd }: Paged, options: ReportOptions): Promise<string> {
-  const { documentFacts, html } = await import('../seldom.ts')
+  const { documentFacts, html } = await import('./seldom.ts')
   const digests = new Map(all.map(({ report, digest }) => [report.path, digest]))
   const about = (file: CheckedFile) => documentFacts({ ...file, digest: digests.get(file.path) }, options.locale, cwd)
   return html({ ...run, about }, options)
