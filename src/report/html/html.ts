@@ -145,7 +145,7 @@ function plans({ debt }: Run, sections: readonly DocumentSection[], locale: Loca
       SEVERITIES.map((severity, index) => [severity, counts[index] ?? 0]),
       most,
     )
-    const link = `<a href="#${section.id}">${escaped(titleOf(section))}</a>`
+    const link = `<a href="#${section.id}">${escaped(titleOf(section))}</a>${pathBeside(section)}`
     return [link, ...counts.map(String), ...(debt ? old.map(String) : []), bar]
   })
   const head = [
@@ -173,10 +173,11 @@ function skipped(files: readonly CheckedFile[], locale: Locale): string {
 function clean(sections: readonly DocumentSection[], locale: Locale): string {
   const sound = sections.filter((section) => !isFaulty(section))
   if (sound.length === 0) return ''
-  const items = sound.map((section) => {
-    const { facts, file } = section
-    const path = facts.title === undefined ? '' : ` <span class="quiet">${escaped(file.path)}</span>`
-    return `<li>${escaped(titleOf(section))}${path}</li>`
-  })
+  const items = sound.map((section) => `<li>${escaped(titleOf(section))}${pathBeside(section)}</li>`)
   return `<h2>${word('clean', locale)}</h2>\n<ul>\n${items.join('\n')}\n</ul>`
+}
+
+/** Two versions of a plan bear one title: the path tells them apart. */
+function pathBeside({ facts, file }: DocumentSection): string {
+  return facts.title === undefined ? '' : ` <span class="quiet">${escaped(file.path)}</span>`
 }

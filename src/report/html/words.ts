@@ -45,7 +45,7 @@ const WORDS = {
   notChecked: { zh: '没有检查的规则', en: 'Rules not checked' },
   mend: { zh: '怎么改：', en: 'How to mend it: ' },
   alike: { zh: '同类的还有 {n} 个', en: '{n} more of the same kind' },
-  also: { zh: '同一原因还影响 {n} 处', en: 'The same cause affects {n} more places' },
+  also: { zh: '同一原因还影响 {n} 处', en: 'Further places of the same cause: {n}' },
   end: {
     zh: '由 contingency-plan-toolkit {version} 生成。每个问题都写明依据；条款以原文为准，本报告不是法律意见。',
     en: 'Made by contingency-plan-toolkit {version}. Each finding names its basis; the text of the clause itself counts, and this report gives no legal advice.',
