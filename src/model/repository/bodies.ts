@@ -2,6 +2,7 @@
 import type { Path } from '../../base/problem.ts'
 import { rememberingText } from '../../base/remember.ts'
 import type { Actor, Member, Plan, Registry } from '../plan.generated.ts'
+import { placesIn } from './areas.ts'
 
 /** A body and where it is declared, in the long form. */
 export interface DeclaredBody {
@@ -38,11 +39,8 @@ export function isLasting({ kind, generic }: Actor): boolean {
   return !generic && LASTING.has(kind ?? '')
 }
 
-/** A name of a place up to the word for its rank: 云桥市, 望川区. */
-const PLACES = /[^省市县区州盟旗镇乡村]+[省市县区州盟旗镇乡村]/g
-
 /** An area, and the places above it that its name says. */
-const placesOf = rememberingText((area: string): readonly string[] => [area, ...(area.match(PLACES) ?? [])])
+const placesOf = rememberingText((area: string): readonly string[] => [area, ...placesIn(area)])
 
 /** @returns whether a name begins with the place, or one of the places above it, that an area names */
 export function saysPlace(name: string, area: string): boolean {

@@ -1,4 +1,5 @@
 /** How many documents give which number for one person or body. */
+import { areaAround } from './areas.ts'
 import { isPast } from './digest.ts'
 import { agree, identityOf, type NumberEntry } from './numbers.ts'
 import { type Filed, folderOf, foldersAbove, type Together } from './together.ts'
@@ -122,19 +123,16 @@ function disagreement(
   return undefined
 }
 
-/** A registry has no area: it is that of the plans beside and below it, where one of them stands for all. */
+/** A registry has no area: it is the smallest that holds all plans beside and below it. */
 function areasOf(documents: readonly Filed[]): (folder: string) => string | undefined {
-  const least = new Map<string, string | undefined>()
+  const found = new Map<string, string | undefined>()
   for (const { home, area } of documents) {
     if (area === undefined) continue
-    for (const folder of foldersAbove(home))
-      least.set(folder, least.has(folder) ? common(least.get(folder), area) : area)
+    for (const folder of foldersAbove(home)) {
+      const known = found.get(folder)
+      if (known !== undefined) found.set(folder, areaAround(known, area))
+      else if (!found.has(folder)) found.set(folder, area)
+    }
   }
-  return (folder) => least.get(folder)
-}
-
-/** Of two areas the one that holds the other. */
-function common(one: string | undefined, other: string): string | undefined {
-  if (one === undefined || other.startsWith(one)) return one
-  return one.startsWith(other) ? other : undefined
+  return (folder) => found.get(folder)
 }

@@ -1,5 +1,6 @@
 /** Documents that are judged together. */
 import type { Path } from '../../base/problem.ts'
+import { wholeAreas } from './areas.ts'
 import { type Digest, isPast } from './digest.ts'
 
 /** A digest, and where its document stands. */
@@ -32,7 +33,7 @@ export function makeTogether(
   documents: readonly Filed[],
   { date, isWhole }: Pick<Together, 'date' | 'isWhole'>,
 ): Together {
-  const sorted = documents.toSorted((a, b) => (a.home < b.home ? -1 : a.home > b.home ? 1 : 0))
+  const sorted = withWholeAreas(documents).sort((a, b) => (a.home < b.home ? -1 : a.home > b.home ? 1 : 0))
   const plans = new Map<string, Filed>()
   const inOrder = sorted.filter(({ kind }) => kind === 'plan').sort((a, b) => rankOf(a) - rankOf(b))
   for (const one of inOrder) for (const name of [one.id, one.title]) if (!plans.has(name)) plans.set(name, one)
@@ -42,6 +43,15 @@ export function makeTogether(
     isWhole,
     plan: (name) => plans.get(name) ?? plans.get(withoutBrackets(name)),
   }
+}
+
+/** Plans of one area name it with more or fewer of the places above it. */
+function withWholeAreas(documents: readonly Filed[]): Filed[] {
+  const whole = wholeAreas(documents.flatMap(({ area }) => area ?? []))
+  return documents.map((one) => {
+    const area = one.area === undefined ? undefined : whole(one.area)
+    return area === undefined || area === one.area ? one : { ...one, area }
+  })
 }
 
 function rankOf(digest: Filed): number {
