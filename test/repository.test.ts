@@ -120,4 +120,15 @@ describe('a file that is named by itself', () => {
     expect(await found(both)).toEqual(['top.yaml:7 hazard-plan → '])
     expect(await found(both, ['top.yaml', 'a.yaml'])).toEqual([])
   })
+
+  it('is the same with settings of its own in a folder', async () => {
+    const overall = plan({ id: 'top', type: 'overall' }).replace('[洪涝]', '[洪涝, 森林火灾]')
+    const own = { 'top.yaml': overall, 'a.yaml': plan({ id: 'a' }), 'special/.planrc.yaml': 'lang: en\n' }
+    const fire = plan({ id: 'b' }).replace('[洪涝]', '[森林火灾]')
+    expect(await found({ ...own, 'special/b.yaml': plan({ id: 'b' }) })).toEqual(['top.yaml:7 hazard-plan → '])
+    expect(await found({ ...own, 'special/b.yaml': fire })).toEqual([])
+    // Who asks of a part learns nothing of what is nowhere.
+    expect(await found({ ...own, 'special/b.yaml': plan({ id: 'b' }) }, ['top.yaml', 'a.yaml'])).toEqual([])
+    expect(await found({ ...own, 'special/b.yaml': plan({ id: 'b' }) }, ['special'])).toEqual([])
+  })
 })
