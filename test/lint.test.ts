@@ -48,6 +48,7 @@ const BESIDE = new Set([
   'number-agrees',
   'parent-trigger',
   'shared-supply',
+  'shared-team',
 ])
 
 describe('what is right stays silent', () => {

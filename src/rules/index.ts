@@ -99,6 +99,7 @@ import type { Rule } from './rule.ts'
 import secondaryEvents from './secondary-events.ts'
 import sequenceCircle from './sequence-circle.ts'
 import sharedSupply from './shared-supply.ts'
+import sharedTeam from './shared-team.ts'
 import shelterCapacity from './shelter-capacity.ts'
 import shelterFacts from './shelter-facts.ts'
 import siteCommand from './site-command.ts'
@@ -236,6 +237,7 @@ export const RULES: readonly Rule[] = [
   secondaryEvents,
   sequenceCircle,
   sharedSupply,
+  sharedTeam,
   shelterCapacity,
   shelterFacts,
   siteCommand,

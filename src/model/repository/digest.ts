@@ -52,7 +52,7 @@ export interface Digest {
   /** Lasting bodies of a registry. */
   shared: readonly SharedBody[]
   drills: readonly PlannedDrill[]
-  /** Of a plan: what it needs of supplies that are not its own. */
+  /** Of a plan: what it needs of supplies and teams that are not its own. */
   needs: readonly NeedEntry[]
   /** Of a registry: what it holds. */
   stock: readonly StockEntry[]
@@ -118,7 +118,7 @@ function ofPlan(plan: Plan): Digest {
     bounds,
     numbers: numbersOf(bodies),
     drills: plannedDrillsOf(plan, bodies),
-    needs: needsOf(plan),
+    needs: needsOf(plan, bodies),
     agreements: agreementsOf(bodies),
     mentions: mentionsOf(plan, bodies),
   }
@@ -141,7 +141,7 @@ function ofRegistry(registry: Registry): Digest {
     indicators: indicatorsOf(registry),
     numbers: numbersOf(bodies, contacts),
     shared: sharedIn(bodies),
-    stock: stockOf(registry),
+    stock: stockOf(registry, bodies),
   }
 }
 
