@@ -7,6 +7,8 @@ import annexNumber from './annex-number.ts'
 import arrangementFacts from './arrangement-facts.ts'
 import assessmentDate from './assessment-date.ts'
 import assumptionCheck from './assumption-check.ts'
+import bodyLeads from './body-leads.ts'
+import bodyNames from './body-names.ts'
 import bodyRenamed from './body-renamed.ts'
 import bystanderFirefighting from './bystander-firefighting.ts'
 import cardTooLong from './card-too-long.ts'
@@ -146,6 +148,8 @@ export const RULES: readonly Rule[] = [
   arrangementFacts,
   assessmentDate,
   assumptionCheck,
+  bodyLeads,
+  bodyNames,
   bodyRenamed,
   bystanderFirefighting,
   cardTooLong,

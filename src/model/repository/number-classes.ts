@@ -1,8 +1,7 @@
 /** How many documents give which number for one person or body. */
-import { areaAround } from './areas.ts'
 import { isPast } from './digest.ts'
 import { agree, identityOf, type NumberEntry } from './numbers.ts'
-import { type Filed, folderOf, foldersAbove, type Together } from './together.ts'
+import type { Filed, Together } from './together.ts'
 
 /** A number, and the document that gives it. */
 export interface Holder {
@@ -41,14 +40,13 @@ export interface Disagreement extends Holder {
  * @returns the numbers that a registry contradicts, or that at least as many documents give otherwise as give them. What a
  * registry says is contradicted by registries alone.
  */
-export function disagreementsIn({ documents }: Together): Disagreement[] {
+export function disagreementsIn({ documents, areaOf }: Together): Disagreement[] {
   const giving = documents.filter((one) => one.numbers.length > 0 && !isPast(one))
   const disputed = disputedNames(giving)
   if (disputed.size === 0) return []
-  const areas = areasOf(documents)
   const byWhom = new Map<string, Disputed>()
   for (const filed of [...giving.filter(isRegistry), ...giving.filter((one) => !isRegistry(one))]) {
-    const area = isRegistry(filed) ? areas(folderOf(filed.home)) : filed.area
+    const area = areaOf(filed)
     for (const entry of filed.numbers) {
       const whose = disputed.has(entry.name) ? identityOf(entry, area) : undefined
       if (whose === undefined) continue
@@ -121,18 +119,4 @@ function disagreement(
     if (speaking.length > 0) return { filed, entry, other, holders: speaking.slice(0, SHOWN) }
   }
   return undefined
-}
-
-/** A registry has no area: it is the smallest that holds all plans beside and below it. */
-function areasOf(documents: readonly Filed[]): (folder: string) => string | undefined {
-  const found = new Map<string, string | undefined>()
-  for (const { home, area } of documents) {
-    if (area === undefined) continue
-    for (const folder of foldersAbove(home)) {
-      const known = found.get(folder)
-      if (known !== undefined) found.set(folder, areaAround(known, area))
-      else if (!found.has(folder)) found.set(folder, area)
-    }
-  }
-  return (folder) => found.get(folder)
 }

@@ -2,13 +2,15 @@
 import type { Path } from '../../base/problem.ts'
 import { namesOf } from '../directory.ts'
 import { phoneNumbers } from '../phone.ts'
-import type { Contact, ContactEntry, Post } from '../plan.generated.ts'
+import type { Actor, Contact, ContactEntry, Post } from '../plan.generated.ts'
 import { type DeclaredBody, isLasting, nameWithin } from './bodies.ts'
 
 /** The number that a document gives for one person or one body. */
 export interface NumberEntry {
   kind: 'person' | 'body'
   name: string
+  /** Kind of a body. */
+  sort?: Actor['kind']
   /** Office of a person: two people of one name hold different ones. */
   office?: string
   /** Digits of the number itself. */
@@ -63,12 +65,12 @@ function listedIn(lists: readonly ContactEntry[]): Listed {
 }
 
 function bodyNumber({ actor, path }: DeclaredBody, listed: Listed, found: NumberEntry[]): void {
-  const { name, dutyPhone, contacts = [] } = actor
+  const { name, kind: sort, dutyPhone, contacts = [] } = actor
   if ((dutyPhone === undefined && listed.size === 0) || !isLasting(actor)) return
   if (dutyPhone && !isAllDay(dutyPhone)) return
   const further = listed.size === 0 ? [] : namesOf(actor).flatMap((word) => listed.get(word) ?? [])
   const main = dutyPhone ? { contact: dutyPhone, path: [...path, 'dutyPhone'] } : answeringOf(further)
-  if (main) found.push(...entryOf({ name, kind: 'body' }, main, [...contacts, ...contactsIn(further)]))
+  if (main) found.push(...entryOf({ name, kind: 'body', sort }, main, [...contacts, ...contactsIn(further)]))
 }
 
 /** Bodies that only plans declare may stand in a registry's list all the same. */
@@ -115,7 +117,7 @@ function personNumber(post: Post, { path, listed }: { path: Path; listed: Listed
 const WHOLE = 7
 
 function entryOf(
-  about: Pick<NumberEntry, 'name' | 'office' | 'kind'>,
+  about: Pick<NumberEntry, 'name' | 'office' | 'kind' | 'sort'>,
   { contact, path }: PlacedContact,
   others: readonly Contact[],
 ): NumberEntry[] {
