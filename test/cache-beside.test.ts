@@ -1,9 +1,10 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { MARK, mark } from './cached/kept.ts'
 import { cached, lint, named, put } from './cached/run.ts'
 import { folderWith, UNDONE, WRONG } from './package/command.ts'
+import { plan } from './repository/little.ts'
 
 describe('what stands beside a plan counts', () => {
   const ALL = ['above', 'alone', 'below', 'drill', 'names']
@@ -107,5 +108,29 @@ describe('what documents are beside each other', () => {
         for (const format of ['json', 'pretty'])
           expect(await cached(cwd, '-f', format)).toEqual(await lint(cwd, '-f', format))
     }
+  })
+
+  it('depends on what is checked in a folder with settings of its own, and on those', async () => {
+    const top = plan({ id: 'top', type: 'overall' }).replace('[洪涝]', '[洪涝, 森林火灾]')
+    const cwd = folderWith({ 'top.yaml': top, 'a.yaml': plan({ id: 'a' }) })
+    mkdirSync(join(cwd, 'special'))
+    put(cwd, '.planrc.yaml', 'lang: en\n')
+    put(cwd, 'special/.planrc.yaml', 'lang: en\n')
+    put(cwd, 'special/b.yaml', plan({ id: 'b' }))
+    const all = [['.'], ['top.yaml', 'a.yaml'], ['special'], ['.']]
+    const told: boolean[] = []
+    for (const paths of all)
+      for (const _ of ['first', 'again']) {
+        const ran = await cached(cwd, ...paths)
+        expect(ran).toEqual(await lint(cwd, ...paths))
+        told.push(ran.out.includes('hazard-plan'))
+      }
+    expect(told).toEqual([true, true, false, false, false, false, true, true])
+    put(cwd, 'special/b.yaml', 'kind: plan\n: [')
+    expect(await cached(cwd)).toEqual(await lint(cwd))
+    put(cwd, 'special/.planrc.yaml', 'lang: en\nexclude: [b.yaml]\n')
+    const { out } = await cached(cwd)
+    expect(out).toBe((await lint(cwd)).out)
+    expect(out).toContain('hazard-plan')
   })
 })

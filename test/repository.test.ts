@@ -61,6 +61,19 @@ contacts:
     ).toEqual([])
   })
 
+  it('may write one area with or without the places above it', async () => {
+    const overall = plan({ id: 'top', type: 'overall', area: '桐岸市芦汀县' }).replace('[洪涝]', '[洪涝, 森林火灾]')
+    const special = plan({ id: 'a', area: '芦汀县' })
+    expect(await found({ 'top.yaml': overall, 'a.yaml': special })).toEqual(['top.yaml:7 hazard-plan → '])
+    const elsewhere = plan({ id: 'b', area: '禾丰市芦汀县苇湾镇', type: 'township' })
+    expect(await found({ 'top.yaml': overall, 'a.yaml': special, 'b.yaml': elsewhere })).toEqual([])
+    const registry = REGISTRY.replace('区水务局', '芦汀县水利局')
+    const town = (area: string, id: string) =>
+      plan({ id, area, rest: phone('0000-86000001').replace('区水务局', '芦汀县水利局') })
+    const towns = { 'a.yaml': town('桐岸市芦汀县苇湾镇', 'a'), 'b.yaml': town('芦汀县松垭镇', 'b') }
+    expect(await found({ ...towns, 'r.yaml': registry })).toHaveLength(2)
+  })
+
   it('are read once, however many there are, and a folder of copies stays readable', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 60 }, (_, index) => [
@@ -106,5 +119,16 @@ describe('a file that is named by itself', () => {
     const both = { 'top.yaml': overall, 'a.yaml': plan({ id: 'a' }), 'b.yaml': plan({ id: 'b' }) }
     expect(await found(both)).toEqual(['top.yaml:7 hazard-plan → '])
     expect(await found(both, ['top.yaml', 'a.yaml'])).toEqual([])
+  })
+
+  it('is the same with settings of its own in a folder', async () => {
+    const overall = plan({ id: 'top', type: 'overall' }).replace('[洪涝]', '[洪涝, 森林火灾]')
+    const own = { 'top.yaml': overall, 'a.yaml': plan({ id: 'a' }), 'special/.planrc.yaml': 'lang: en\n' }
+    const fire = plan({ id: 'b' }).replace('[洪涝]', '[森林火灾]')
+    expect(await found({ ...own, 'special/b.yaml': plan({ id: 'b' }) })).toEqual(['top.yaml:7 hazard-plan → '])
+    expect(await found({ ...own, 'special/b.yaml': fire })).toEqual([])
+    // Who asks of a part learns nothing of what is nowhere.
+    expect(await found({ ...own, 'special/b.yaml': plan({ id: 'b' }) }, ['top.yaml', 'a.yaml'])).toEqual([])
+    expect(await found({ ...own, 'special/b.yaml': plan({ id: 'b' }) }, ['special'])).toEqual([])
   })
 })

@@ -7,6 +7,8 @@ import annexNumber from './annex-number.ts'
 import arrangementFacts from './arrangement-facts.ts'
 import assessmentDate from './assessment-date.ts'
 import assumptionCheck from './assumption-check.ts'
+import bodyLeads from './body-leads.ts'
+import bodyNames from './body-names.ts'
 import bodyRenamed from './body-renamed.ts'
 import bystanderFirefighting from './bystander-firefighting.ts'
 import cardTooLong from './card-too-long.ts'
@@ -99,6 +101,7 @@ import type { Rule } from './rule.ts'
 import secondaryEvents from './secondary-events.ts'
 import sequenceCircle from './sequence-circle.ts'
 import sharedSupply from './shared-supply.ts'
+import sharedTeam from './shared-team.ts'
 import shelterCapacity from './shelter-capacity.ts'
 import shelterFacts from './shelter-facts.ts'
 import siteCommand from './site-command.ts'
@@ -145,6 +148,8 @@ export const RULES: readonly Rule[] = [
   arrangementFacts,
   assessmentDate,
   assumptionCheck,
+  bodyLeads,
+  bodyNames,
   bodyRenamed,
   bystanderFirefighting,
   cardTooLong,
@@ -236,6 +241,7 @@ export const RULES: readonly Rule[] = [
   secondaryEvents,
   sequenceCircle,
   sharedSupply,
+  sharedTeam,
   shelterCapacity,
   shelterFacts,
   siteCommand,

@@ -1,3 +1,4 @@
+import { isNear, SHORTEST } from '../model/bodies/near-names.ts'
 import type { Body } from '../model/directory.ts'
 import type { Actor } from '../model/plan.generated.ts'
 import { planRule } from './rule.ts'
@@ -70,8 +71,6 @@ interface Pair {
   same: boolean
 }
 
-/** Shorter names differ by one character too easily. */
-const SHORTEST = 4
 /** Longer ones are sentences. */
 const LONGEST = 60
 
@@ -128,28 +127,4 @@ function gaps(name: string): string[] {
 /** A body without anything of its own may be a slip of the pen. */
 function isBare(actor: Actor): boolean {
   return actor.duties === undefined && actor.head === undefined && actor.text === undefined
-}
-
-/** Characters that tell bodies apart: levels of government, ranks, numbers, directions. */
-const TELLING =
-  /[市县区省州国乡镇村街副总正代局厅部委办处科站所院校班组队室东南西北中上下左右前后内外大小老新一二三四五六七八九十百甲乙丙丁\d\s]/
-/** Letters tell bodies apart unless they stand in a word at least this long: Team A and Team B, not Sherif. */
-const LONG_WORD = 5
-
-/** Names of four characters and more that differ in one that tells nothing. */
-function isNear(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < SHORTEST || Math.abs(a.length - b.length) > 1 || a === b) return false
-  let at = 0
-  while (a[at] === b[at]) at += 1
-  const [longer, other] = a.length >= b.length ? [a, b] : [b, a]
-  if (longer.slice(at + 1) !== other.slice(longer.length === other.length ? at + 1 : at)) return false
-  return !tells(longer, at) && !(a.length === b.length && tells(other, at))
-}
-
-function tells(name: string, at: number): boolean {
-  const character = name[at] ?? ''
-  if (!/[A-Za-z]/.test(character)) return TELLING.test(character)
-  const before = /[A-Za-z]*$/.exec(name.slice(0, at))?.[0] ?? ''
-  const after = /^[A-Za-z]*/.exec(name.slice(at))?.[0] ?? ''
-  return before.length + after.length < LONG_WORD
 }

@@ -54,6 +54,8 @@ export default repositoryRule({
         '{ name: 水务局, kind: department, dutyPhone: "0000-86000201" }',
         '禾丰县',
       ),
+      // In the flood season the office answers on a number of its own.
+      listed('hours: 汛期24小时'),
     ],
     bad: [
       plans(
@@ -64,9 +66,26 @@ export default repositoryRule({
         '{ name: 保安队, kind: team, head: { name: 江怀远, holder: 保安队长, mobile: "10020260001" } }   # ✗',
         '{ name: 巡逻队, kind: team, head: { name: 江怀远, holder: 保安队长, mobile: "10020260009" } }',
       ),
+      listed('hours: 24小时'),
     ],
   },
 })
+
+/** A plan, and a registry that lists contacts apart from the bodies. */
+function listed(hours: string): string {
+  return `id: flood
+meta: { jurisdiction: { name: 望川区 } }
+actors:
+  - { name: 区水务局, kind: department, dutyPhone: "0000-86000200" }${hours.includes('汛期') ? '' : '   # ✗'}
+---
+kind: registry
+id: numbers
+title: 望川区共享名录
+language: zh
+organizations: [{ name: 区水务局, kind: department }]
+contacts: [{ of: 区水务局, contacts: [{ channel: phone, value: "0000-86000201", ${hours} }] }]
+`
+}
 
 /** Two plans of which each names one body. */
 function plans(one: string, other: string, area = '望川区'): string {

@@ -21,7 +21,7 @@ export default repositoryRule({
     en: 'Store more or sign for more, or say which plan is served first',
   },
   check(all, report) {
-    for (const { filed, need, others, name, held, needed, count } of shortagesIn(all)) {
+    for (const { filed, need, others, name, held, needed, count } of shortagesIn(all, 'supply')) {
       const affected = others.map((other) => ({ home: other.filed.home, path: other.need.path }))
       report('short', { home: filed.home, path: need.path, affected }, { name, held, needed, count })
     }

@@ -6,7 +6,7 @@ import type { FoundFile } from '../../source/discover.ts'
 import type { Job } from '../check/check-files.ts'
 import type { Workspace } from '../workspace.ts'
 import { configFile, type Keeping, keyOf, linesOf, type Signature, signatureOf } from './prepare.ts'
-import { checkedOf, pathFrom, type Repo } from './repos.ts'
+import { pathFrom, type Repo } from './repos.ts'
 import { Kept } from './results.ts'
 
 /** A repository whose results are kept. */
@@ -19,7 +19,7 @@ export interface Held {
   answer(question: string): string
   /** The files of the run that stand in it, and not in a repository within it; absolute. */
   own: ReadonlySet<string>
-  /** The same, as `checkedOf` says. */
+  /** The same and those in repositories within it, as `checkedIn` says. */
   checked: string
   /** What was kept under the same key. */
   old: Old | undefined
@@ -43,6 +43,8 @@ export interface Uses {
 
 interface Holding {
   job: Job
+  /** As `checkedIn` says. */
+  checked: string
   keeping: Keeping
   workspace: Workspace
 }
@@ -51,7 +53,7 @@ interface Holding {
  * @param found the files of a job that stand in the repository
  * @returns the repository under the terms of the job
  */
-export function hold(root: string, found: readonly FoundFile[], { job, keeping, workspace }: Holding): Held {
+export function hold(root: string, found: readonly FoundFile[], { job, checked, keeping, workspace }: Holding): Held {
   const repo = keeping.repos.at(root)
   const any = join(root, 'any')
   const says = workspace.config(any)?.config
@@ -73,7 +75,7 @@ export function hold(root: string, found: readonly FoundFile[], { job, keeping, 
     facts,
     answer,
     own,
-    checked: checkedOf(found, repo),
+    checked,
     old,
   }
 }

@@ -6,10 +6,11 @@ import { type KeptConfig, readStored, type Section, type Stored } from '../../li
 import type { FoundFile } from '../../source/discover.ts'
 import { CONFIG_NAME, isInside } from '../../source/repository.ts'
 import type { LintFlags } from '../check/flags.ts'
+import { withinEach } from '../check/within.ts'
 import type { Io } from '../io.ts'
 import { isContent, lookAt } from './look.ts'
 import { type CachePlace, cachePlace, readKept } from './place.ts'
-import { type Memory, pathFrom, type Repo, Repos } from './repos.ts'
+import { checkedOf, type Memory, pathFrom, type Repo, Repos } from './repos.ts'
 
 /** A run that keeps its results. */
 export interface Keeping {
@@ -128,6 +129,27 @@ export function sectionFor({ root }: Repo, key: string, { stored, place }: Keepi
 export function isUnchanged({ paths, look }: Repo, section: Section, { flags }: Keeping): boolean {
   if (section.block('paths') !== paths || section.block('hashes') !== look.hashes.join('\n')) return false
   return flags.cacheStrategy !== 'metadata' || section.block('stamps') === look.stamps.join('\n')
+}
+
+/**
+ * @param roots the files of a run, as `byRoot` gives them
+ * @returns from a repository to which of its files the run checks: those in repositories within it too, with the configurations
+ * there, which say what of them counts
+ */
+export function checkedIn(
+  roots: ReadonlyMap<string, readonly FoundFile[]>,
+  keeping: Keeping,
+): (root: string) => string {
+  const inside = withinEach(new Map([...roots].map(([root, found]) => [root, { root, found }])))
+  return (root) => {
+    const repo = keeping.repos.at(root)
+    const within = inside.get(root) ?? []
+    const further = within.flatMap(({ found }) => found.filter(({ file }) => repo.index.has(file)))
+    const marks = checkedOf([...(roots.get(root) ?? []), ...further], repo)
+    if (marks === '' || within.length === 0) return marks
+    const configs = within.flatMap((one) => configFile(one.root, keeping) ?? [])
+    return marks + JSON.stringify(signatureOf(configs, keeping.place.base))
+  }
 }
 
 /** @returns files by the folder of the repository that they stand in. */

@@ -6,7 +6,7 @@ import type { Io } from '../io.ts'
 import type { Workspace } from '../workspace.ts'
 import { type Held, hold } from './held.ts'
 import { keep } from './keep.ts'
-import { byRoot, isUnchanged, type Keeping, sectionFor } from './prepare.ts'
+import { byRoot, checkedIn, isUnchanged, type Keeping, sectionFor } from './prepare.ts'
 import { withText } from './results.ts'
 
 export { prepare } from './prepare.ts'
@@ -52,8 +52,11 @@ export async function checkThrough(job: Job, keeping: Keeping, { workspace, io }
 }
 
 function heldBy(job: Job, keeping: Keeping, workspace: Workspace): Map<string, Held> {
-  const roots = [...byRoot(job.files, keeping)]
-  return new Map(roots.map(([root, files]) => [root, hold(root, files, { job, keeping, workspace })]))
+  const roots = byRoot(job.files, keeping)
+  const checked = checkedIn(roots, keeping)
+  return new Map(
+    [...roots].map(([root, files]) => [root, hold(root, files, { job, checked: checked(root), keeping, workspace })]),
+  )
 }
 
 async function knownOf(found: FoundFile, held: Held | undefined): Promise<{ checked?: Checked } | undefined> {

@@ -19,6 +19,7 @@ import {
   type Asked,
   type Begun,
   byRoot,
+  checkedIn,
   configFile,
   isUnchanged,
   type Keeping,
@@ -28,7 +29,7 @@ import {
   sectionFor,
   type Terms,
 } from './prepare.ts'
-import { checkedOf, pathFrom } from './repos.ts'
+import { pathFrom } from './repos.ts'
 import { Kept, withText } from './results.ts'
 
 /**
@@ -107,10 +108,12 @@ async function allKnown(
   keeping: Keeping,
 ): Promise<Checked[] | undefined> {
   const all: Checked[] = []
-  for (const [root, own] of byRoot(files, keeping)) {
-    const { index, look, files: there } = keeping.repos.at(root)
+  const roots = byRoot(files, keeping)
+  const checkedAt = checkedIn(roots, keeping)
+  for (const [root, own] of roots) {
+    const { index, look } = keeping.repos.at(root)
     const kept = keptIn(root, terms, keeping)
-    const checked = checkedOf(own, { index, files: there })
+    const checked = checkedAt(root)
     if (checked === '' || !kept?.wereJudged(checked)) return undefined
     for (const found of own) {
       const at = index.get(found.file) ?? -1

@@ -9,6 +9,7 @@ import type { Filed } from '../../model/repository/together.ts'
 import { RULES } from '../../rules/index.ts'
 import type { Source } from '../../source/source.ts'
 import { type Checked, type Checking, optionsFor, readIncluded } from './check-files.ts'
+import { withinEach } from './within.ts'
 
 /** @returns the reports, with what rules find that hold documents of one repository against each other */
 export function checkTogether(checked: readonly Checked[], checking: Checking): Checked[] {
@@ -25,14 +26,23 @@ export function checkTogether(checked: readonly Checked[], checking: Checking): 
     if (!files.has(home)) files.set(home, one)
   }
   const all = { rules: job.rules ?? RULES, date: job.date }
+  const inside = withinEach(new Map([...byRepository].map(([{ root }, files]) => [root, [...files.values()]])))
   const changed = new Map(
-    [...byRepository].flatMap(([repository, files]) => judgeGathered(gathered(repository, files, checking), all)),
+    [...byRepository].flatMap(([repository, files]) => {
+      const within = new Map(
+        inside
+          .get(repository.root)
+          ?.flat()
+          .map((one) => [homeOf(one.file, repository), one]),
+      )
+      return judgeGathered(gathered(repository, { files, within }, checking), all)
+    }),
   )
   return checked.map((one) => changed.get(one) ?? one)
 }
 
 /** @returns the path of a file from its repository's folder, with '/' */
-export function homeOf(file: string, { root }: Repository): string {
+export function homeOf(file: string, { root }: Pick<Repository, 'root'>): string {
   const way = relative(root, file)
   return sep === '/' ? way : way.replaceAll(sep, '/')
 }
@@ -41,6 +51,11 @@ export function homeOf(file: string, { root }: Repository): string {
 export interface Gathered {
   /** By `home`. */
   files: ReadonlyMap<string, Checked>
+  /**
+   * What was checked of repositories in folders of this one, by `home` here. They are judged by themselves, but what stands there
+   * is not nowhere.
+   */
+  within: ReadonlyMap<string, Checked>
   isWhole: boolean
   /** @returns what they are held against where they are not the whole repository */
   around(own: readonly Filed[]): readonly Filed[]
@@ -51,11 +66,11 @@ export interface Gathered {
 
 /** @returns those whose reports say more now: as they were, and as they are */
 export function judgeGathered(
-  { files, isWhole, around, sourceOf, optionsFor }: Gathered,
+  { files, within, isWhole, around, sourceOf, optionsFor }: Gathered,
   { rules, date }: Pick<JudgeOptions, 'rules' | 'date'>,
 ): (readonly [Checked, Checked])[] {
-  const own = [...files].flatMap(([home, { digest }]): Filed[] => (digest ? [{ ...digest, home }] : []))
-  const found = judge(isWhole ? own : [...own, ...around(own)], { rules, date, isWhole })
+  const own = filedIn(files)
+  const found = judge([...own, ...(isWhole ? filedIn(within) : around(own))], { rules, date, isWhole })
   return [...files].flatMap(([home, one]) => {
     const { digest, file, report } = one
     const about = found.get(home) ?? []
@@ -67,13 +82,23 @@ export function judgeGathered(
   })
 }
 
-function gathered(repository: Repository, files: ReadonlyMap<string, Checked>, checking: Checking): Gathered {
-  const known = textsOf(files, checking)
+function filedIn(checked: ReadonlyMap<string, Checked>): Filed[] {
+  return [...checked].flatMap(([home, { digest }]): Filed[] => (digest ? [{ ...digest, home }] : []))
+}
+
+function gathered(
+  repository: Repository,
+  { files, within }: Pick<Gathered, 'files' | 'within'>,
+  checking: Checking,
+): Gathered {
+  const all = within.size === 0 ? files : new Map([...within, ...files])
+  const known = textsOf(all, checking)
   return {
     files,
-    isWhole: repository.homes.every((home) => files.has(home)),
+    within,
+    isWhole: repository.homes.every((home) => all.has(home)),
     around: repository.around,
-    sourceOf: (home) => (files.has(home) ? known(home) : repository.source(home)),
+    sourceOf: (home) => (all.has(home) ? known(home) : repository.source(home)),
     optionsFor: (file) => optionsFor(file, checking),
   }
 }

@@ -7,7 +7,8 @@ import type { Filed } from '../../model/repository/together.ts'
 import { RULES } from '../../rules/index.ts'
 import { parseDecoded, type Source } from '../../source/source.ts'
 import type { Checked } from '../check/check-files.ts'
-import { type Gathered, judgeGathered } from '../check/together.ts'
+import { type Gathered, homeOf, judgeGathered } from '../check/together.ts'
+import { withinEach } from '../check/within.ts'
 import { type Shard, textAt } from './open.ts'
 import type { Beside, ShardFile, ShardRepository, Span } from './shard-report.ts'
 
@@ -39,8 +40,18 @@ export function joinShards(shards: readonly [Shard, ...Shard[]], cwd: string): W
   const { date, locale } = head.run
   const options = { rules: RULES, date, locale }
   const optionsFor = (file: string) => ({ ...options, settings: settings(file).rules })
-  const repositories = [...byRoot(shards, joined).values()]
-  const changed = new Map(repositories.flatMap((one) => judgeGathered(gathered(one, optionsFor), options)))
+  const known = new Map([...byRoot(shards, joined)].map(([root, one]) => [resolve(cwd, root), one]))
+  const inside = withinEach(known)
+  const changed = new Map(
+    [...known].flatMap(([root, one]) => {
+      const parts = inside.get(root) ?? []
+      const within = parts.flatMap(({ own }) =>
+        [...own.values()].map((one) => [homeOf(one.checked.file, { root }), one] as const),
+      )
+      const counted = parts.reduce((sum, { counted }) => sum + counted, one.counted)
+      return judgeGathered(gathered({ ...one, counted, within: new Map(within) }, optionsFor), options)
+    }),
+  )
   return { checked: joined.map(({ checked }) => changed.get(checked) ?? checked), settings }
 }
 
@@ -88,13 +99,22 @@ function byRoot(shards: readonly Shard[], joined: readonly Joined[]): ReadonlyMa
   return found
 }
 
-function gathered({ repository, own, counted, around }: Known, optionsFor: Gathered['optionsFor']): Gathered {
+/** The same with the repositories within it, whose documents are counted too. */
+interface KnownWithin extends Known {
+  within: ReadonlyMap<string, Joined>
+}
+
+function gathered(
+  { repository, own, counted, around, within }: KnownWithin,
+  optionsFor: Gathered['optionsFor'],
+): Gathered {
   const textOf = (home: string): Pick<Beside, 'path' | 'text'> | undefined => {
-    const one = own.get(home)
+    const one = own.get(home) ?? within.get(home)
     return one ? { path: one.file.path, text: textAt(one.shard, one.file.text) } : around.get(home)
   }
   return {
-    files: new Map([...own].map(([home, { checked }]) => [home, checked])),
+    files: checkedIn(own),
+    within: checkedIn(within),
     isWhole: counted === repository.documents.count,
     around: () => [...around.values()].map(({ home, digest }): Filed => ({ ...digest, home })),
     sourceOf: keeping(TEXTS_KEPT, (home: string): Source | undefined => {
@@ -103,4 +123,8 @@ function gathered({ repository, own, counted, around }: Known, optionsFor: Gathe
     }),
     optionsFor,
   }
+}
+
+function checkedIn(joined: ReadonlyMap<string, Joined>): ReadonlyMap<string, Checked> {
+  return new Map([...joined].map(([home, { checked }]) => [home, checked]))
 }

@@ -6,7 +6,7 @@ import type { Repository } from '../../lint/repository.ts'
 import { isAmong } from '../../lint/together/judge.ts'
 import type { Filed } from '../../model/repository/together.ts'
 import { RULES } from '../../rules/index.ts'
-import type { FoundFile } from '../../source/discover.ts'
+import { type FoundFile, findRepositoryRoot } from '../../source/discover.ts'
 import { readText } from '../../source/read.ts'
 import type { Checked, Checking } from '../check/check-files.ts'
 import type { LintFlags } from '../check/flags.ts'
@@ -108,14 +108,18 @@ class Repositories {
     return known
   }
 
+  /** Another part brings what it checks, to the repository that it stands in. */
+  #isBrought(file: string, { root }: Repository): boolean {
+    return this.#files.has(file) && findRepositoryRoot(file) === root
+  }
+
   all(show: (root: string) => string): ShardRepository[] {
     return [...this.#known].map(([repository, { own }]) => ({
       root: show(repository.root),
       documents: listingOf(repository.homes),
       around: repository
         .around(own)
-        // Another part brings what it checks.
-        .filter(({ home }) => !this.#files.has(resolve(repository.root, home)))
+        .filter(({ home }) => !this.#isBrought(resolve(repository.root, home), repository))
         .map(({ home, ...digest }) => {
           const { path = home, text = '' } = repository.source(home) ?? {}
           return { home, digest, path, text }

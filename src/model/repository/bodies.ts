@@ -1,7 +1,9 @@
 /** The bodies that documents declare, and when a name means the same one in two of them. */
 import type { Path } from '../../base/problem.ts'
 import { rememberingText } from '../../base/remember.ts'
+import { namesOf } from '../directory.ts'
 import type { Actor, Member, Plan, Registry } from '../plan.generated.ts'
+import { placesIn } from './areas.ts'
 
 /** A body and where it is declared, in the long form. */
 export interface DeclaredBody {
@@ -38,18 +40,88 @@ export function isLasting({ kind, generic }: Actor): boolean {
   return !generic && LASTING.has(kind ?? '')
 }
 
-/** A name of a place up to the word for its rank: 云桥市, 望川区. */
-const PLACES = /[^省市县区州盟旗镇乡村]+[省市县区州盟旗镇乡村]/g
-
 /** An area, and the places above it that its name says. */
-const placesOf = rememberingText((area: string): readonly string[] => [area, ...(area.match(PLACES) ?? [])])
+const placesOf = rememberingText((area: string): readonly string[] => [area, ...placesIn(area)])
 
 /** @returns whether a name begins with the place, or one of the places above it, that an area names */
 export function saysPlace(name: string, area: string): boolean {
   return placesOf(area).some((place) => name.startsWith(place))
 }
 
+/** @returns a name without its area before it: 水利局 for 芦汀县水利局 and for 县水利局; that of the city keeps its place */
+export function withoutPlace(area: string, name: string): string {
+  const place = [area, placesIn(area).at(-1) ?? area].find((one) => name.startsWith(one) && name !== one)
+  if (place !== undefined) return name.slice(place.length)
+  return saysRank(name, area) ? name.slice(1) : name
+}
+
+/** @returns whether a name begins with the rank of an area alone, as 县防指 does in a county */
+export function saysRank(name: string, area: string): boolean {
+  return name[0] === area.at(-1) && /^[省市县区州盟旗镇乡村]/.test(name)
+}
+
 /** @returns a name as it means one body among all areas: without a place of its own it is one of the area */
 export function nameWithin(area: string, name: string): string {
   return saysPlace(name, area) ? name : `${name}\n${area}`
+}
+
+/** A body as others may ask about it: one that is the same whichever plan speaks of it, or a command with its office. */
+export interface BodyEntry {
+  name: string
+  /** Id and aliases. */
+  words?: readonly string[]
+  /** Not there for lasting bodies. */
+  kind?: 'command' | 'office'
+  /** In which body it sits. */
+  host?: string
+  /** The office whose holder heads it. */
+  head?: string
+  /** Name of who heads it, where a number shows that it is somebody. */
+  person?: string
+  /** Titles of posts, else the offices of those who hold them; of bodies in a registry. */
+  posts?: readonly string[]
+  /** In the long form. */
+  path: Path
+}
+
+/**
+ * @param isRegistry whether others look for posts there
+ * @returns the lasting bodies, commands and offices among those that a document declares
+ */
+export function bodyEntries(bodies: readonly DeclaredBody[], isRegistry = false): BodyEntry[] {
+  const names = new Map<string, string>()
+  for (const { actor } of bodies) for (const word of actor.aliases ?? []) names.set(word, actor.name)
+  return bodies.flatMap(({ actor, path }): BodyEntry[] => {
+    const { kind, generic, name } = actor
+    const isCommand = !generic && (kind === 'command' || kind === 'office')
+    if (!isCommand && !isLasting(actor)) return []
+    const words = namesOf(actor).filter((word) => word !== name)
+    const entry: BodyEntry = { name, path }
+    if (words.length > 0) entry.words = words
+    if (isCommand) entry.kind = kind
+    if (isRegistry) {
+      const posts = postsOf(actor)
+      if (posts.length > 0) entry.posts = posts
+    }
+    return [kind === 'team' || kind === 'unit' ? entry : { ...entry, ...ledBy(actor, names) }]
+  })
+}
+
+function postsOf({ head, deputies = [], posts = [] }: Actor): string[] {
+  return [...(head ? [head] : []), ...deputies, ...posts].flatMap(({ title, holder }) => title ?? holder ?? [])
+}
+
+/** Who heads a body; teams and units of one name may be several within one area. */
+function ledBy({ host, head }: Actor, names: ReadonlyMap<string, string>): Pick<BodyEntry, 'host' | 'head' | 'person'> {
+  const { holder, name, mobile, phone } = head ?? {}
+  return {
+    ...(typeof host === 'string' ? { host: names.get(host) ?? host } : {}),
+    ...(holder === undefined ? {} : { head: holder }),
+    ...(name !== undefined && (mobile ?? phone) ? { person: name } : {}),
+  }
+}
+
+/** @returns every name of a body */
+export function wordsOf({ name, words = [] }: BodyEntry): readonly string[] {
+  return words.length === 0 ? [name] : [name, ...words]
 }

@@ -2,23 +2,16 @@
  * What other documents may ask about one document of a repository. Rules that hold documents against each other judge digests
  * alone, so a digest is plain data that JSON can hold: it may be kept in a file, or sent to where the documents are not.
  */
-import { namesOf, referenceText } from '../directory.ts'
+import { referenceText } from '../directory.ts'
 import type { Drill, Plan, Registry } from '../plan.generated.ts'
 import { countryOf } from '../tables/applies.ts'
-import { bodiesIn, type DeclaredBody, isLasting } from './bodies.ts'
+import { type BodyEntry, bodiesIn, bodyEntries } from './bodies.ts'
 import { type NumberEntry, numbersOf } from './numbers.ts'
 import { type PlannedDrill, plannedDrillsOf } from './planned-drills.ts'
 import { type BoundEntry, boundsOf, type IndicatorEntry, indicatorsOf } from './plans/bounds.ts'
 import { ABOVE_ALL, handledHazards } from './plans/handled.ts'
 import { type AgreementEntry, agreementsOf, mentionsOf } from './plans/mentions.ts'
 import { type NeedEntry, needsOf, type StockEntry, stockOf } from './stock.ts'
-
-/** Names a lasting body of a registry goes by. */
-export interface SharedBody {
-  name: string
-  /** Its id, name and aliases. */
-  words: readonly string[]
-}
 
 /** Paths in it lead into the long form of the document. */
 export interface Digest {
@@ -49,10 +42,10 @@ export interface Digest {
   indicators: readonly IndicatorEntry[]
   bounds: readonly BoundEntry[]
   numbers: readonly NumberEntry[]
-  /** Lasting bodies of a registry. */
-  shared: readonly SharedBody[]
+  /** Bodies that a plan or registry declares. */
+  bodies: readonly BodyEntry[]
   drills: readonly PlannedDrill[]
-  /** Of a plan: what it needs of supplies that are not its own. */
+  /** Of a plan: what it needs of supplies and teams that are not its own. */
   needs: readonly NeedEntry[]
   /** Of a registry: what it holds. */
   stock: readonly StockEntry[]
@@ -76,7 +69,7 @@ const EMPTY = {
   indicators: NONE,
   bounds: NONE,
   numbers: NONE,
-  shared: NONE,
+  bodies: NONE,
   drills: NONE,
   needs: NONE,
   stock: NONE,
@@ -117,8 +110,9 @@ function ofPlan(plan: Plan): Digest {
     indicators: bounds.length > 0 ? indicatorsOf(plan) : NONE,
     bounds,
     numbers: numbersOf(bodies),
+    bodies: bodyEntries(bodies),
     drills: plannedDrillsOf(plan, bodies),
-    needs: needsOf(plan),
+    needs: needsOf(plan, bodies),
     agreements: agreementsOf(bodies),
     mentions: mentionsOf(plan, bodies),
   }
@@ -140,14 +134,9 @@ function ofRegistry(registry: Registry): Digest {
     status,
     indicators: indicatorsOf(registry),
     numbers: numbersOf(bodies, contacts),
-    shared: sharedIn(bodies),
-    stock: stockOf(registry),
+    bodies: bodyEntries(bodies, true),
+    stock: stockOf(registry, bodies),
   }
-}
-
-function sharedIn(bodies: readonly DeclaredBody[]): SharedBody[] {
-  const lasting = bodies.filter(({ actor }) => isLasting(actor))
-  return lasting.map(({ actor }) => ({ name: actor.name, words: namesOf(actor) }))
 }
 
 /** @returns the area a plan is made for, else who issued it */

@@ -1,5 +1,5 @@
 /** Drills of a repository that need the same body on one day. */
-import { nameWithin, saysPlace } from './bodies.ts'
+import { nameWithin, saysPlace, wordsOf } from './bodies.ts'
 import type { PlannedDrill } from './planned-drills.ts'
 import type { Filed, Together } from './together.ts'
 
@@ -33,7 +33,10 @@ export function clashesIn(all: Together): Clash[] {
   if (drilling.length < 2) return []
   const shared = new Map<string, string>()
   for (const one of all.documents)
-    for (const { name, words } of one.shared) for (const word of words) if (!shared.has(word)) shared.set(word, name)
+    if (one.kind === 'registry')
+      for (const body of one.bodies)
+        if (body.kind === undefined)
+          for (const word of wordsOf(body)) if (!shared.has(word)) shared.set(word, body.name)
   const known = drilling.flatMap((filed) =>
     filed.drills.flatMap((drill) => (drill.day < all.date ? [] : [knownDrill({ filed, drill }, all, shared)])),
   )

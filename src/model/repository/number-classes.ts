@@ -1,7 +1,7 @@
 /** How many documents give which number for one person or body. */
 import { isPast } from './digest.ts'
 import { agree, identityOf, type NumberEntry } from './numbers.ts'
-import { type Filed, folderOf, foldersAbove, type Together } from './together.ts'
+import type { Filed, Together } from './together.ts'
 
 /** A number, and the document that gives it. */
 export interface Holder {
@@ -40,14 +40,13 @@ export interface Disagreement extends Holder {
  * @returns the numbers that a registry contradicts, or that at least as many documents give otherwise as give them. What a
  * registry says is contradicted by registries alone.
  */
-export function disagreementsIn({ documents }: Together): Disagreement[] {
+export function disagreementsIn({ documents, areaOf }: Together): Disagreement[] {
   const giving = documents.filter((one) => one.numbers.length > 0 && !isPast(one))
   const disputed = disputedNames(giving)
   if (disputed.size === 0) return []
-  const areas = areasOf(documents)
   const byWhom = new Map<string, Disputed>()
   for (const filed of [...giving.filter(isRegistry), ...giving.filter((one) => !isRegistry(one))]) {
-    const area = isRegistry(filed) ? areas(folderOf(filed.home)) : filed.area
+    const area = areaOf(filed)
     for (const entry of filed.numbers) {
       const whose = disputed.has(entry.name) ? identityOf(entry, area) : undefined
       if (whose === undefined) continue
@@ -120,21 +119,4 @@ function disagreement(
     if (speaking.length > 0) return { filed, entry, other, holders: speaking.slice(0, SHOWN) }
   }
   return undefined
-}
-
-/** A registry has no area: it is that of the plans beside and below it, where one of them stands for all. */
-function areasOf(documents: readonly Filed[]): (folder: string) => string | undefined {
-  const least = new Map<string, string | undefined>()
-  for (const { home, area } of documents) {
-    if (area === undefined) continue
-    for (const folder of foldersAbove(home))
-      least.set(folder, least.has(folder) ? common(least.get(folder), area) : area)
-  }
-  return (folder) => least.get(folder)
-}
-
-/** Of two areas the one that holds the other. */
-function common(one: string | undefined, other: string): string | undefined {
-  if (one === undefined || other.startsWith(one)) return one
-  return one.startsWith(other) ? other : undefined
 }

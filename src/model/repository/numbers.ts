@@ -2,13 +2,15 @@
 import type { Path } from '../../base/problem.ts'
 import { namesOf } from '../directory.ts'
 import { phoneNumbers } from '../phone.ts'
-import type { Contact, ContactEntry, Post } from '../plan.generated.ts'
+import type { Actor, Contact, ContactEntry, Post } from '../plan.generated.ts'
 import { type DeclaredBody, isLasting, nameWithin } from './bodies.ts'
 
 /** The number that a document gives for one person or one body. */
 export interface NumberEntry {
   kind: 'person' | 'body'
   name: string
+  /** Kind of a body. */
+  sort?: Actor['kind']
   /** Office of a person: two people of one name hold different ones. */
   office?: string
   /** Digits of the number itself. */
@@ -21,36 +23,78 @@ export interface NumberEntry {
   path: Path
 }
 
+/** A contact, and where it stands in the long form. */
+interface PlacedContact {
+  contact: Contact
+  path: Path
+}
+
+/** What a registry lists of contacts, by the word it lists them under. */
+type Listed = ReadonlyMap<string, readonly PlacedContact[]>
+
 /**
  * @param bodies those that a plan or registry declares
  * @param lists what a registry lists of contacts beside them
  * @returns what it says of the numbers of people and of lasting bodies
  */
 export function numbersOf(bodies: readonly DeclaredBody[], lists: readonly ContactEntry[] = []): NumberEntry[] {
-  const listed = new Map<string, Contact[]>()
-  for (const { of, contacts } of lists)
-    if (typeof of === 'string') listed.set(of, [...(listed.get(of) ?? []), ...contacts])
+  const listed = listedIn(lists)
   const found: NumberEntry[] = []
   for (const body of bodies) {
     bodyNumber(body, listed, found)
     const { actor, path } = body
-    if (actor.head) personNumber(actor.head, [...path, 'head'], found)
+    if (actor.head) personNumber(actor.head, { path: [...path, 'head'], listed }, found)
     for (const key of ['deputies', 'posts'] as const)
       for (const [index, post] of (actor[key] ?? NOBODY).entries())
-        if (post.mobile) personNumber(post, [...path, key, index], found)
+        if (post.mobile || listed.size > 0) personNumber(post, { path: [...path, key, index], listed }, found)
   }
+  if (listed.size > 0) found.push(...ofOthers(listed, bodies))
   return found
 }
 
 const NOBODY: readonly Post[] = []
 
-/** @param listed what a list of contacts says, by name or id */
-function bodyNumber({ actor, path }: DeclaredBody, listed: ReadonlyMap<string, Contact[]>, found: NumberEntry[]): void {
-  const { name, dutyPhone, contacts = [] } = actor
-  if (dutyPhone === undefined || !isLasting(actor) || !isAllDay(dutyPhone)) return
+function listedIn(lists: readonly ContactEntry[]): Listed {
+  const listed = new Map<string, PlacedContact[]>()
+  for (const [index, { of, contacts }] of lists.entries()) {
+    if (typeof of !== 'string') continue
+    const own = contacts.map((contact, at) => ({ contact, path: ['contacts', index, 'contacts', at] }))
+    listed.set(of, [...(listed.get(of) ?? []), ...own])
+  }
+  return listed
+}
+
+function bodyNumber({ actor, path }: DeclaredBody, listed: Listed, found: NumberEntry[]): void {
+  const { name, kind: sort, dutyPhone, contacts = [] } = actor
+  if ((dutyPhone === undefined && listed.size === 0) || !isLasting(actor)) return
+  if (dutyPhone && !isAllDay(dutyPhone)) return
   const further = listed.size === 0 ? [] : namesOf(actor).flatMap((word) => listed.get(word) ?? [])
-  const entry = entryOf({ name, kind: 'body' }, [...path, 'dutyPhone'], [dutyPhone, ...contacts, ...further])
-  if (entry) found.push(entry)
+  const main = dutyPhone ? { contact: dutyPhone, path: [...path, 'dutyPhone'] } : answeringOf(further)
+  if (main) found.push(...entryOf({ name, kind: 'body', sort }, main, [...contacts, ...contactsIn(further)]))
+}
+
+/** Bodies that only plans declare may stand in a registry's list all the same. */
+function ofOthers(listed: Listed, bodies: readonly DeclaredBody[]): NumberEntry[] {
+  const known = new Set<string | undefined>()
+  for (const { actor } of bodies) {
+    for (const word of namesOf(actor)) known.add(word)
+    const { head, deputies = [], posts = [] } = actor
+    for (const { id, title, holder, name } of [...(head ? [head] : []), ...deputies, ...posts])
+      for (const word of [id, title, holder, name]) known.add(word)
+  }
+  return [...listed].flatMap(([name, own]) => {
+    const main = known.has(name) ? undefined : answeringOf(own)
+    return main ? entryOf({ name, kind: 'body' }, main, contactsIn(own)) : []
+  })
+}
+
+/** The phone of a body that is answered day and night; without hours it may be that of an office, which goes home. */
+function answeringOf(own: readonly PlacedContact[]): PlacedContact | undefined {
+  return own.find(({ contact: { channel = 'phone', hours = '' } }) => channel === 'phone' && hours.startsWith('24'))
+}
+
+function contactsIn(own: readonly PlacedContact[]): Contact[] {
+  return own.map(({ contact }) => contact)
 }
 
 /** By day and by night a body may answer on different numbers. */
@@ -58,31 +102,30 @@ function isAllDay({ hours = '' }: Contact): boolean {
   return hours === '' || hours.startsWith('24')
 }
 
-function personNumber({ name, holder, mobile, phone, contacts = [] }: Post, path: Path, found: NumberEntry[]): void {
-  if (name === undefined || holder === undefined || mobile === undefined) return
-  const numbers = [mobile, ...(phone ? [phone] : []), ...contacts]
-  const entry = entryOf({ name, office: holder, kind: 'person' }, [...path, 'mobile'], numbers)
-  if (entry) found.push(entry)
+function personNumber(post: Post, { path, listed }: { path: Path; listed: Listed }, found: NumberEntry[]): void {
+  const { id, name, title, holder, mobile, phone, contacts = [] } = post
+  if (name === undefined || holder === undefined || (mobile === undefined && listed.size === 0)) return
+  const words = new Set([id, name, title, holder])
+  const further = listed.size === 0 ? [] : [...words].flatMap((word) => listed.get(word ?? '') ?? [])
+  const own = further.find(({ contact }) => contact.channel === 'mobile')
+  const main = mobile ? { contact: mobile, path: [...path, 'mobile'] } : own
+  const others = [...(phone ? [phone] : []), ...contacts, ...contactsIn(further)]
+  if (main) found.push(...entryOf({ name, office: holder, kind: 'person' }, main, others))
 }
 
 /** Digits of the shortest whole number. Shorter ones are hotlines and numbers within a network, which stand beside a whole one. */
 const WHOLE = 7
 
 function entryOf(
-  about: Pick<NumberEntry, 'name' | 'office' | 'kind'>,
-  path: Path,
-  contacts: readonly Contact[],
-): NumberEntry | undefined {
-  const [main, ...others] = contacts
-  if (main === undefined) return undefined
-  const [first, ...further] = phoneNumbers(main.value)
-  if (first === undefined || first.digits.length < WHOLE) return undefined
-  const entry: NumberEntry = { ...about, digits: first.digits, written: main.value, path }
-  if (others.length > 0 || further.length > 0) {
-    const numbers = [...further, ...others.flatMap(({ value }) => phoneNumbers(value))]
-    entry.others = numbers.map(({ digits }) => digits)
-  }
-  return entry
+  about: Pick<NumberEntry, 'name' | 'office' | 'kind' | 'sort'>,
+  { contact, path }: PlacedContact,
+  others: readonly Contact[],
+): NumberEntry[] {
+  const [first, ...further] = phoneNumbers(contact.value)
+  if (first === undefined || first.digits.length < WHOLE) return []
+  const entry: NumberEntry = { ...about, digits: first.digits, written: contact.value, path }
+  const numbers = [...further, ...others.filter((one) => one !== contact).flatMap(({ value }) => phoneNumbers(value))]
+  return [numbers.length > 0 ? { ...entry, others: numbers.map(({ digits }) => digits) } : entry]
 }
 
 /**

@@ -1,29 +1,40 @@
-/** What a plan needs of supplies, and what a registry holds. */
+/** What a plan needs of supplies and teams, and what a registry holds. */
 import type { Path } from '../../base/problem.ts'
 import { contentsOf } from '../contents/contents.ts'
-import type { Measure, Plan, Registry } from '../plan.generated.ts'
+import { namesOf } from '../directory.ts'
+import type { Measure, Need, Plan, Registry } from '../plan.generated.ts'
+import type { DeclaredBody } from './bodies.ts'
 
-/** The most of one supply that a measure of a plan needs. */
+/** The most of one supply, or of the people of one team, that a measure of a plan needs. */
 export interface NeedEntry {
-  /** Name or id of the supply. */
+  /** Name or id of the supply or the team. */
   resource: string
+  isTeam?: true
   quantity: number
   /** Where the quantity stands, in the long form. */
   path: Path
 }
 
-/** @returns for each supply that a plan does not hold itself the most that one of its measures needs */
-export function needsOf(plan: Plan): NeedEntry[] {
+/**
+ * @param bodies those that the plan declares
+ * @returns for each supply and team that a plan does not have itself the most that one of its measures needs
+ */
+export function needsOf(plan: Plan, bodies: readonly DeclaredBody[]): NeedEntry[] {
   if (!contentsOf(plan).objects.has('need')) return []
   const held = new Set((plan.resources?.supplies ?? []).flatMap(({ id, name }) => [id, name]))
+  const own = new Set(bodies.flatMap(({ actor }) => namesOf(actor)))
   const most = new Map<string, NeedEntry>()
+  const add = ({ resource, team, quantity }: Need, path: Path): void => {
+    const word = resource ?? (typeof team === 'string' ? team : undefined)
+    const isTeam = resource === undefined
+    if (word === undefined || typeof quantity !== 'number' || (isTeam ? own : held).has(word)) return
+    const key = isTeam ? `team ${word}` : word
+    if (quantity <= (most.get(key)?.quantity ?? 0)) return
+    most.set(key, { resource: word, ...(isTeam ? { isTeam } : {}), quantity, path: [...path, 'quantity'] })
+  }
   const visit = (measure: Measure, path: Path): void => {
     const { needs, items, byLevel } = measure
-    for (const [index, { resource, quantity }] of (needs ?? []).entries()) {
-      if (resource === undefined || typeof quantity !== 'number' || held.has(resource)) continue
-      if (quantity > (most.get(resource)?.quantity ?? 0))
-        most.set(resource, { resource, quantity, path: [...path, 'needs', index, 'quantity'] })
-    }
+    for (const [index, need] of (needs ?? []).entries()) add(need, [...path, 'needs', index])
     for (const [index, item] of (items ?? []).entries()) if (mayNeed(item)) visit(item, [...path, 'items', index])
     for (const [level, other] of Object.entries(byLevel ?? {})) visit(other, [...path, 'byLevel', level])
   }
@@ -36,15 +47,19 @@ function mayNeed({ needs, items, byLevel }: Measure): boolean {
   return needs !== undefined || items !== undefined || byLevel !== undefined
 }
 
-/** One line of a shared ledger: every row of one name together. */
+/** One line of a shared ledger: every row of one name together; or a team with its people. */
 export interface StockEntry {
   /** Name and ids. */
   names: readonly string[]
+  isTeam?: true
   quantity: number
 }
 
-/** @returns what a registry holds, as far as it is counted; a supply with a row that is not is left out */
-export function stockOf({ supplies = [] }: Registry): StockEntry[] {
+/**
+ * @param bodies those that the registry declares
+ * @returns what a registry holds, as far as it is counted; a supply with a row that is not is left out
+ */
+export function stockOf({ supplies = [] }: Registry, bodies: readonly DeclaredBody[]): StockEntry[] {
   const byName = new Map<string, { names: string[]; quantity: number }>()
   for (const { id, name, quantity } of supplies) {
     const entry = byName.get(name) ?? { names: [name], quantity: 0 }
@@ -52,5 +67,8 @@ export function stockOf({ supplies = [] }: Registry): StockEntry[] {
     if (id !== undefined) entry.names.push(id)
     entry.quantity += typeof quantity === 'number' ? quantity : Number.NaN
   }
-  return [...byName.values()].filter(({ quantity }) => !Number.isNaN(quantity))
+  const teams = bodies.flatMap(({ actor }): StockEntry[] =>
+    actor.headcount === undefined ? [] : [{ names: namesOf(actor), isTeam: true, quantity: actor.headcount }],
+  )
+  return [...[...byName.values()].filter(({ quantity }) => !Number.isNaN(quantity)), ...teams]
 }

@@ -1,5 +1,6 @@
 /** Documents that are judged together. */
 import type { Path } from '../../base/problem.ts'
+import { areaAround, wholeAreas } from './areas.ts'
 import { type Digest, isPast } from './digest.ts'
 
 /** A digest, and where its document stands. */
@@ -25,6 +26,8 @@ export interface Together {
   isWhole: boolean
   /** @returns the plan of that id or title, with or without brackets; of several what holds before what does not yet, or no longer, then by `home` */
   plan(name: string): Filed | undefined
+  /** @returns whose document it is; of a registry, the smallest area that holds all plans beside and below it */
+  areaOf(document: Filed): string | undefined
 }
 
 /** @param documents in any order; each `home` once */
@@ -32,7 +35,7 @@ export function makeTogether(
   documents: readonly Filed[],
   { date, isWhole }: Pick<Together, 'date' | 'isWhole'>,
 ): Together {
-  const sorted = documents.toSorted((a, b) => (a.home < b.home ? -1 : a.home > b.home ? 1 : 0))
+  const sorted = withWholeAreas(documents).sort((a, b) => (a.home < b.home ? -1 : a.home > b.home ? 1 : 0))
   const plans = new Map<string, Filed>()
   const inOrder = sorted.filter(({ kind }) => kind === 'plan').sort((a, b) => rankOf(a) - rankOf(b))
   for (const one of inOrder) for (const name of [one.id, one.title]) if (!plans.has(name)) plans.set(name, one)
@@ -41,7 +44,39 @@ export function makeTogether(
     date,
     isWhole,
     plan: (name) => plans.get(name) ?? plans.get(withoutBrackets(name)),
+    areaOf: areasOf(sorted),
   }
+}
+
+function areasOf(documents: readonly Filed[]): Together['areaOf'] {
+  let byFolder: ReadonlyMap<string, string | undefined> | undefined
+  return ({ kind, home, area }) => {
+    if (kind !== 'registry') return area
+    byFolder ??= areasByFolder(documents)
+    return byFolder.get(folderOf(home))
+  }
+}
+
+function areasByFolder(documents: readonly Filed[]): ReadonlyMap<string, string | undefined> {
+  const found = new Map<string, string | undefined>()
+  for (const { home, area } of documents) {
+    if (area === undefined) continue
+    for (const folder of foldersAbove(home)) {
+      const known = found.get(folder)
+      if (known !== undefined) found.set(folder, areaAround(known, area))
+      else if (!found.has(folder)) found.set(folder, area)
+    }
+  }
+  return found
+}
+
+/** Plans of one area name it with more or fewer of the places above it. */
+function withWholeAreas(documents: readonly Filed[]): Filed[] {
+  const whole = wholeAreas(documents.flatMap(({ area }) => area ?? []))
+  return documents.map((one) => {
+    const area = one.area === undefined ? undefined : whole(one.area)
+    return area === undefined || area === one.area ? one : { ...one, area }
+  })
 }
 
 function rankOf(digest: Filed): number {
