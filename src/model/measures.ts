@@ -3,16 +3,18 @@ import type { Measure, Plan } from './plan.generated.ts'
 
 /** One measure as it holds: its own fields over those of the groups it stands in. */
 export interface EffectiveMeasure {
-  /** The measure with what its groups say; a new object, for reading only. */
+  /** The measure with what its groups say; for reading only. Outside of groups it is the object in the document. */
   measure: Measure
   /** The object in the document, for pointing at. */
   node: Measure
   /** Groups from the outermost inwards. */
-  groups: Measure[]
+  groups: readonly Measure[]
 }
 
 /** What an item does not take over from its group: that is the group's own. */
-const OWN = ['id', 'title', 'do', 'items', 'text', 'steps', 'byLevel', 'doneWhen', 'duration'] as const
+const OWN: ReadonlySet<string> = new Set<keyof Measure>([
+  ...(['id', 'title', 'do', 'items', 'text', 'steps', 'byLevel', 'doneWhen', 'duration'] as const),
+])
 
 /**
  * @returns every measure that says something to do, in the order of the plan, with the fields of its groups. A group is
@@ -22,16 +24,29 @@ export const effectiveMeasures: (plan: Plan) => readonly EffectiveMeasure[] = re
 
 function spread(plan: Plan): EffectiveMeasure[] {
   const found: EffectiveMeasure[] = []
-  const visit = (node: Measure, inherited: Partial<Measure>, groups: Measure[]): void => {
-    const measure: Measure = { ...inherited, ...node }
-    if (!node.items?.length || node.do !== undefined) found.push({ measure, node, groups })
-    if (!node.items?.length) return
-    const below: Partial<Measure> = { ...measure }
-    for (const key of OWN) delete below[key]
-    for (const item of node.items) visit(item, below, [...groups, node])
-  }
-  for (const measure of plan.measures) visit(measure, {}, [])
+  for (const node of plan.measures) visit({ measure: node, node, groups: NO_GROUPS }, found)
   return found
+}
+
+const NO_GROUPS: readonly Measure[] = []
+
+function visit(one: EffectiveMeasure, found: EffectiveMeasure[]): void {
+  const { measure, node, groups } = one
+  const { items } = node
+  if (!items?.length) {
+    found.push(one)
+    return
+  }
+  if (node.do !== undefined) found.push(one)
+  const shared = withoutOwn(measure)
+  const within = [...groups, node]
+  for (const item of items) visit({ measure: { ...shared, ...item }, node: item, groups: within }, found)
+}
+
+function withoutOwn(measure: Measure): Measure {
+  const shared: Record<string, unknown> = {}
+  for (const key in measure) if (!OWN.has(key)) shared[key] = measure[key as keyof Measure]
+  return shared
 }
 
 /** @returns the object that says a field of a measure: the measure itself, else the nearest of its groups that does. */
