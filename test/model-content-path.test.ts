@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { contentAt, hasContent, holdsContent, parseContentPath, saysWord } from '../src/model/content-path.ts'
+import { contentAt, hasContent, holdsContent, parseContentPath } from '../src/model/content-path.ts'
 import type { Plan } from '../src/model/plan.generated.ts'
+import { saysWord } from '../src/model/tables/says-word.ts'
 
 const PLAN: Plan = {
   kind: 'plan',

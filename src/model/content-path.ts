@@ -4,7 +4,6 @@ import { nearest } from '../base/nearest.ts'
 import { remembering } from '../base/remember.ts'
 import { effectiveMeasures } from './measures.ts'
 import type { Actor, Member, Plan } from './plan.generated.ts'
-import type { WordTest } from './requirement.ts'
 import type { Field, Shape } from './shape.ts'
 
 /** `[key=a|b]` or `[key~a|b]`. */
@@ -127,48 +126,6 @@ function holdsAfter(value: unknown, steps: readonly PathStep[], done: number): b
   if (!Array.isArray(items)) return fits(items, step.tests) && holdsAfter(items, steps, done + 1)
   for (const item of items) if (fits(item, step.tests) && holdsAfter(item, steps, done + 1)) return true
   return false
-}
-
-/** @returns whether one of the words stands in a text at one of the paths; a word in Latin letters must be whole. */
-export function saysWord(plan: Plan, test: WordTest): boolean {
-  return test.in.some((path) => textsAt(plan, path).some((text) => test.any.some((word) => says(text, word))))
-}
-
-/** Has neither letters of two cases nor signs of a pattern: looked for as it stands, with no pattern to be made. */
-const CHINESE = /^[\u4e00-\u9fff]+$/
-/** Tables ask every plan for the same words. */
-const PATTERNS = new Map<string, RegExp | null>()
-
-function says(text: string, word: string): boolean {
-  let pattern = PATTERNS.get(word)
-  if (pattern === undefined) {
-    pattern = patternOf(word)
-    PATTERNS.set(word, pattern)
-  }
-  return pattern === null ? text.includes(word) : pattern.test(text)
-}
-
-/** @returns null for a word that is looked for as it stands. */
-function patternOf(word: string): RegExp | null {
-  if (CHINESE.test(word)) return null
-  return new RegExp(/^[\w -]+$/.test(word) ? `\\b${word}\\b` : word, 'i')
-}
-
-const textsByPath = remembering((_: Plan) => new Map<string, readonly string[]>())
-
-/** Dozens of requirements and rows look into the title of the same plan. */
-function textsAt(plan: Plan, path: string): readonly string[] {
-  const known = textsByPath(plan)
-  let texts = known.get(path)
-  if (!texts) {
-    texts = contentAt(plan, path).map(asText)
-    known.set(path, texts)
-  }
-  return texts
-}
-
-function asText(value: unknown): string {
-  return typeof value === 'object' ? Object.values(value ?? {}).join(' ') : String(value)
 }
 
 /** @returns whether a value says something: a text that is not blank, a number, a yes or no, or what holds one. */

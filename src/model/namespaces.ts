@@ -1,9 +1,9 @@
 import { remembering } from '../base/remember.ts'
 import type { Space } from './contents/spaces.ts'
 import { effectiveMeasures } from './measures.ts'
-import type { Indicator, Ladder, Plan, Registry } from './plan.generated.ts'
+import type { Indicator, Ladder, Measure, Plan, Registry } from './plan.generated.ts'
 import type { Profiles } from './requirement.ts'
-import { allConditions, BOUND_KEYS } from './response/conditions.ts'
+import { allConditions } from './response/conditions.ts'
 import { scaleOf } from './response/levels.ts'
 
 /** What a deadline counts from, beside measures. */
@@ -46,7 +46,7 @@ const GATHER: Readonly<Record<Space, (plan: Plan, outside: Outside) => ReadonlyS
   definition: (plan) => names((plan.definitions ?? []).flatMap(({ id, term }) => [id, term])),
   condition: (plan) =>
     names([...allConditions(plan).map((condition) => condition.id), ...scaleOf(plan), ...warningNames(plan)]),
-  measure: (plan) => names(measureNames(plan)),
+  measure: (plan) => measureNames(plan),
   shelter: (plan, { registries }) =>
     names(
       [...(plan.resources?.shelters ?? []), ...registries.flatMap((registry) => registry.shelters ?? [])].flatMap(
@@ -74,14 +74,24 @@ function warningNames(plan: Plan): (string | undefined)[] {
   return (plan.warning?.levels ?? []).flatMap((level) => [level.id, level.colour, level.name, level.label])
 }
 
-function measureNames(plan: Plan): (string | undefined)[] {
-  return effectiveMeasures(plan).flatMap(({ node, groups }) =>
-    [node, ...groups].flatMap(({ id, title }) => [id, title]),
-  )
+const measureNames = remembering((plan: Plan): ReadonlySet<string> => {
+  const found = new Set<string>()
+  for (const { node, groups } of effectiveMeasures(plan)) {
+    addNames(node, found)
+    for (const group of groups) addNames(group, found)
+  }
+  return found
+})
+
+function addNames({ id, title }: Pick<Measure, 'id' | 'title'>, found: Set<string>): void {
+  if (id !== undefined) found.add(id)
+  if (title !== undefined) found.add(title)
 }
 
-function names(words: readonly (string | undefined)[]): Set<string> {
-  return new Set(words.filter((word) => word !== undefined))
+function names(words: Iterable<string | undefined>): Set<string> {
+  const found = new Set<string>()
+  for (const word of words) if (word !== undefined) found.add(word)
+  return found
 }
 
 function marksOf(indicator: Indicator): string[] {
@@ -98,23 +108,30 @@ export interface NamedKeys {
 
 /** @returns every map of a plan whose keys name levels, warnings, grades or requirements. */
 export function namedKeys(plan: Plan): NamedKeys[] {
-  const groups = effectiveMeasures(plan).flatMap(({ node, groups }) => [node, ...groups])
-  return [
-    ...keysOf([plan.notApplicable], 'requirement'),
-    ...keysOf(
-      [...new Set(groups)].map(({ byLevel }) => byLevel),
-      'level',
-    ),
-    ...keysOf((plan.response?.thresholds ?? []).flatMap(boundsOf), 'level'),
-    ...keysOf((plan.warning?.thresholds ?? []).flatMap(boundsOf), 'warning'),
-    ...keysOf((plan.scenario.thresholds ?? []).flatMap(boundsOf), 'grade'),
-  ]
+  const found: NamedKeys[] = []
+  addKeys([plan.notApplicable], 'requirement', found)
+  addKeys(differences(plan), 'level', found)
+  addBounds(plan.response?.thresholds, 'level', found)
+  addBounds(plan.warning?.thresholds, 'warning', found)
+  addBounds(plan.scenario.thresholds, 'grade', found)
+  return found
 }
 
-function keysOf(maps: readonly (object | undefined)[], space: Space): NamedKeys[] {
-  return maps.flatMap((map) => (map === undefined ? [] : [{ map: map as Record<string, unknown>, space }]))
+/** What measures, and the groups they stand in, say for levels of their own: each once. */
+function differences(plan: Plan): ReadonlySet<object | undefined> {
+  const found = new Set<object | undefined>()
+  for (const { node, groups } of effectiveMeasures(plan)) {
+    if (node.byLevel) found.add(node.byLevel)
+    for (const { byLevel } of groups) if (byLevel) found.add(byLevel)
+  }
+  return found
 }
 
-function boundsOf(ladder: Ladder): (object | undefined)[] {
-  return BOUND_KEYS.map((key) => ladder[key])
+function addKeys(maps: Iterable<object | undefined>, space: Space, found: NamedKeys[]): void {
+  for (const map of maps) if (map !== undefined) found.push({ map: map as Record<string, unknown>, space })
+}
+
+function addBounds(ladders: readonly Ladder[] | undefined, space: Space, found: NamedKeys[]): void {
+  for (const { atLeast, moreThan, below, atMost } of ladders ?? [])
+    addKeys([atLeast, moreThan, below, atMost], space, found)
 }

@@ -2,6 +2,7 @@ import type { Localized } from '../base/locale.ts'
 import { longForm, nearest } from '../base/nearest.ts'
 import { contentsOf } from '../model/contents/contents.ts'
 import type { Space } from '../model/contents/spaces.ts'
+import { allWords } from '../model/contents/wording.ts'
 import { namedKeys, namesBySpace } from '../model/namespaces.ts'
 import type { Plan } from '../model/plan.generated.ts'
 import type { Leaf } from '../model/walk.ts'
@@ -88,11 +89,11 @@ function unresolved(plan: Plan, { directory, repository, knownProfiles }: Contex
   for (const leaf of contentsOf(plan).names) {
     const { field, space: named } = leaf.way
     const space = field.kind === 'reference' || field.def === 'member' ? 'actor' : named
-    const word = isTextOfMark(leaf.value) ? leaf.value.mark : leaf.value
+    const word = typeof leaf.value === 'string' ? leaf.value : markOf(leaf.value)
     if (space === undefined || typeof word !== 'string') continue
     const resolves =
       space === 'actor'
-        ? field.open || word.includes('$(') || directory.resolve(word) !== undefined
+        ? field.open || directory.resolve(word) !== undefined || word.includes('$(')
         : isKnown(word, spaces(space)) || isFree(space, { plan, leaf, word, known: spaces(space) })
     if (!resolves) add(space, word, placeOf(leaf))
   }
@@ -101,8 +102,7 @@ function unresolved(plan: Plan, { directory, repository, knownProfiles }: Contex
   for (const entry of scale.length > 0 ? levels : [])
     if (!scale.includes(entry.level)) add('level', entry.level, { node: entry, key: 'level' })
   for (const { map, space } of namedKeys(plan))
-    for (const word of Object.keys(map))
-      if (!isKnown(word, spaces(space))) add(space, word, { node: map, key: word, at: 'key' })
+    for (const word in map) if (!isKnown(word, spaces(space))) add(space, word, { node: map, key: word, at: 'key' })
   return slips.values()
 }
 
@@ -110,8 +110,8 @@ function isKnown(word: string, known: ReadonlySet<string>): boolean {
   return known.has(word) || (word.endsWith('+') && known.has(word.slice(0, -1)))
 }
 
-function isTextOfMark(value: unknown): value is { mark: string } {
-  return typeof value === 'object' && value !== null && 'mark' in value
+function markOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'mark' in value ? value.mark : undefined
 }
 
 function placeOf({ owner, way, holder, at }: Leaf): Target {
@@ -145,8 +145,9 @@ function isFree(space: Space, { plan, leaf: { owner, way }, word, known }: Asked
 
 /** `$(name)` in a text must be given by at least one level. */
 function parametersNotGiven(plan: Plan): Iterable<Pick<Slip, 'word' | 'places'>> {
-  const given = new Set((plan.response?.levels ?? []).flatMap((level) => Object.keys(level.parameters ?? {})))
   const slips = new Map<string, Pick<Slip, 'word' | 'places'>>()
+  if (!allWords(plan).includes('$(')) return slips.values()
+  const given = new Set((plan.response?.levels ?? []).flatMap((level) => Object.keys(level.parameters ?? {})))
   const { names, texts } = contentsOf(plan)
   for (const leaf of names.concat(texts)) {
     if (typeof leaf.value !== 'string' || !leaf.value.includes('$(')) continue

@@ -58,8 +58,8 @@ function namesTogether(loads: ReadonlyMap<Reference, Load>, directory: Directory
 }
 
 /** At most as high as the row of a measure: its texts on lines of their own, with the words around them. */
-function heightOf({ title, do: act, text, ...measure }: Measure): number {
-  const { when, doneWhen, ifFails, place, form, support, needs, steps } = measure
+function heightOf(measure: Measure): number {
+  const { title, do: act, text, when, doneWhen, ifFails, place, form, support, needs, steps } = measure
   if (steps?.some((step) => step.steps)) return Number.POSITIVE_INFINITY
   let lines = linesFor((title?.length ?? 0) + (act?.length ?? 0) + (text?.length ?? 0))
   for (const said of [when, doneWhen, ifFails, place, form, support, needs, steps])

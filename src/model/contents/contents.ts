@@ -10,11 +10,11 @@ export interface Contents {
   /** Objects by shape. */
   objects: ReadonlyMap<ShapeName, readonly Node[]>
   /** What names bodies, posts, levels, hazards and whatever else can be referred to. */
-  names: Leaf[]
+  names: readonly Leaf[]
   /** Dates, and times that may hold one. */
   dates: readonly Leaf[]
   /** Free texts. */
-  texts: Leaf[]
+  texts: readonly Leaf[]
 }
 
 type Sort = 'names' | 'dates' | 'texts'
@@ -67,22 +67,29 @@ function enter(owner: Node, shape: ShapeName, found: Found): void {
   for (const key in owner) {
     const sorted = ways.get(key)
     if (!sorted) continue
-    const { way } = sorted
+    const { way, sort } = sorted
     const value = owner[key]
-    if (!(way.isList || way.isMap) || typeof value !== 'object' || value === null) {
-      take({ owner, way, value, holder: undefined, at: undefined }, sorted, found)
-    } else if (Array.isArray(value)) {
-      const holder = value as unknown as Record<string | number, unknown>
-      for (let at = 0; at < value.length; at++) take({ owner, way, value: value[at], holder, at }, sorted, found)
-    } else {
-      const holder = value as Record<string, unknown>
-      for (const at in holder) take({ owner, way, value: holder[at], holder, at }, sorted, found)
-    }
+    const isObject = typeof value === 'object' && value !== null
+    if (isObject && (way.isList || way.isMap)) enterAll(owner, sorted, found)
+    else if (isObject && way.inner !== undefined) enter(value as Node, way.inner, found)
+    else if (sort !== undefined) listOf(sort, found).push({ owner, way, value, holder: undefined, at: undefined })
   }
 }
 
-function take(leaf: Leaf, { way, sort }: Sorted, found: Found): void {
-  const { value } = leaf
-  if (way.inner !== undefined && typeof value === 'object' && value !== null) enter(value as Node, way.inner, found)
-  else if (sort !== undefined) found[sort].push(leaf)
+/** The items of the list, or the values of the map, that a way leads to. */
+function enterAll(owner: Node, { way, sort }: Sorted, found: Found): void {
+  const holder = owner[way.key] as Record<string | number, unknown>
+  const { inner } = way
+  const keys = Array.isArray(holder) ? undefined : Object.keys(holder)
+  const count = keys?.length ?? (holder.length as number)
+  for (let index = 0; index < count; index++) {
+    const at = keys?.[index] ?? index
+    const value = holder[at]
+    if (inner !== undefined && typeof value === 'object' && value !== null) enter(value as Node, inner, found)
+    else if (sort !== undefined) listOf(sort, found).push({ owner, way, value, holder, at })
+  }
+}
+
+function listOf(sort: Sort, { names, dates, texts }: Found): Leaf[] {
+  return sort === 'texts' ? texts : sort === 'names' ? names : dates
 }

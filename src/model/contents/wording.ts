@@ -36,14 +36,14 @@ export const wordingOf = remembering((document: { kind: string }): Wording => {
   }
 })
 
-/** @returns every text and name of a document in its long form, one to a line */
-export function allWords(document: { kind: string }): string {
+/** Every text and name of a document in its long form, one to a line: what does not stand here stands nowhere in it. */
+export const allWords = remembering((document: { kind: string }): string => {
   const { texts, names } = contentsOf(document)
   const words: unknown[] = []
   for (const { value } of texts) words.push(value)
   for (const { value } of names) if (typeof value === 'string') words.push(value)
   return words.join(BREAK)
-}
+})
 
 function isDefined({ way }: Leaf): boolean {
   return way.shape === 'definition'

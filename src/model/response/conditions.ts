@@ -75,12 +75,10 @@ export function intervalOf(bounds: Pick<Condition, 'atLeast' | 'moreThan' | 'bel
   if (low === undefined && high === undefined) return undefined
   if ((low !== undefined && typeof low !== 'number') || (high !== undefined && typeof high !== 'number'))
     return undefined
-  return {
-    ...(low === undefined ? {} : { low }),
-    ...(high === undefined ? {} : { high }),
-    lowIncluded: bounds.atLeast !== undefined,
-    highIncluded: bounds.atMost !== undefined,
-  }
+  const interval: Interval = { lowIncluded: bounds.atLeast !== undefined, highIncluded: bounds.atMost !== undefined }
+  if (low !== undefined) interval.low = low
+  if (high !== undefined) interval.high = high
+  return interval
 }
 
 /**
@@ -110,27 +108,36 @@ export interface LadderStep {
  * @returns one step for every level the ladder names, the least severe last
  */
 export function ladderSteps(ladder: Ladder, scale: readonly string[]): LadderStep[] {
-  const named = scale.filter((level) => BOUND_KEYS.some((key) => ladder[key]?.[level] !== undefined))
-  const { atLeast: _, moreThan: __, below: ___, atMost: ____, ...common } = ladder
-  return named.map((level, index) => {
+  const { atLeast, moreThan, below, atMost, ...common } = ladder
+  const steps: LadderStep[] = []
+  let next: string | undefined
+  for (const level of scale) {
     const condition: Condition = { ...common }
-    for (const key of BOUND_KEYS) {
-      const bound = ladder[key]?.[level]
-      if (bound !== undefined) condition[key] = bound
-    }
-    capAtNext(condition, ladder, named[index - 1])
-    return { level, condition }
-  })
+    if (atLeast?.[level] !== undefined) condition.atLeast = atLeast[level]
+    if (moreThan?.[level] !== undefined) condition.moreThan = moreThan[level]
+    if (below?.[level] !== undefined) condition.below = below[level]
+    if (atMost?.[level] !== undefined) condition.atMost = atMost[level]
+    if (!isBounded(condition)) continue
+    capAtNext(condition, ladder, next)
+    steps.push({ level, condition })
+    next = level
+  }
+  return steps
+}
+
+function isBounded({ atLeast, moreThan, below, atMost }: Condition): boolean {
+  return (atLeast ?? moreThan ?? below ?? atMost) !== undefined
 }
 
 /** A lower bound without an upper one ends where the next severe level begins; an upper bound likewise. */
 function capAtNext(condition: Condition, ladder: Ladder, next: string | undefined): void {
   if (next === undefined) return
   const { atLeast, moreThan, below, atMost } = ladder
-  if (intervalOf(condition)?.high === undefined) {
+  const { low, high } = intervalOf(condition) ?? {}
+  if (high === undefined) {
     if (atLeast?.[next] !== undefined) condition.below = atLeast[next]
     else if (moreThan?.[next] !== undefined) condition.atMost = moreThan[next]
-  } else if (intervalOf(condition)?.low === undefined) {
+  } else if (low === undefined) {
     if (below?.[next] !== undefined) condition.atLeast = below[next]
     else if (atMost?.[next] !== undefined) condition.moreThan = atMost[next]
   }

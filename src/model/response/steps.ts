@@ -14,24 +14,17 @@ export interface LevelInterval {
   fromLadder: boolean
 }
 
+/** What narrows a number: two are comparable only where they agree in it. */
+const NARROWS = ['stations', 'mode', 'area', 'ahead', 'lasting', 'season', 'hours', 'elapsed', 'count', 'in'] as const
+
 /** What makes two numbers comparable: one indicator, place, state, area and hazard. */
 function keyOf(plan: Plan, condition: Condition, inherited: readonly string[] = []): string {
-  const { indicator, stations, mode, area, ahead, lasting, season, hours, elapsed, count } = condition
   const hazards = condition.hazard === undefined ? inherited : [condition.hazard]
-  return JSON.stringify([
-    indicator,
-    stations,
-    mode,
-    area,
-    ahead,
-    lasting,
-    season,
-    hazards.map((hazard) => hazardKey(plan, hazard)),
-    hours,
-    elapsed,
-    count,
-    condition.in,
-  ])
+  let key = `${condition.indicator}`
+  for (const hazard of hazards) key += `\n${hazardKey(plan, hazard)}`
+  for (const field of NARROWS)
+    if (condition[field] !== undefined) key += `\n${field} ${JSON.stringify(condition[field])}`
+  return key
 }
 
 /**

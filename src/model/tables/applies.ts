@@ -1,7 +1,7 @@
 /** Which rows of a table hold for a plan on a day. */
-import { saysWord } from '../content-path.ts'
 import type { Plan } from '../plan.generated.ts'
 import type { Applies, InForce } from '../requirement.ts'
+import { saysWord } from './says-word.ts'
 import type { AppliedRow, Division } from './types.ts'
 
 /** The day, and the region whose texts hold too (a division code). */

@@ -1,6 +1,7 @@
 /** What a plan says of agreements on help, and of whom it speaks. */
 import type { Path } from '../../../base/problem.ts'
 import { contentsOf } from '../../contents/contents.ts'
+import { allWords } from '../../contents/wording.ts'
 import { namesOf } from '../../directory.ts'
 import type { Plan } from '../../plan.generated.ts'
 import type { ShapeName } from '../../shapes.generated.ts'
@@ -52,8 +53,9 @@ export function mentionsOf(plan: Plan, bodies: readonly DeclaredBody[]): string[
     }
   for (const { way, value } of names)
     if (way.space === undefined && !own.has(value) && typeof value === 'string') found.add(value)
-  const words = AGREED[plan.language]
-  for (const { way, value } of texts)
+  const written = allWords(plan)
+  const words = AGREED[plan.language].filter((word) => written.includes(word))
+  for (const { way, value } of words.length > 0 ? texts : [])
     if (!SILENT.has(way.shape) && typeof value === 'string')
       for (const word of words) if (value.includes(word)) found.add(value)
   return [...found]

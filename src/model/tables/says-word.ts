@@ -1,0 +1,44 @@
+/** Whether a plan speaks of something in certain words. */
+import { remembering } from '../../base/remember.ts'
+import { contentAt } from '../content-path.ts'
+import type { Plan } from '../plan.generated.ts'
+import type { WordTest } from '../requirement.ts'
+
+/** @returns whether one of the words stands in a text at one of the paths; a word in Latin letters must be whole. */
+export function saysWord(plan: Plan, test: WordTest): boolean {
+  const pattern = patternOf(test)
+  for (const path of test.in) for (const text of textsAt(plan, path)) if (pattern.test(text)) return true
+  return false
+}
+
+/** One pattern for all words of a test: tables ask every plan for the same hundreds of words. */
+const PATTERNS = new WeakMap<WordTest, RegExp>()
+
+function patternOf(test: WordTest): RegExp {
+  const known = PATTERNS.get(test)
+  if (known) return known
+  const made = new RegExp(test.any.map(wholeWord).join('|'), 'i')
+  PATTERNS.set(test, made)
+  return made
+}
+
+function wholeWord(word: string): string {
+  return /^[\w -]+$/.test(word) ? `\\b${word}\\b` : `(?:${word})`
+}
+
+const textsByPath = remembering((_: Plan) => new Map<string, readonly string[]>())
+
+/** Dozens of requirements and rows look into the title of the same plan. */
+function textsAt(plan: Plan, path: string): readonly string[] {
+  const known = textsByPath(plan)
+  let texts = known.get(path)
+  if (!texts) {
+    texts = contentAt(plan, path).map(asText)
+    known.set(path, texts)
+  }
+  return texts
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'object' ? Object.values(value ?? {}).join(' ') : String(value)
+}
