@@ -84,8 +84,8 @@ describe('column widths', () => {
     const crowded = gridOf(table(heads, [heads.map(() => cell('0000-1234567'))]))
     const roomy = gridOf(table(['联系电话'], [[cell('0000-1234567')]]))
     if (crowded === undefined || roomy === undefined) throw new Error('no grid')
-    expect(layoutTable(crowded, 8800, profileOf('gbt9704')).cell).toBe('cellDense')
-    expect(layoutTable(roomy, 8800, profileOf('gbt9704')).cell).toBe('cell')
+    expect(layoutTable(crowded, { width: 8800 }, profileOf('gbt9704')).cell).toBe('cellDense')
+    expect(layoutTable(roomy, { width: 8800 }, profileOf('gbt9704')).cell).toBe('cell')
   })
 
   it('stand a table of nothing but a wide head', () => {
@@ -160,7 +160,7 @@ describe('contents', () => {
 describe('rows that stay together', () => {
   const kept = (node: PlanTable) => {
     const grid = gridOf(node)
-    return grid && layoutTable(grid, 8800, profileOf('gbt9704')).kept.map(Number).join('')
+    return grid && layoutTable(grid, { width: 8800 }, profileOf('gbt9704')).kept.map(Number).join('')
   }
   const rows = (count: number) => Array.from({ length: count }, (_, index) => [cell(`${index}`), cell('x')])
 

@@ -5,6 +5,7 @@ import type { Definition, List } from 'mdast'
 import type { Locale } from '../../base/locale.ts'
 import type { Block, DocumentInfo, PlanFigure } from '../tree.ts'
 import type { Captions } from './layout/captions.ts'
+import type { Close } from './layout/sheet.ts'
 import type { NoticeRole, ParagraphRole, StyleProfile } from './style/profile.ts'
 import { styleId } from './style/style-ids.ts'
 import type { Footnotes } from './words/footnotes.ts'
@@ -28,6 +29,8 @@ export interface Writing {
   /** Finds mentions of those labels. */
   readonly mentions: RegExp | undefined
   readonly captions: Captions
+  /** Tables that are set closer. */
+  readonly close: Close
   /** Pages of captions by their anchors; empty where they are not estimated. */
   readonly captionPages: ReadonlyMap<string, number>
   readonly definitions: ReadonlyMap<string, Definition>
@@ -77,8 +80,8 @@ export function paragraph(role: ParagraphRole | NoticeRole, options: IParagraphO
 }
 
 /** A paragraph that takes a little height and nothing else. */
-export function spacer(kind: 'PlanGap' | 'PlanTail', writing: Writing): Paragraph {
-  return new Paragraph({ style: kind, ...takeBreak(writing) })
+export function spacer(kind: 'PlanGap' | 'PlanTail', writing: Writing, keepNext = false): Paragraph {
+  return new Paragraph({ style: kind, ...(keepNext ? { keepNext } : {}), ...takeBreak(writing) })
 }
 
 function takeBreak(writing: Writing): { pageBreakBefore?: true } {

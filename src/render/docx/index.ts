@@ -7,7 +7,9 @@ import { blocks } from './blocks.ts'
 import type { Writing } from './context.ts'
 import { finalize } from './finalize/finalize.ts'
 import { captionsOf } from './layout/captions.ts'
+import { fitted } from './layout/close.ts'
 import { estimatePages } from './layout/pages.ts'
+import type { Close } from './layout/sheet.ts'
 import { ListNumbers } from './lists.ts'
 import { issued } from './page/issued.ts'
 import { sections } from './page/sections.ts'
@@ -33,17 +35,19 @@ export interface DocxOptions {
 export async function writeDocx(doc: PlanDocument, options: DocxOptions): Promise<Uint8Array> {
   const { reference } = options
   const named = profileOf(options.style, doc.info.sheet)
-  const profile = reference === undefined ? named : reference.onPaper(named)
+  const asked = reference === undefined ? named : reference.onPaper(named)
   const { info, notice } = doc
   const own = notice === undefined ? doc.root : issued(doc.root, notice, info.title)
   const whole = reference?.isTemplate ? withoutCover(own) : own
-  const { pages, rooms, pageCount } = estimatePages(whole, profile)
+  const { profile, close } = fitted(whole, asked)
+  const { pages, rooms, pageCount } = estimatePages(whole, profile, close)
   // How many pages a template puts before the plan is known to Word alone.
   const isNumbered = options.numberedPages !== false && !reference?.isTemplate
   const root = !isNumbered ? whole : withPages(whole, pages)
   const writing = newWriting(root, {
     info,
     profile,
+    close,
     rooms,
     pageCount,
     pages: isNumbered ? pages : new Map(),
@@ -111,12 +115,13 @@ function withPages(root: Root, pages: ReadonlyMap<string, number>): Root {
 interface Known {
   info: DocumentInfo
   profile: StyleProfile
+  close: Close
   rooms: Writing['rooms']
   pageCount: number
   pages: ReadonlyMap<string, number>
 }
 
-function newWriting(root: Root, { info, profile, rooms, pageCount, pages }: Known): Writing {
+function newWriting(root: Root, { info, profile, close, rooms, pageCount, pages }: Known): Writing {
   const found = collect(root)
   const captions = captionsOf(root)
   for (const { id } of captions.values()) found.anchors.set(id, bookmarkName('Ref', found.anchors.size))
@@ -129,6 +134,7 @@ function newWriting(root: Root, { info, profile, rooms, pageCount, pages }: Know
     references: found.references,
     mentions: mentionPattern(found.references.keys()),
     captions,
+    close,
     captionPages: pages,
     definitions: found.definitions,
     footnotes: new Footnotes(found.notes),

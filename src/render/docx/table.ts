@@ -34,7 +34,12 @@ export function table(node: Table | PlanTable, place: Place, writing: Writing): 
       : [paragraph('caption', { children: captionRuns(node, grid.caption, writing) }, writing)]
   const lead = leadOf(grid, place, writing)
   writing.tables.push(words(grid))
-  return [...lead, ...caption, wordTable(grid, place, writing), spacer('PlanGap', writing)]
+  return [
+    ...lead,
+    ...caption,
+    wordTable(grid, { place, isClose: writing.close.has(node) }, writing),
+    spacer('PlanGap', writing, grid.leadsOn),
+  ]
 }
 
 /** A page begins above the caption; below a list there is some room. */
@@ -49,8 +54,8 @@ function words(grid: Grid): { caption: string; description: string } {
   return { caption: grid.caption ?? titles.slice(0, 3).join(' / '), description: titles.join(' | ') }
 }
 
-function wordTable(grid: Grid, place: Place, writing: Writing): WordTable {
-  const layout = layoutTable(grid, place.width, writing.profile)
+function wordTable(grid: Grid, { place, isClose }: { place: Place; isClose: boolean }, writing: Writing): WordTable {
+  const layout = layoutTable(grid, { width: place.width, isClose }, writing.profile)
   const rows = grid.rows.map((row, index) => {
     const isHead = grid.hasHead && index === 0
     const isKept = layout.kept[index] ?? false

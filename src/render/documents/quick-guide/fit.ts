@@ -90,7 +90,7 @@ function heightsOf(rows: Rows, width: number, look: StyleProfile): number[] {
     ...tableOf(rows),
     rows: rows.rows.map((row) => row.map((text) => spanned([[text]])[0]?.[0] ?? { children: [] })),
   })
-  return grid ? layoutTable(grid, width, look).heights : []
+  return grid ? layoutTable(grid, { width }, look).heights : []
 }
 
 /** Where not everything fits, each table has its share, and what one does not need goes to the others. */

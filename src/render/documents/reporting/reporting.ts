@@ -2,22 +2,21 @@
 import { reportTable } from '../../view/annexes/reports.ts'
 import { informationText } from '../../view/sections/information.ts'
 import type { DocumentMaker } from '../document.ts'
+import { aboutPaper, alone } from '../gathered.ts'
 import { numberColumn } from './numbers.ts'
-import { reportForms } from './report-forms.ts'
+import { reportPapers } from './own.ts'
 import { timeline } from './timeline.ts'
 
 export const reporting: DocumentMaker = {
   template: () => 'reporting',
   view: (context) => {
-    const { plan, words, info } = context
+    const { plan, words } = context
     return {
-      title: info.title,
+      about: aboutPaper(alone(context)),
       text: informationText(context),
       reports: reportTable(words, plan.information?.reports ?? [], [numberColumn(words)]),
       timeline: timeline(words),
-      first: reportForms(words, 'first'),
-      followUp: reportForms(words, 'followUp'),
-      final: reportForms(words, 'final'),
+      ...reportPapers(context),
     }
   },
 }

@@ -24,6 +24,8 @@ export interface Grid {
   caption?: string
   /** Points that a row below the head takes at least. */
   leastRow?: number
+  /** Its last rows stand on one page with what follows. */
+  leadsOn?: boolean
   /** Relative widths of the columns. */
   shares?: number[]
 }
@@ -45,6 +47,7 @@ export function gridOf(table: Table | PlanTable): Grid | undefined {
   if (table.type === 'planTable') {
     if (table.caption !== undefined) grid.caption = table.caption
     if (table.signed) grid.leastRow = SIGNING
+    if (table.leadsOn) grid.leadsOn = true
     if (table.widths?.length === columns) grid.shares = table.widths
   }
   return grid

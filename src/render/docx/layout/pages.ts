@@ -15,40 +15,15 @@ import {
 import { figureHeight } from '../figure.ts'
 import { annexNoteLines, noticeLines } from '../page/notice.ts'
 import { textBlock } from '../style/pages.ts'
-import {
-  contentsRole,
-  headingRole,
-  type ParagraphLook,
-  type ParagraphRole,
-  type StyleProfile,
-} from '../style/profile.ts'
+import { contentsRole, headingRole, type StyleProfile } from '../style/profile.ts'
 import { noticeLook } from '../style/style-ids.ts'
 import { ptToTwips, twipsToPt } from '../style/units.ts'
 import { type Captions, captionLists, captionsOf } from './captions.ts'
 import { mayShrink, SPARE } from './figure-room.ts'
 import { gridOf } from './grid.ts'
-import { lineCount, lineHeight } from './heights.ts'
 import { type AnnexHead, type FlowBlock, needsNoBreak, type Segment, segmentsOf } from './segments.ts'
+import { type Close, fillLines, keep, type Sheet, settle, turn } from './sheet.ts'
 import { layoutTable } from './table-layout.ts'
-
-/** The page being filled. Lengths in points. */
-interface Sheet {
-  page: number
-  /** Used from the top. */
-  used: number
-  width: number
-  height: number
-  /** Height that must stay together with what follows: headings, captions. */
-  kept: number
-  /** Room after the last paragraph, already counted: of two rooms that meet, Word keeps the larger. */
-  after: number
-  /** Ids that stand in the kept part. */
-  waiting: string[]
-  readonly pages: Map<string, number>
-  readonly rooms: Map<PlanFigure, number>
-  readonly profile: StyleProfile
-  readonly captions: Captions
-}
 
 export interface PageEstimate {
   /** Page of each heading and annex by its id, as it is numbered in this profile. */
@@ -59,12 +34,23 @@ export interface PageEstimate {
   pageCount: number
 }
 
-/** Where everything will stand; the pages of the body count from 1 unless the profile counts all. */
-export function estimatePages(root: Root, profile: StyleProfile): PageEstimate {
-  const sheet: Sheet = {
+/** How the document looks. */
+export interface Looks {
+  profile: StyleProfile
+  /** Tables that are set closer. */
+  close?: Close
+}
+
+function newSheet(captions: Captions, { profile, close = new Set() }: Looks): Sheet {
+  return {
     ...{ page: 0, used: 0, width: 0, height: 0, kept: 0, after: 0, waiting: [] },
-    ...{ pages: new Map(), rooms: new Map(), profile, captions: captionsOf(root) },
+    ...{ pages: new Map(), rooms: new Map(), profile, close, captions },
   }
+}
+
+/** Where everything will stand; the pages of the body count from 1 unless the profile counts all. */
+export function estimatePages(root: Root, profile: StyleProfile, close?: Close): PageEstimate {
+  const sheet = newSheet(captionsOf(root), close ? { profile, close } : { profile })
   let before = 0
   let part: Segment['part'] = 'cover'
   for (const segment of segmentsOf(root)) {
@@ -73,19 +59,25 @@ export function estimatePages(root: Root, profile: StyleProfile): PageEstimate {
       sheet.page = 0
     }
     part = segment.part
-    const { width, height } = textBlock(profile, segment.landscape)
-    Object.assign(sheet, { width: twipsToPt(width), height: twipsToPt(height) })
-    turn(sheet)
-    segment.blocks.forEach((block, index) => void fill(block, needsNoBreak(segment, index), sheet))
-    settle(0, sheet)
+    fillSegment(segment, sheet)
   }
   return { pages: sheet.pages, rooms: sheet.rooms, pageCount: before + sheet.page }
 }
 
-function turn(sheet: Sheet): void {
-  sheet.page += 1
-  sheet.used = 0
-  sheet.after = 0
+/** @param spare points kept free on every page */
+function fillSegment(segment: Segment, sheet: Sheet, spare = 0): void {
+  const { width, height } = textBlock(sheet.profile, segment.landscape)
+  Object.assign(sheet, { width: twipsToPt(width), height: twipsToPt(height) - spare })
+  turn(sheet)
+  segment.blocks.forEach((block, index) => void fill(block, needsNoBreak(segment, index), sheet))
+  settle(0, sheet)
+}
+
+/** @returns the pages that blocks fill by themselves, and how much of the last one (0..1); a little room is kept free on each */
+export function fillSheets(segment: Segment, captions: Captions, looks: Looks): { pages: number; filled: number } {
+  const sheet = newSheet(captions, looks)
+  fillSegment(segment, sheet, SPARE)
+  return { pages: sheet.page, filled: sheet.used / sheet.height }
 }
 
 function fill(block: FlowBlock, isFirst: boolean, sheet: Sheet): void {
@@ -141,27 +133,6 @@ function fillHeading(block: Heading, sheet: Sheet): void {
   keep(headingRole(block), number + textOf(block), sheet)
 }
 
-/** Adds to what must stand on one page with the next block. */
-function keep(role: ParagraphRole, text: string, sheet: Sheet): void {
-  const look = sheet.profile.paragraphs[role]
-  sheet.kept += roomBefore(look, sheet) + lineCount(text, look, sheet.width) * lineHeight(look) + (look.after ?? 0)
-  sheet.after = look.after ?? 0
-}
-
-function roomBefore(look: ParagraphLook, sheet: Sheet): number {
-  return Math.max(0, (look.before ?? 0) - sheet.after)
-}
-
-/** Places what was kept, on the next page unless `more` points fit below it. */
-function settle(more: number, sheet: Sheet): void {
-  const free = sheet.height - sheet.used
-  if (sheet.kept + more > free && sheet.used > 0 && sheet.kept + more <= sheet.height) turn(sheet)
-  for (const id of sheet.waiting) sheet.pages.set(id, sheet.page)
-  sheet.used += sheet.kept
-  sheet.kept = 0
-  sheet.waiting = []
-}
-
 function fillFigure(figure: GraphFigure, sheet: Sheet): void {
   const height = figureHeight(figure, sheet, sheet.profile)
   const id = sheet.captions.get(figure)?.id
@@ -185,7 +156,11 @@ function fillTable(block: Block & { type: 'table' | 'planTable' }, sheet: Sheet)
   const id = block.type === 'planTable' ? sheet.captions.get(block)?.id : undefined
   if (id !== undefined) sheet.waiting.push(id)
   if (grid.caption !== undefined) keep('caption', grid.caption, sheet)
-  const { heights, whole } = layoutTable(grid, ptToTwips(sheet.width), profile)
+  const { heights, whole } = layoutTable(
+    grid,
+    { width: ptToTwips(sheet.width), isClose: sheet.close.has(block) },
+    profile,
+  )
   const head = grid.hasHead ? (heights[0] ?? 0) : 0
   const together = whole
     ? heights.reduce((sum, height) => sum + height, 0)
@@ -233,16 +208,4 @@ function fillList(block: List, sheet: Sheet, depth: number): void {
       else fillText(child, sheet, index === 0 ? marked : look)
     }
   }
-}
-
-function fillLines(text: string, look: ParagraphLook, sheet: Sheet): void {
-  const line = lineHeight(look)
-  settle(line, sheet)
-  if (sheet.used > 0) sheet.used += roomBefore(look, sheet)
-  for (let left = lineCount(text, look, sheet.width); left > 0; left--) {
-    if (sheet.used + line > sheet.height) turn(sheet)
-    sheet.used += line
-  }
-  sheet.used += look.after ?? 0
-  sheet.after = look.after ?? 0
 }

@@ -34,11 +34,16 @@ export function segmentsOf(root: Root): Segment[] {
   return first === undefined ? [] : [withContents(first), ...more]
 }
 
+/** Words about the document between its title and the contents, ems: a third of a page. */
+const MOST_ABOVE_CONTENTS = 300
+
 /** Behind a title without a cover the contents begin no page: the first one would be almost blank. */
 function withContents(first: Segment): Segment {
   const at = first.blocks.findIndex(({ type }) => type === 'tableOfContents')
   const before = first.blocks.slice(0, Math.max(0, at))
-  return before.filter(isHeading).length === 1 && isOpening(before) ? { ...first, contentsBelow: true } : first
+  return before.filter(isHeading).length === 1 && isOpening(before, MOST_ABOVE_CONTENTS)
+    ? { ...first, contentsBelow: true }
+    : first
 }
 
 /** @returns whether a block that begins a page stands where one begins anyway, or needs none */
@@ -127,13 +132,11 @@ function takeHeadings(blocks: FlowBlock[]): FlowBlock[] {
 }
 
 /** A title with a line about the document, and the heading of what follows: all that stands in this part. */
-function isOpening(blocks: readonly FlowBlock[]): boolean {
+function isOpening(blocks: readonly FlowBlock[], most = SHORT_TEXT): boolean {
   const texts = blocks.filter((block) => !isHeading(block))
   const length = texts.reduce((sum, block) => sum + ems(textOf(block)), 0)
   const [first] = blocks
-  return (
-    first !== undefined && isHeading(first) && texts.every(({ type }) => type === 'paragraph') && length <= SHORT_TEXT
-  )
+  return first !== undefined && isHeading(first) && texts.every(({ type }) => type === 'paragraph') && length <= most
 }
 
 function isHeading({ type }: FlowBlock): boolean {

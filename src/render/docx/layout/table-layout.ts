@@ -22,15 +22,19 @@ export interface TableLayout {
 /** A table lower than this share of the page is not parted. */
 export const WHOLE = 0.35
 
-/**
- * Small type is taken where the words of a row would not stand side by side in the usual one.
- * @param width of the table, twips
- */
-export function layoutTable(grid: Grid, width: number, profile: StyleProfile): TableLayout {
+export interface TablePlace {
+  /** Of the table, twips. */
+  width: number
+  /** Its lines are set closer, so that it needs no further page. */
+  isClose?: boolean
+}
+
+/** Small type is taken where the words of a row would not stand side by side in the usual one. */
+export function layoutTable(grid: Grid, { width, isClose }: TablePlace, profile: StyleProfile): TableLayout {
   const em = (role: ParagraphRole) => ptToTwips(profile.paragraphs[role].size)
   const isDense = leastWidth(grid) * em('cell') > width
-  const cell = isDense ? 'cellDense' : 'cell'
-  const head = isDense ? 'cellHeadDense' : 'cellHead'
+  const cell = isDense ? 'cellDense' : isClose ? 'cellClose' : 'cell'
+  const head = isDense ? 'cellHeadDense' : isClose ? 'cellHeadClose' : 'cellHead'
   const widths = columnWidths(grid, width, em(cell))
   const heights = grid.rows.map((row, index) => {
     const least = grid.hasHead && index === 0 ? 0 : (grid.leastRow ?? 0)
@@ -49,7 +53,7 @@ function keptRows(grid: Grid, heights: number[], { whole, most }: { whole: boole
   const last = grid.rows.length - 1
   let from = 0
   return grid.rows.map((row, index) => {
-    if (index >= last) return false
+    if (index >= last) return grid.leadsOn ?? false
     if (!row.some((cell) => cell.continued)) from = index
     const isTitle = (row.length === 1 && grid.columns > 1) || (grid.hasHead && index === 0)
     return whole || isTitle || index === last - 1 || (goesOn(grid, index) && spanHeight(grid, heights, from) < most)

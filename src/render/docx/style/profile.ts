@@ -32,6 +32,8 @@ export type ParagraphRole =
   | 'list'
   | 'cell'
   | 'cellHead'
+  | 'cellClose'
+  | 'cellHeadClose'
   | 'cellDense'
   | 'cellHeadDense'
   | 'caption'

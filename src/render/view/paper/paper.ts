@@ -43,7 +43,12 @@ export interface Order {
  * against, without room to write
  */
 export function orderBlocks(words: Words, { title, lines, signings, after = [] }: Order, hasOwn: boolean): Block[] {
-  if (!hasOwn) return [heading(title, 1), formTable(lines), ...signatureTable(words, signings), ...after]
+  if (!hasOwn) {
+    const signatures = signatureTable(words, signings)
+    // Nobody signs a sheet that does not say what is signed.
+    const form: PlanTable = { ...formTable(lines), ...(signatures.length > 0 ? { leadsOn: true } : {}) }
+    return [heading(title, 1), form, ...signatures, ...after]
+  }
   const said = lines
     .flatMap((line): readonly Field[] => ('label' in line ? [line] : line))
     .flatMap((field) => given(field.label, field.said ?? []))

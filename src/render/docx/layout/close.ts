@@ -1,0 +1,85 @@
+/** A sheet that would end with a few lines on a page of their own is set closer, where that saves the page. */
+import type { Table } from 'mdast'
+import { ems } from '../../../base/ems.ts'
+import { textOf } from '../../text.ts'
+import type { PlanTable, Root } from '../../tree.ts'
+import { CONTENTS_DEPTHS, contentsRole, type ParagraphLook, type StyleProfile } from '../style/profile.ts'
+import { type Captions, captionsOf } from './captions.ts'
+import { fillSheets, type Looks } from './pages.ts'
+import { type FlowBlock, needsNoBreak, type Segment, segmentsOf } from './segments.ts'
+import type { Close } from './sheet.ts'
+
+export interface Fitted {
+  close: Close
+  /** With contents set closer where they need it. */
+  profile: StyleProfile
+}
+
+/** A page of which no more than this share is filled is not worth turning to: signatures alone take a third. */
+const FEW = 0.4
+/** Free text between the tables of a form, ems; with more of it the pages flow on as in a chapter. */
+const MOST_TEXT = 600
+/** Lines of the contents are brought together to this share of their distance: 14 pt type on 20 pt. */
+const CLOSER = 0.84
+
+/** @returns which tables are set closer, and the profile that the document is printed with */
+export function fitted(root: Root, profile: StyleProfile): Fitted {
+  const close = new Set<Table | PlanTable>()
+  const captions = captionsOf(root)
+  let printed = profile
+  for (const sheet of segmentsOf(root).flatMap(sheetsOf)) {
+    const tables = sheet.blocks.filter(isTable)
+    const hasContents = sheet.blocks.some(({ type }) => type === 'tableOfContents')
+    const text = sheet.blocks.reduce((sum, block) => sum + (isTable(block) ? 0 : ems(textOf(block))), 0)
+    if (hasContents) {
+      const closer = withCloserContents(profile)
+      if (saves(sheet, captions, [{ profile }, { profile: closer }])) printed = closer
+    } else if (tables.length > 0 && text <= MOST_TEXT) {
+      if (saves(sheet, captions, [{ profile }, { profile, close: new Set(tables) }]))
+        for (const one of tables) close.add(one)
+    }
+  }
+  return { close, profile: printed }
+}
+
+/** @returns whether the second of two looks needs fewer pages than the first, which leaves the last almost empty */
+function saves(sheet: Segment, captions: Captions, [usual, closer]: readonly [Looks, Looks]): boolean {
+  const before = fillSheets(sheet, captions, usual)
+  if (before.pages < 2 || before.filled > FEW) return false
+  return fillSheets(sheet, captions, closer).pages < before.pages
+}
+
+/** The parts of a segment that begin a page of their own. */
+function sheetsOf(segment: Segment): Segment[] {
+  const { blocks, ...rest } = segment
+  const parts: FlowBlock[][] = [[]]
+  for (const [index, block] of blocks.entries()) {
+    const opens = block.type === 'annexHead' || block.type === 'tableOfContents'
+    if (block.type === 'pageBreak') parts.push([])
+    else if (opens && !needsNoBreak(segment, index)) parts.push([block])
+    else parts.at(-1)?.push(block)
+  }
+  return parts.filter((part) => part.length > 0).map((part) => ({ ...rest, blocks: part }))
+}
+
+function isTable(block: FlowBlock): block is Table | PlanTable {
+  return block.type === 'table' || block.type === 'planTable'
+}
+
+function withCloserContents(profile: StyleProfile): StyleProfile {
+  const paragraphs = { ...profile.paragraphs }
+  for (let depth = 1; depth <= CONTENTS_DEPTHS; depth++) {
+    const role = contentsRole(depth)
+    paragraphs[role] = closer(paragraphs[role])
+  }
+  return { ...profile, paragraphs }
+}
+
+function closer(look: ParagraphLook): ParagraphLook {
+  const line = (points: number | undefined) => points && Math.round(points * CLOSER * 20) / 20
+  return {
+    ...look,
+    ...(look.exact ? { exact: line(look.exact) } : { least: line(look.least) }),
+    before: 0,
+  } as ParagraphLook
+}
