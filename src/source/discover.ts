@@ -1,11 +1,12 @@
 /** From what the user names (files, folders, patterns) to the files that are read. */
-import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs'
+import { type Stats, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { FILE_START } from '../base/problem.ts'
 import { FILES } from './file-messages.ts'
 import { type Message, problem, type RawProblem } from './messages.ts'
-import { findRepositoryRoot, Ignored, isInside } from './repository.ts'
+import { findRepositoryRoot, isInside } from './repository.ts'
+import { NEVER, Walk, YAML } from './walk.ts'
 
 export { CONFIG_NAME, findRepositoryRoot } from './repository.ts'
 
@@ -27,6 +28,8 @@ export interface DiscoverOptions {
   exclude?: readonly string[]
   /** Files that are named count like files in a folder: only those of this tool, and only where nothing ignores them. */
   asFound?: boolean
+  /** What the run has seen of folders already. */
+  walk?: Walk
 }
 
 export interface Discovered {
@@ -36,9 +39,6 @@ export interface Discovered {
   problems: { path: string; problem: RawProblem }[]
 }
 
-/** Some systems write extensions in capitals. */
-const YAML = /\.ya?ml$/i
-const NEVER = new Set(['node_modules', '.git'])
 const ALWAYS = ['**/node_modules/**', '**/.git/**']
 
 const slashes = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'))
@@ -53,30 +53,6 @@ function globbing(): Globbing {
   return typeof require === 'undefined' ? createRequire(import.meta.url)('tinyglobby') : require('tinyglobby')
 }
 
-/** @returns the YAML files below a folder; what cannot be read, what is hidden, and links are passed over. */
-function yamlFilesBelow(folder: string): string[] {
-  return entriesOf(folder).flatMap((entry) => {
-    const { name } = entry
-    if (name.startsWith('.') || NEVER.has(name)) return []
-    const path = inFolder(folder, name)
-    if (entry.isDirectory()) return yamlFilesBelow(path)
-    return entry.isFile() && YAML.test(name) ? [path] : []
-  })
-}
-
-/** As `join` does for a folder and a name, in a tenth of its time. */
-function inFolder(folder: string, name: string): string {
-  return folder.endsWith(sep) ? folder + name : folder + sep + name
-}
-
-function entriesOf(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-  } catch {
-    return []
-  }
-}
-
 function statOf(path: string): Stats | undefined {
   try {
     return statSync(path)
@@ -88,13 +64,14 @@ function statOf(path: string): Stats | undefined {
 /** One run: collects, filters, sorts. */
 class Discovery {
   readonly #options: DiscoverOptions
-  readonly #found = new Map<string, FoundFile>()
-  readonly #ignored = new Map<string, Ignored>()
-  readonly #shown = new Map<string, string>()
+  readonly #walk: Walk
+  readonly #found: FoundFile[] = []
+  readonly #displays = new Map<string, (file: string) => string>()
   readonly problems: Discovered['problems'] = []
 
   constructor(options: DiscoverOptions) {
     this.#options = options
+    this.#walk = options.walk ?? new Walk()
   }
 
   add(named: string): void {
@@ -107,19 +84,23 @@ class Discovery {
     else this.#report(this.#display(path), FILES.missing)
   }
 
-  files(): FoundFile[] {
-    return [...this.#found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  /** @param mayRepeat whether one file may have been found twice */
+  files(mayRepeat: boolean): FoundFile[] {
+    const found = mayRepeat ? onceEach(this.#found) : this.#found
+    return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   }
 
   #addFolder(folder: string): void {
-    const { include, exclude = [] } = this.#options
-    const root = findRepositoryRoot(join(folder, 'any'))
-    const inFolder = yamlFilesBelow(folder)
-    const allowed = include && new Set(this.#glob(include, this.#options.cwd))
-    const excluded = exclude.length > 0 ? new Set(this.#glob(exclude, this.#options.cwd)) : undefined
-    for (const file of inFolder) {
-      if ((allowed && !allowed.has(file)) || excluded?.has(file)) continue
-      this.#keepFound(file, root)
+    const { include, exclude = [], cwd } = this.#options
+    const ignored = this.#walk.ignored(findRepositoryRoot(join(folder, 'any')))
+    const allowed = include && new Set(this.#glob(include, cwd))
+    const excluded = exclude.length > 0 ? new Set(this.#glob(exclude, cwd)) : undefined
+    for (const { path, files } of this.#walk.below(folder)) {
+      const isIgnored = ignored.inFolder(path)
+      const display = this.#displayIn(path)
+      for (const file of files)
+        if ((!allowed || allowed.has(file)) && !excluded?.has(file) && !isIgnored(file))
+          this.#found.push({ file, path: display(file), named: false })
     }
   }
 
@@ -134,14 +115,15 @@ class Discovery {
   #addPattern(pattern: string): void {
     const { cwd, exclude = [] } = this.#options
     const excluded = exclude.length > 0 ? new Set(this.#glob(exclude, cwd)) : undefined
-    const before = this.#found.size
-    let known = 0
+    const before = this.#found.length
+    const known = new Set(this.#found.map(({ file }) => file))
+    let isKnown = false
     for (const file of this.#glob([slashes(pattern)], cwd)) {
       if (excluded?.has(file)) continue
-      known += this.#found.has(file) ? 1 : 0
+      isKnown ||= known.has(file)
       this.#keepFound(file, findRepositoryRoot(file))
     }
-    if (this.#found.size === before && known === 0) this.#report(slashes(pattern), FILES.noMatch)
+    if (this.#found.length === before && !isKnown) this.#report(slashes(pattern), FILES.noMatch)
   }
 
   #glob(patterns: readonly string[], cwd: string): string[] {
@@ -157,36 +139,34 @@ class Discovery {
 
   /** A file that was found: not when it is ignored, and not when the way to it is a link out of the repository. */
   #keepFound(file: string, root: string): void {
-    const ignored = this.#ignored.get(root) ?? new Ignored(root)
-    this.#ignored.set(root, ignored)
-    if (ignored.isOutside(dirname(file)) || ignored.file(file)) return
-    this.#keep(file, false)
+    if (!this.#walk.ignored(root).inFolder(dirname(file))(file)) this.#keep(file, false)
   }
 
   #keep(file: string, named: boolean): void {
-    const known = this.#found.get(file)
-    if (known) known.named ||= named
-    else this.#found.set(file, { file, path: this.#display(file), named })
+    this.#found.push({ file, path: this.#display(file), named })
   }
 
-  /** Asked once for each folder: for thousands of files it took longer than all else. */
   #display(file: string): string {
-    const folder = dirname(file)
-    const known = this.#shown.get(folder) ?? this.#beginning(folder)
-    this.#shown.set(folder, known)
-    return known + file.slice(folder.endsWith(sep) ? folder.length : folder.length + 1)
+    return this.#displayIn(dirname(file))(file)
   }
 
-  /** @returns what stands before the names of the files of a folder. */
-  #beginning(folder: string): string {
-    const { cwd } = this.#options
-    const path = isInside(cwd, folder) ? relative(cwd, folder) : folder
-    return path === '' || path.endsWith(sep) ? slashes(path) : `${slashes(path)}/`
+  /** @returns how the files of a folder are shown. Made once for each: for thousands of files it took longer than all else. */
+  #displayIn(folder: string): (file: string) => string {
+    const known = this.#displays.get(folder) ?? displayIn(folder, this.#options.cwd)
+    this.#displays.set(folder, known)
+    return known
   }
 
   #report(path: string, message: Message): void {
     this.problems.push({ path, problem: problem(message, FILE_START) })
   }
+}
+
+function displayIn(folder: string, cwd: string): (file: string) => string {
+  const path = isInside(cwd, folder) ? relative(cwd, folder) : folder
+  const beginning = path === '' || path.endsWith(sep) ? slashes(path) : `${slashes(path)}/`
+  const start = folder.endsWith(sep) ? folder.length : folder.length + 1
+  return (file) => beginning + file.slice(start)
 }
 
 /**
@@ -197,5 +177,16 @@ class Discovery {
 export function discover(paths: readonly string[], options: DiscoverOptions): Discovered {
   const discovery = new Discovery(options)
   for (const path of paths) discovery.add(path)
-  return { files: discovery.files(), problems: discovery.problems }
+  const mayRepeat = paths.length > 1 || paths.some((path) => PATTERN.test(path))
+  return { files: discovery.files(mayRepeat), problems: discovery.problems }
+}
+
+function onceEach(found: readonly FoundFile[]): FoundFile[] {
+  const all = new Map<string, FoundFile>()
+  for (const one of found) {
+    const known = all.get(one.file)
+    if (known) known.named ||= one.named
+    else all.set(one.file, one)
+  }
+  return [...all.values()]
 }

@@ -50,13 +50,18 @@ export class Ignored {
     this.#realRoot = realPath(root)
   }
 
-  /** @param path an absolute path below the root */
-  file(path: string): boolean {
-    return this.#folder(dirname(path)) || this.#matches(path, '')
+  /**
+   * Asked once for each folder: most have nothing to ignore, and all of their files need no look.
+   * @param folder absolute
+   * @returns which of its files, by their absolute paths, do not count: ignored ones, and where the way to it is a link out of the
+   * repository all of them
+   */
+  inFolder(folder: string): (file: string) => boolean {
+    if (this.#isOutside(folder) || this.#folder(folder)) return () => true
+    return this.#rulesFor(folder).length === 0 ? () => false : (file) => this.#matches(file, '')
   }
 
-  /** @returns whether the folder, every link followed, lies outside the repository. */
-  isOutside(folder: string): boolean {
+  #isOutside(folder: string): boolean {
     const known = this.#outside.get(folder)
     if (known !== undefined) return known
     const outside = !isInside(this.#realRoot, realPath(folder))

@@ -1,0 +1,68 @@
+/** What stands below folders: each is read once, however often a run asks. */
+import { type Dirent, readdirSync } from 'node:fs'
+import { sep } from 'node:path'
+import { Ignored } from './repository.ts'
+
+/** Some systems write extensions in capitals. */
+export const YAML = /\.ya?ml$/i
+/** Folders that nobody looks into. */
+export const NEVER = new Set(['node_modules', '.git'])
+
+/** A folder, and its YAML files by their absolute paths. */
+export interface Folder {
+  path: string
+  files: readonly string[]
+}
+
+interface Listed extends Folder {
+  folders: readonly string[]
+}
+
+/** As things stand when each folder is first asked for; a later look needs a walk of its own. */
+export class Walk {
+  readonly #listed = new Map<string, Listed>()
+  readonly #ignored = new Map<string, Ignored>()
+
+  /** @returns the folders below one that hold YAML files, itself included; hidden ones, links and what cannot be read are passed over */
+  below(folder: string): Folder[] {
+    const listed = this.#list(folder)
+    const own = listed.files.length > 0 ? [listed] : []
+    return [...own, ...listed.folders.flatMap((one) => this.below(one))]
+  }
+
+  /** @returns what is ignored below the root of a repository */
+  ignored(root: string): Ignored {
+    const known = this.#ignored.get(root) ?? new Ignored(root)
+    this.#ignored.set(root, known)
+    return known
+  }
+
+  #list(path: string): Listed {
+    const known = this.#listed.get(path) ?? listedIn(path)
+    this.#listed.set(path, known)
+    return known
+  }
+}
+
+function listedIn(path: string): Listed {
+  const files: string[] = []
+  const folders: string[] = []
+  // As `join` does for a folder and a name, in a tenth of its time.
+  const start = path.endsWith(sep) ? path : path + sep
+  for (const entry of entriesOf(path)) {
+    const { name } = entry
+    if (name.startsWith('.') || NEVER.has(name)) continue
+    if (entry.isFile()) {
+      if (YAML.test(name)) files.push(start + name)
+    } else if (entry.isDirectory()) folders.push(start + name)
+  }
+  return { path, files, folders }
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
+}
