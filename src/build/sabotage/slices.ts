@@ -14,7 +14,7 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
     'src/lint/repository.ts',
     'src/model/repository/',
     'src/commands/check/together.ts',
-  ].map((from) => ({ from, tests: ['repository', 'rules.', 'lint.', 'shards.', 'cache-beside', 'drill-'] })),
+  ].map((from) => ({ from, tests: ['repository', 'rules.', 'lint.', 'cache-beside', 'shards.'] })),
   cache: ['src/lint/cache/', 'src/commands/cached/'].map((from) => ({
     from,
     tests: ['cache-beside', 'cache-care', 'cache.', 'cache-', 'shards-errors'],
