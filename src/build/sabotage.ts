@@ -5,7 +5,7 @@
  * tried once more alone.
  *
  *     npm run sabotage                    everything
- *     npm run sabotage -- rules           a slice: rules, reports, writers, drills, sources, schema, files
+ *     npm run sabotage -- rules           a slice, as named in sabotage/slices.ts: rules, together, cache, …
  *     npm run sabotage -- render/html     what has this in its name
  */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -148,11 +148,9 @@ async function sabotage(copy: string, wanted: readonly string[]): Promise<number
   const { mutations: all, left } = allMutations(copy)
   const mutations = all.filter((mutation) => isWanted(mutation, wanted))
   if (mutations.length === 0) throw new Error(`nothing is called ${wanted.join(' or ')}`)
-  const files = readdirSync(join(copy, 'test'))
-    .filter(
-      (file) => file.endsWith('.test.ts') && mutations.some((mutation) => isRelated(`test/${file}`, mutation.file)),
-    )
-    .map((file) => `test/${file}`)
+  const files = readdirSync(join(copy, 'test'), { recursive: true, encoding: 'utf8' })
+    .map((file) => `test/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.test.ts') && mutations.some((mutation) => isRelated(file, mutation.file)))
     .sort((a, b) => earliest(a, mutations) - earliest(b, mutations))
   const switches = switchesOf(mutations)
   const state: State = { copy, mutations, switches, files, noticed: new Map(), outcomes: new Map() }

@@ -1,4 +1,5 @@
 /** Changes that nobody can notice, each with its reason: what the reader gets is the same. */
 export const EQUIVALENT: Readonly<Record<string, string>> = {
+  'src/model/repository/stock.ts#mayNeed=true': 'a measure that needs nothing is looked at for nothing',
   'src/render/checklist/cells.ts#blankCell': 'an empty cell is what the change puts in its place',
 }

@@ -23,17 +23,21 @@ export function ruleMutation(file: string, text: string): Mutation {
 
 const FUNCTION = /^(?:export )?(?:async )?function (\w+)/gm
 
-/** What a disabled function returns, by the type it declares; types that are not here are left to the list of exact changes. */
+/** What a disabled function returns, by the type it declares; nothing where the type is not here. */
 const NOTHING: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^.*\[\]$|^Iterable<.*>$|^Generator<.*>$/, ['[]']],
   [/^.*undefined$/, ['undefined']],
   [/^void$/, ['undefined']],
   [/^string$/, ["''"]],
   [/^number$/, ['0']],
-  [/^boolean$/, ['false', 'true']],
+  [/^boolean$|^\w+ is \w+$/, ['false', 'true']],
   [/^Element$/, ["{ type: 'element', tagName: 'i', properties: {}, children: [] }"]],
   [/^TableCell$/, ['{ children: [] }']],
   [/^(?:Readonly)?(Set|Map)<.*>$/, ['new $1()']],
+  [/^(?:Readonly<)?Record<.*>$/, ['{}']],
+  [/^(?:Uint8Array|Buffer)$/, ['Buffer.of()']],
+  // At least somebody has to miss it.
+  [/^.*$/, ['undefined']],
 ]
 
 /** @returns the ways in which the functions of a file can be disabled, and the functions that cannot be. */
@@ -57,7 +61,7 @@ export function functionMutations(file: string, text: string): { mutations: Muta
   return { mutations, left }
 }
 
-/** @returns the declared type of a function and where its body starts; undefined where it declares none. */
+/** @returns the declared type of a function, empty where it declares none, and where its body starts. */
 function bodyOf(text: string, from: number): { type: string; at: number } | undefined {
   const open = text.indexOf('(', from)
   let depth = 0
@@ -67,6 +71,8 @@ function bodyOf(text: string, from: number): { type: string; at: number } | unde
     if (text[close] === ')' && --depth === 0) break
   }
   const brace = text.indexOf(' {\n', close)
-  if (open < 0 || brace < 0 || text[close + 1] !== ':') return undefined
-  return { type: text.slice(close + 2, brace).trim(), at: brace + 2 }
+  if (open < 0 || brace < 0) return undefined
+  const type = text.slice(close + 2, brace).trim()
+  // What is promised is given by an `async` function as it is.
+  return { type: type.replace(/^Promise<(.*)>$/, '$1'), at: brace + 2 }
 }

@@ -9,7 +9,26 @@ export interface Slice {
 
 export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
   rules: [{ from: 'src/rules/', tests: ['rules.'] }],
-  reports: [{ from: 'src/report/', tests: ['report.', 'report-terminal', 'report-programs', 'report-', 'drill-run'] }],
+  together: [
+    'src/lint/together/',
+    'src/lint/repository.ts',
+    'src/model/repository/',
+    'src/commands/check/together.ts',
+  ].map((from) => ({ from, tests: ['repository', 'rules.', 'lint.', 'cache-beside', 'shards.'] })),
+  cache: ['src/lint/cache/', 'src/commands/cached/'].map((from) => ({
+    from,
+    tests: ['cache-beside', 'cache-care', 'cache.', 'cache-', 'shards-errors'],
+  })),
+  shards: [{ from: 'src/commands/shard/', tests: ['shards'] }],
+  coverage: [
+    { from: 'src/lint/coverage/', tests: ['coverage/', 'explain.'] },
+    { from: 'src/commands/coverage/', tests: ['coverage/'] },
+  ],
+  reports: [
+    { from: 'src/report/', tests: ['report.', 'report-terminal', 'report-programs', 'report-', 'drill-run'] },
+    { from: 'src/report/coverage/', tests: ['coverage/'] },
+    { from: 'src/report/html/', tests: ['report-html', 'shards.', 'coverage/'] },
+  ],
   writers: [
     { from: 'src/render/', tests: ['render-', 'drill-command'] },
     { from: 'src/render/html/', tests: ['render-html', 'render-plan'] },
@@ -18,6 +37,10 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
     { from: 'src/render/figure', tests: ['render-figure', 'render-html', 'render-docx'] },
     { from: 'src/render/checklist/', tests: ['drill'] },
     { from: 'src/render/drills/', tests: ['drill'] },
+    { from: 'src/render/edition/', tests: ['render-public', 'render-plan-public', 'render-cards', 'render-'] },
+    { from: 'src/render/xlsx/', tests: ['render-xlsx', 'render-ledgers', 'drill-workbooks', 'render-'] },
+    { from: 'src/render/office/', tests: ['render-docx-reference.', 'render-docx-', 'office-'] },
+    { from: 'src/render/notice/', tests: ['render-docx-notice', 'render-'] },
     { from: 'src/render/documents/', tests: ['render-documents', 'drill-report', 'drill-new', 'drill-'] },
     {
       from: 'src/render/view/',
