@@ -31,6 +31,8 @@ export default repositoryRule({
       needs({ own: 2, other: 4, above: '' }),
       // The other is the plan above, which counts what the plans below it need.
       needs({ own: 4, other: 4, above: 'planSystem: { parent: dam }\n' }),
+      // Two versions of one plan.
+      needs({ own: 4, other: 4, above: '' }).replace('id: dam', 'id: flood').replace('   # ✗', ''),
     ],
     bad: [needs({ own: 4, other: 4, above: '' })],
   },

@@ -71,19 +71,21 @@ function byName(stock: readonly StockEntry[]): Map<string, StockEntry> {
   return new Map(stock.flatMap((entry) => entry.names.map((name) => [name, entry] as const)))
 }
 
-/** What a plan needs is part of what the plan above it needs, and is not counted again. */
+/** What a plan needs is part of what the plan above it needs, and two versions of a plan are one: neither is counted again. */
 function shortOf({ names, quantity }: StockEntry, all: readonly PlacedNeed[]): Shortage[] {
   const plans = new Set(all.flatMap(({ filed }) => [filed.id, filed.title]))
   const apart = all.filter(({ filed }) => !filed.above.some((name) => plans.has(name) && !isNamed(filed, [name])))
-  const needed = apart.reduce((sum, { need }) => sum + need.quantity, 0)
-  if (needed <= quantity || apart.length < 2) return []
+  const byPlan = new Map<string, number>()
+  for (const { filed, need } of apart) byPlan.set(filed.id, Math.max(byPlan.get(filed.id) ?? 0, need.quantity))
+  const needed = [...byPlan.values()].reduce((sum, each) => sum + each, 0)
+  if (needed <= quantity || byPlan.size < 2) return []
   const shown = apart.slice(0, SHOWN + 1)
   return apart.map((one) => ({
     ...one,
     name: nameOf(names, one.need),
     held: quantity,
     needed,
-    count: apart.length,
+    count: byPlan.size,
     others: shown.filter((other) => other !== one).slice(0, SHOWN),
   }))
 }
