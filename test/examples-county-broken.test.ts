@@ -76,6 +76,17 @@ describe('of the county', () => {
       ['special/relief.plan.yaml body-names'],
     ],
     [
+      'a township that waits for a level that the county does not have',
+      [
+        [
+          'township/songya.plan.yaml',
+          'started: IV, plan: 芦汀县森林火灾应急预案',
+          'started: V, plan: 芦汀县森林火灾应急预案',
+        ],
+      ],
+      ['township/songya.plan.yaml started-level'],
+    ],
+    [
       'a command that two plans give different heads',
       [
         [
