@@ -1,4 +1,4 @@
-import { neverStarted } from '../model/repository/plans/started.ts'
+import { neverStarted } from '../model/repository/plans/never-started.ts'
 import { repositoryRule } from './rule.ts'
 
 export default repositoryRule({
