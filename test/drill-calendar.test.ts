@@ -92,6 +92,19 @@ describe('plan drill calendar', () => {
     expect(out).toContain('参演：医务室主任\n')
   })
 
+  it('takes a plan and the one above it for one drill', () => {
+    const drills = 'drills: [{ type: drill, next: 2026-12-05, by: 医务室 }]\n'
+    const below = (parent: string) =>
+      folderWith({
+        'a.yaml': plan('a', drills),
+        'b.yaml': plan('b', `planSystem: { parent: ${parent} }\n${drills}`),
+        'c.yaml': plan('c', 'planSystem: { parent: a }\n'),
+      })
+    for (const parent of ['a', '《a预案》'])
+      expect(tool.run(['drill', 'calendar', ...DAY], { cwd: below(parent) }).out).not.toContain('同日冲突')
+    expect(tool.run(['drill', 'calendar', ...DAY], { cwd: below('c') }).out).toContain('同日冲突 2026-12-05：医务室')
+  })
+
   it('says months as people do', () => {
     const monthly = plan(
       'm',

@@ -35,12 +35,12 @@ describe('of the county', () => {
 
   it.each([
     [
-      'a duty phone that two plans give differently',
+      'a duty phone that is not the one in the registry',
       [
         ['special/flood.plan.yaml', WATER, phone('0000-52000992')],
         ['special/chemical.plan.yaml', WATER, phone('0000-52000102')],
       ],
-      ['special/chemical.plan.yaml number-agrees', 'special/flood.plan.yaml number-agrees'],
+      ['special/flood.plan.yaml number-agrees'],
     ],
     [
       'a special plan that starts later',
@@ -61,6 +61,41 @@ describe('of the county', () => {
       'fewer water carts than two plans need',
       [['registry.yaml', 'quantity: 12, unit: 辆, location: 芦汀水务', 'quantity: 9, unit: 辆, location: 芦汀水务']],
       ['special/flood.plan.yaml shared-supply', 'special/relief.plan.yaml shared-supply'],
+    ],
+    [
+      'a team that two plans count on, beyond its people',
+      [
+        ['special/flood.plan.yaml', '{ team: 县综合应急救援队 }', '{ team: 县综合应急救援队, quantity: 30 }'],
+        ['special/forest-fire.plan.yaml', '{ team: 县综合应急救援队 }', '{ team: 县综合应急救援队, quantity: 30 }'],
+      ],
+      ['special/flood.plan.yaml shared-team', 'special/forest-fire.plan.yaml shared-team'],
+    ],
+    [
+      'a body of the registry that a plan declares under its short name',
+      [['special/relief.plan.yaml', 'name: 县疾病预防控制中心, aliases: 县疾控中心', 'name: 县疾控中心']],
+      ['special/relief.plan.yaml body-names'],
+    ],
+    [
+      'a township that waits for a level that the county does not have',
+      [
+        [
+          'township/songya.plan.yaml',
+          'started: IV, plan: 芦汀县森林火灾应急预案',
+          'started: V, plan: 芦汀县森林火灾应急预案',
+        ],
+      ],
+      ['township/songya.plan.yaml started-level'],
+    ],
+    [
+      'a command that two plans give different heads',
+      [
+        [
+          'special/relief.plan.yaml',
+          'actors:\n',
+          'actors:\n  - { name: 县防汛抗旱指挥部, kind: command, head: 常务副县长, duties: 指挥防汛 }\n',
+        ],
+      ],
+      ['special/flood.plan.yaml body-leads', 'special/relief.plan.yaml body-leads'],
     ],
   ] as const)('%s is told', async (_, changes, rules) => {
     expect(await toldOf(changes)).toEqual(rules)

@@ -51,6 +51,7 @@ const BESIDE = new Set([
   'parent-trigger',
   'shared-supply',
   'shared-team',
+  'started-level',
 ])
 
 describe('what is right stays silent', () => {

@@ -142,6 +142,26 @@ describe('a document', () => {
     expect(cells('无人员伤亡')).toEqual([['无人员伤亡', '0人']])
   })
 
+  test('shows the stations of a registry that the plan speaks of, and no others', async () => {
+    const station = (name: string) => [{ id: `s-${name}`, name, marks: { 警戒: 8.2 } }]
+    const registry = {
+      ...{ kind: 'registry', id: 'r', title: '名录', language: 'zh' },
+      indicators: [
+        { id: 'stage', name: '水位', unit: '米', stations: station('北门站') },
+        { id: 'tide', name: '潮位', unit: '米', stations: station('外港站') },
+      ],
+    } as unknown as Registry
+    const plan = {
+      ...minimal(),
+      annexes: [{ number: 1, title: '特征值', kind: 'table', view: 'stations' }],
+      response: { levels: [{ level: 'I', when: { indicator: 'stage', atLeast: { mark: '警戒' } } }] },
+    } as unknown as Plan
+    const input = { plan: normalise<Plan>(plan, 'plan'), registries: [normalise<Registry>(registry, 'registry')] }
+    const text = String(await renderPlan(input, { to: 'md', edition: 'internal' }))
+    expect(text).toContain('北门站')
+    expect(text).not.toContain('外港站')
+  })
+
   test('follows an office’s own template', async () => {
     const text = '# 我们的预案\n\n<%- v.blocks(v.view.purpose) %>\n\n# 没有内容\n\n<%- v.blocks(v.view.playbooks) %>\n'
     const template = await compileUserTemplate(text, 'office.md.ejs')

@@ -106,6 +106,7 @@ import shelterCapacity from './shelter-capacity.ts'
 import shelterFacts from './shelter-facts.ts'
 import siteCommand from './site-command.ts'
 import spanOfControl from './span-of-control.ts'
+import startedLevel from './started-level.ts'
 import stationMark from './station-mark.ts'
 import successionDepth from './succession-depth.ts'
 import supplyCallout from './supply-callout.ts'
@@ -246,6 +247,7 @@ export const RULES: readonly Rule[] = [
   shelterFacts,
   siteCommand,
   spanOfControl,
+  startedLevel,
   stationMark,
   successionDepth,
   supplyCallout,

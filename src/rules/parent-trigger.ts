@@ -38,6 +38,8 @@ export default repositoryRule({
       two({ area: '望川区', at: 1, above: 3 }),
       // The plan above is for a larger area.
       two({ area: '云桥市', at: 5, above: 3 }),
+      // A department's levels are its own.
+      two({ area: '望川区', at: 5, above: 3 }).replace('special', 'departmental').replace('   # ✗', ''),
     ],
     bad: [
       two({ area: '望川区', at: 5, above: 3 }),
@@ -46,6 +48,7 @@ export default repositoryRule({
         .replaceAll('level:', 'grade:')
         .replaceAll('levels:', 'grades:')
         .replaceAll('III', 'large')}`,
+      department(),
     ],
   },
 })
@@ -74,4 +77,25 @@ title: 总体预案
 type: overall
 meta: { jurisdiction: { name: ${area} } }
 ${plan(above, '')}`
+}
+
+/** A department that grades the floods of its area otherwise than the plan above. */
+function department(): string {
+  const plan = (number: string): string => `indicators: [{ id: homes, name: 倒塌房屋, unit: 间 }]
+scenario:
+  hazards: [洪涝]
+  grades:
+    - grade: large
+      when: { indicator: homes, hazard: 洪涝, atLeast: ${number}
+`
+  return `title: 望川区水务局防汛预案
+type: departmental
+meta: { jurisdiction: { name: 望川区 } }
+planSystem: { parent: overall }
+${plan('50 }   # ✗')}---
+id: overall
+title: 总体预案
+type: overall
+meta: { jurisdiction: { name: 望川区 } }
+${plan('30 }')}`
 }

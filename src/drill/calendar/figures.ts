@@ -1,8 +1,11 @@
 /** What the entries of a programme show together. */
 import type { Clash, Programme, ProgrammeEntry } from '../../model/drills/programme.ts'
 
-/** @returns pairs of drills planned for one day that need the same body; months alone are no day */
-export function clashesOf(entries: readonly ProgrammeEntry[]): Clash[] {
+/**
+ * @param above ids and titles of the plans above, by the id of a plan: a plan and the one above it are drilled together
+ * @returns pairs of drills planned for one day that need the same body; months alone are no day
+ */
+export function clashesOf(entries: readonly ProgrammeEntry[], above: PlansAbove): Clash[] {
   const byDay = new Map<string, ProgrammeEntry[]>()
   for (const entry of entries)
     if (entry.state === 'planned' && entry.date.length === 10)
@@ -10,11 +13,20 @@ export function clashesOf(entries: readonly ProgrammeEntry[]): Clash[] {
   return [...byDay].flatMap(([date, all]) =>
     all.flatMap((one, index) =>
       all.slice(index + 1).flatMap((other): Clash[] => {
-        const bodies = shared(one, other)
+        const bodies = isJoint(one, other, above) ? [] : shared(one, other)
         return bodies.length === 0 ? [] : [{ date, bodies, entries: [one, other] }]
       }),
     ),
   )
+}
+
+/** Ids and titles of the plans that stand directly above, by the id of a plan. */
+export type PlansAbove = ReadonlyMap<string, readonly string[]>
+
+function isJoint({ plan: one }: ProgrammeEntry, { plan: other }: ProgrammeEntry, above: PlansAbove): boolean {
+  const isAbove = (upper: ProgrammeEntry['plan'], lower: ProgrammeEntry['plan']): boolean =>
+    above.get(lower.id)?.some((name) => name === upper.id || name === upper.title) ?? false
+  return one.id !== other.id && (isAbove(one, other) || isAbove(other, one))
 }
 
 function shared(one: ProgrammeEntry, other: ProgrammeEntry): string[] {

@@ -3,9 +3,10 @@ import { type Directory, referenceText } from '../../model/directory.ts'
 import type { Programme, ProgrammeEntry } from '../../model/drills/programme.ts'
 import { addToDate, intervalMonths, isBefore } from '../../model/duration.ts'
 import type { Drill, DrillRequirement, Plan, Reference } from '../../model/plan.generated.ts'
+import { withoutBrackets } from '../../model/repository/together.ts'
 import { rowsFor } from '../../model/tables/applies.ts'
 import type { DrillFrequency } from '../../model/tables/types.ts'
-import { clashesOf, emptyMonths, heldByType } from './figures.ts'
+import { clashesOf, emptyMonths, heldByType, type PlansAbove } from './figures.ts'
 
 interface PlanInput {
   plan: Plan
@@ -38,11 +39,20 @@ export function programmeOf(input: ProgrammeInput): Programme {
   return {
     year,
     entries,
-    clashes: clashesOf(entries),
+    clashes: clashesOf(entries, plansAbove(live)),
     empty: emptyMonths(entries, year),
     held: heldByType(entries.filter(({ state, date }) => state === 'held' && date.startsWith(year))),
     silent: silent.map(({ plan: { id, title } }) => ({ id, title })),
   }
+}
+
+function plansAbove(plans: readonly PlanInput[]): PlansAbove {
+  return new Map(
+    plans.map(({ plan: { id, planSystem } }) => [
+      id,
+      (planSystem?.parent ?? []).map(({ title }) => withoutBrackets(title)),
+    ]),
+  )
 }
 
 function entriesOf({ plan, directory, region }: PlanInput, input: ProgrammeInput): ProgrammeEntry[] {

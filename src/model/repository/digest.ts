@@ -11,6 +11,7 @@ import { type PlannedDrill, plannedDrillsOf } from './planned-drills.ts'
 import { type BoundEntry, boundsOf, type IndicatorEntry, indicatorsOf } from './plans/bounds.ts'
 import { ABOVE_ALL, handledHazards } from './plans/handled.ts'
 import { type AgreementEntry, agreementsOf, mentionsOf } from './plans/mentions.ts'
+import { levelWords, type StartedEntry, startedOf } from './plans/started.ts'
 import { type NeedEntry, needsOf, type StockEntry, stockOf } from './stock.ts'
 
 /** Paths in it lead into the long form of the document. */
@@ -38,6 +39,9 @@ export interface Digest {
   hazards: readonly string[]
   /** Those of them for which the plan itself has a procedure. */
   handled: readonly string[]
+  /** What the levels of a plan are called, and those of other plans that start them. */
+  levels: readonly string[]
+  started: readonly StartedEntry[]
   /** Of a registry, and of a plan what its bounds are about. */
   indicators: readonly IndicatorEntry[]
   bounds: readonly BoundEntry[]
@@ -66,6 +70,8 @@ const EMPTY = {
   basis: NONE,
   hazards: NONE,
   handled: NONE,
+  levels: NONE,
+  started: NONE,
   indicators: NONE,
   bounds: NONE,
   numbers: NONE,
@@ -107,6 +113,8 @@ function ofPlan(plan: Plan): Digest {
     basis: parent.length > 0 ? titles(basis) : NONE,
     hazards: scenario.hazards?.map(({ name }) => name) ?? NONE,
     handled: handledHazards(plan),
+    levels: levelWords(plan),
+    started: startedOf(plan),
     indicators: bounds.length > 0 ? indicatorsOf(plan) : NONE,
     bounds,
     numbers: numbersOf(bodies),

@@ -34,15 +34,27 @@ const NARROWS = ['stations', 'mode', 'area', 'season', 'hours', 'ahead', 'lastin
 /** A condition with one of these needs more than its number. */
 const NEEDS_MORE = ['all', 'since', 'elapsed', 'from'] as const
 
-/** @returns the plain numbers that start a level or make a grade, each by itself; a department's levels are its own */
-export function boundsOf({ type, response, scenario }: Plan): BoundEntry[] {
+/**
+ * @returns the plain numbers that start a level or make a grade, each by itself. A department's levels are its own: a government
+ * may be further on than one of its offices. The grades of events are not, as far as it says of which hazard.
+ */
+export function boundsOf(plan: Plan): BoundEntry[] {
+  if (plan.type !== 'departmental') return [...startsOf(plan), ...gradesOf(plan)]
+  return gradesOf(plan).filter(({ hazard }) => hazard !== undefined)
+}
+
+function startsOf({ response, scenario }: Plan): BoundEntry[] {
   const found: BoundEntry[] = []
-  if (type === 'departmental') return found
   const start: Reading = { part: 'response', scenario, found }
   for (const [index, ladder] of (response?.thresholds ?? []).entries())
     readLadder(ladder, ['response', 'thresholds', index], start)
   for (const [index, { level, when, hazards }] of (response?.levels ?? []).entries())
     if (when) readCondition({ level, when, hazards }, ['response', 'levels', index, 'when'], start)
+  return found
+}
+
+function gradesOf({ scenario }: Plan): BoundEntry[] {
+  const found: BoundEntry[] = []
   const grading: Reading = { part: 'grade', scenario, found }
   for (const [index, ladder] of (scenario.thresholds ?? []).entries())
     readLadder(ladder, ['scenario', 'thresholds', index], grading)

@@ -40,9 +40,8 @@ export function contradictedBounds(all: Together): ContradictedBound[] {
   })
 }
 
-function parentsOfArea({ kind, type, area, above, id }: Filed, all: Together): Filed[] {
-  // A department's levels are its own: a government may be further on than one of its offices.
-  if (kind !== 'plan' || type === 'departmental' || area === undefined || above.length === 0) return []
+function parentsOfArea({ kind, area, above, id }: Filed, all: Together): Filed[] {
+  if (kind !== 'plan' || area === undefined || above.length === 0) return []
   const parents = new Set(above.flatMap((name) => all.plan(name) ?? []))
   return [...parents].filter((parent) => parent.id !== id && parent.area === area)
 }

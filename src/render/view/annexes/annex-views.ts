@@ -9,7 +9,7 @@ import { dutyTable, plainBodies } from '../bodies/organization.ts'
 import type { AnnexView, ViewContext } from '../context.ts'
 import { figure } from '../figures/figures.ts'
 import { matrixTable } from '../measures/matrix.ts'
-import { stationTables } from '../sections/indicators.ts'
+import { allStations } from '../sections/indicators.ts'
 import { ledger, supplyTable } from '../sections/resources.ts'
 import { spanned } from '../table.ts'
 import { actionCards } from './cards.ts'
@@ -19,7 +19,7 @@ import { agreements, planLinks, riskResults, routes, unitFacts } from './unit-vi
 
 export const ANNEX_VIEWS: Readonly<Record<AnnexView, (context: ViewContext) => Block[]>> = {
   triggers,
-  stations: ({ plan, words }) => stationTables(words, plan.indicators ?? []),
+  stations: allStations,
   contacts: contactTable,
   supplies: (context) => supplyTable(context.words, ledger(context)),
   duties: ({ plan, words }) => dutyTable(words, plainBodies(plan.actors)),

@@ -1,4 +1,5 @@
 /** Measured quantities and the stations where they are measured. */
+import { contentsOf } from '../../../model/contents/contents.ts'
 import type { Indicator, Station } from '../../../model/plan.generated.ts'
 import { NOT_SET } from '../../phrase/value.ts'
 import type { Words } from '../../phrase/words.ts'
@@ -20,8 +21,25 @@ function hasStations({ stations = [] }: Indicator): boolean {
   return stations.length > 0
 }
 
+/** @returns the stations of the plan's own indicators, and of those of the registries that it speaks of */
+export function allStations({ plan, words }: ViewContext): Block[] {
+  const own = plan.indicators ?? []
+  const shared = words.registries.flatMap(({ indicators: held = [] }) => held.filter(hasStations))
+  if (shared.length === 0) return stationTables(words, own)
+  const isOwn = new Set(own.flatMap(({ id, name }) => [id, name]))
+  const said = new Set<unknown>()
+  for (const { way, value } of contentsOf(plan).names)
+    if (way.space === 'indicator' || way.space === 'station') said.add(value)
+  const isSaid = ({ id, name, stations = [] }: Indicator): boolean =>
+    said.has(id) || said.has(name) || stations.some((station) => said.has(station.id) || said.has(station.name))
+  return stationTables(words, [
+    ...own,
+    ...shared.filter((one) => !isOwn.has(one.id) && !isOwn.has(one.name) && isSaid(one)),
+  ])
+}
+
 /** One table for each indicator with stations: a column for every mark. */
-export function stationTables(words: Words, all: readonly Indicator[]): Block[] {
+function stationTables(words: Words, all: readonly Indicator[]): Block[] {
   return all.filter(hasStations).flatMap((indicator) => {
     const rows = indicator.stations ?? []
     const marks = [...new Set(rows.flatMap((station) => Object.keys(station.marks ?? {})))]
