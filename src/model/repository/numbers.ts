@@ -77,7 +77,11 @@ function entryOf(
   if (main === undefined) return undefined
   const [first, ...further] = phoneNumbers(main.value)
   if (first === undefined || first.digits.length < WHOLE) return undefined
-  const entry: NumberEntry = { ...about, digits: first.digits, written: main.value, path }
+  const { name, office, kind } = about
+  const { digits } = first
+  const written = main.value
+  const entry: NumberEntry =
+    office === undefined ? { name, kind, digits, written, path } : { name, office, kind, digits, written, path }
   if (others.length > 0 || further.length > 0) {
     const numbers = [...further, ...others.flatMap(({ value }) => phoneNumbers(value))]
     entry.others = numbers.map(({ digits }) => digits)
