@@ -169,11 +169,11 @@ function addBodies(bodies: readonly (Actor | Member | string)[], found: (Actor |
 export function fits(value: unknown, tests: readonly PathTest[]): boolean {
   if (tests.length === 0) return true
   if (typeof value !== 'object' || value === null) return false
-  const object = value as Record<string, unknown>
-  return tests.every((test) => {
-    const found = object[test.key]
-    return Array.isArray(found) ? found.some((one) => matches(one, test)) : matches(found, test)
-  })
+  for (const test of tests) {
+    const found = (value as Record<string, unknown>)[test.key]
+    if (!(Array.isArray(found) ? found.some((one) => matches(one, test)) : matches(found, test))) return false
+  }
+  return true
 }
 
 /** Putting Chinese text into small letters takes longer than looking whether there is anything to do. */
@@ -183,5 +183,6 @@ function matches(found: unknown, { contains, values }: PathTest): boolean {
   const text = String(found ?? '')
   if (!contains) return values.includes(text)
   const small = CAPITAL.test(text) ? text.toLowerCase() : text
-  return values.some((word) => small.includes(word))
+  for (const word of values) if (small.includes(word)) return true
+  return false
 }
