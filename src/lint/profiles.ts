@@ -1,6 +1,7 @@
+import { remembering } from '../base/remember.ts'
 import type { Plan } from '../model/plan.generated.ts'
 import type { Profile, Profiles } from '../model/requirement.ts'
-import { appliesTo } from '../model/tables/applies.ts'
+import { askedOf } from '../model/tables/applies.ts'
 
 /**
  * The profiles a plan is held against: those it names, else those the configuration names, else those that follow from
@@ -8,7 +9,7 @@ import { appliesTo } from '../model/tables/applies.ts'
  */
 export function profilesFor(plan: Plan, known: Profiles, configured?: readonly string[]): Profile[] {
   const named = plan.profiles ?? configured
-  const wanted = named ?? Object.values(known).flatMap((profile) => (holdsByDefault(profile, plan) ? [profile.id] : []))
+  const wanted = named ?? defaultsFor(plan, known)
   const chosen: Profile[] = []
   const met = new Set<string>()
   const add = (id: string): void => {
@@ -22,6 +23,11 @@ export function profilesFor(plan: Plan, known: Profiles, configured?: readonly s
   return chosen
 }
 
-function holdsByDefault({ default: when }: Profile, plan: Plan): boolean {
-  return when !== undefined && appliesTo(when, plan) === true
+function defaultsFor(plan: Plan, known: Profiles): string[] {
+  return askedOf(defaultsOf(known), plan).flatMap(({ item, isSure }) => (isSure ? item.id : []))
 }
+
+/** Profiles that hold for plans which name none. */
+const defaultsOf = remembering((known: Profiles) =>
+  Object.values(known).flatMap(({ id, default: applies }) => (applies ? { id, applies } : [])),
+)

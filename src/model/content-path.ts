@@ -136,7 +136,7 @@ export function hasContent(value: unknown): boolean {
   return false
 }
 
-function enter(value: unknown, key: string): unknown[] {
+function enter(value: unknown, key: string): readonly unknown[] {
   if (typeof value !== 'object' || value === null) return []
   if (isPlan(value) && key === 'measures') return measuresOf(value)
   if (isPlan(value) && key === 'actors') return bodiesOf(value)
@@ -151,22 +151,29 @@ export function isPlan(value: object): value is Plan {
 const measuresOf = remembering((plan: Plan) => effectiveMeasures(plan).map(({ measure }) => measure))
 
 /** @returns every body of a plan, members with their own entries among them; for reading only. */
-export const bodiesOf = remembering((plan: Plan) => plan.actors.flatMap(withMembers))
+export const bodiesOf = remembering((plan: Plan): readonly (Actor | Member)[] => {
+  const found: (Actor | Member)[] = []
+  addBodies(plan.actors, found)
+  return found
+})
 
-function withMembers(actor: Actor | Member): (Actor | Member)[] {
-  const members = (actor.members ?? []).filter((member) => typeof member === 'object')
-  return [actor, ...members.flatMap(withMembers)]
+function addBodies(bodies: readonly (Actor | Member | string)[], found: (Actor | Member)[]): void {
+  for (const body of bodies) {
+    if (typeof body !== 'object') continue
+    found.push(body)
+    if (body.members) addBodies(body.members, found)
+  }
 }
 
 /** @returns whether an object passes the tests of a step. */
 export function fits(value: unknown, tests: readonly PathTest[]): boolean {
   if (tests.length === 0) return true
   if (typeof value !== 'object' || value === null) return false
-  const object = value as Record<string, unknown>
-  return tests.every((test) => {
-    const found = object[test.key]
-    return Array.isArray(found) ? found.some((one) => matches(one, test)) : matches(found, test)
-  })
+  for (const test of tests) {
+    const found = (value as Record<string, unknown>)[test.key]
+    if (!(Array.isArray(found) ? found.some((one) => matches(one, test)) : matches(found, test))) return false
+  }
+  return true
 }
 
 /** Putting Chinese text into small letters takes longer than looking whether there is anything to do. */
@@ -176,5 +183,6 @@ function matches(found: unknown, { contains, values }: PathTest): boolean {
   const text = String(found ?? '')
   if (!contains) return values.includes(text)
   const small = CAPITAL.test(text) ? text.toLowerCase() : text
-  return values.some((word) => small.includes(word))
+  for (const word of values) if (small.includes(word)) return true
+  return false
 }

@@ -57,17 +57,20 @@ export function makeDirectory(
   registries: readonly Registry[] = [],
 ): Directory {
   const bodies: Body[] = []
-  bodies.push(...declared(plan.actors, { home: 'plan' }))
-  for (const parent of parents) bodies.push(...declared(parent.actors, { home: 'parent' }))
-  for (const registry of registries)
-    bodies.push(...declared([...(registry.organizations ?? []), ...(registry.teams ?? [])], { home: 'registry' }))
-  const offices = bodies.flatMap(officesOf)
-  const index = new Map<string, Named>()
-  const add = (name: string | undefined, named: Named): void => {
-    if (name && !index.has(name)) index.set(name, named)
+  addDeclared(plan.actors, { home: 'plan' }, bodies)
+  for (const parent of parents) addDeclared(parent.actors, { home: 'parent' }, bodies)
+  for (const { organizations, teams } of registries) {
+    if (organizations) addDeclared(organizations, { home: 'registry' }, bodies)
+    if (teams) addDeclared(teams, { home: 'registry' }, bodies)
   }
-  for (const body of bodies) for (const name of namesOf(body.actor)) add(name, { body })
-  for (const office of offices) for (const name of officeNames(office)) add(name, { office })
+  const offices: Office[] = []
+  for (const body of bodies) addOffices(body, offices)
+  const index = new Map<string, Named>()
+  const add = (names: readonly string[], named: Named): void => {
+    for (const name of names) if (name && !index.has(name)) index.set(name, named)
+  }
+  for (const body of bodies) add(namesOf(body.actor), { body })
+  for (const office of offices) add(officeNames(office), { office })
   const resolve = (reference: Reference): Named | undefined => (isText(reference) ? undefined : index.get(reference))
   return {
     bodies,
@@ -81,33 +84,44 @@ export function makeDirectory(
   }
 }
 
-function declared(actors: readonly (string | Member | Actor)[], place: Omit<Body, 'actor'>): Body[] {
-  return actors.flatMap((entry) => {
-    if (typeof entry === 'string' || entry.name === undefined) return []
+function addDeclared(
+  entries: readonly (string | Member | Actor)[],
+  { home, within }: Omit<Body, 'actor'>,
+  bodies: Body[],
+): void {
+  for (const entry of entries) {
+    if (typeof entry === 'string' || entry.name === undefined) continue
     const actor = entry as Actor
-    return [{ actor, ...place }, ...declared(actor.members ?? [], { home: place.home, within: actor })]
-  })
+    bodies.push({ actor, home, ...(within ? { within } : {}) })
+    if (actor.members) addDeclared(actor.members, { home, within: actor }, bodies)
+  }
 }
 
 /** @returns id, name and aliases of a body. */
 export function namesOf(actor: Actor): string[] {
-  return [actor.id, actor.name, ...(actor.aliases ?? [])].filter((name) => name !== undefined)
+  const { id, name, aliases } = actor
+  const names = id === undefined ? [name] : [id, name]
+  if (aliases) names.push(...aliases)
+  return names
 }
 
-function officesOf(body: Body): Office[] {
-  const { head, deputies = [], posts = [] } = body.actor
-  return [
-    ...(head ? [{ post: head, body, place: 'head' as const }] : []),
-    ...deputies.map((post) => ({ post, body, place: 'deputy' as const })),
-    ...posts.map((post) => ({ post, body, place: 'post' as const })),
-  ]
+function addOffices(body: Body, offices: Office[]): void {
+  const { head, deputies, posts } = body.actor
+  if (head) offices.push({ post: head, body, place: 'head' })
+  if (deputies) for (const post of deputies) offices.push({ post, body, place: 'deputy' })
+  if (posts) for (const post of posts) offices.push({ post, body, place: 'post' })
 }
 
 /** A post is its title, body + title, its id, the office of its holder, or the holder's name. */
 function officeNames({ post, body }: Office): string[] {
-  const joiner = /^[\x20-\x7e]+$/.test(body.actor.name) ? ' ' : ''
-  const withBody = post.title ? namesOf(body.actor).map((name) => `${name}${joiner}${post.title}`) : []
-  return [post.id, ...withBody, post.title, post.holder, post.name].filter((name) => name !== undefined)
+  const { id, title, holder, name } = post
+  const names = id === undefined ? [] : [id]
+  if (title) {
+    const joiner = /^[\x20-\x7e]+$/.test(body.actor.name) ? ' ' : ''
+    for (const own of namesOf(body.actor)) names.push(`${own}${joiner}${title}`)
+  }
+  for (const own of [title, holder, name]) if (own !== undefined) names.push(own)
+  return names
 }
 
 /** @returns the words of several references in one line. */

@@ -59,13 +59,13 @@ const ANYWHERE = /^\d{3,15}$/
  */
 export function isDiallable(number: PhoneNumber, home: string, tables: Tables): boolean {
   const { digits, country } = number
+  const plan = country === '86' ? 'CN' : country === '1' ? 'US' : country === '*' ? '' : home
+  const form = plan === 'CN' ? CHINA : plan === 'US' ? NORTH_AMERICA : ANYWHERE
+  if (form.test(digits) || (country === '86' && CHINA.test(`0${digits}`))) return true
   const { shorts } = patternsOf(tables)
   if (tables.shortNumbers.some((short) => short.number === digits) || shorts.some((short) => short.test(digits)))
     return true
-  if (exampleNumber(number, tables)) return true
-  const plan = country === '86' ? 'CN' : country === '1' ? 'US' : country === '*' ? '' : home
-  if (plan === 'CN') return CHINA.test(digits) || (country === '86' && CHINA.test(`0${digits}`))
-  return plan === 'US' ? NORTH_AMERICA.test(digits) : ANYWHERE.test(digits)
+  return exampleNumber(number, tables) !== undefined
 }
 
 /** @returns the row of fictional numbers that a number belongs to. */

@@ -26,7 +26,8 @@ export default documentRule({
     if (countryOf(document) !== 'CN') return
     const found = new Map<RenamedBody, { name: string; places: Target[] }>()
     const { names, texts } = contentsOf(document)
-    const spoken = names.filter(isSpoken).concat(texts.filter(isSpoken))
+    const spoken: Leaf[] = []
+    for (const leaves of [names, texts]) for (const leaf of leaves) if (isSpoken(leaf)) spoken.push(leaf)
     if (!holdsAny(spoken, tables)) return
     for (const leaf of spoken) {
       const old = oldNameIn(referenceText(leaf.value as Reference), tables)
@@ -101,8 +102,13 @@ const oldNames = remembering((tables: Tables): OldNames => {
 
 /** Most plans hold no old name; that is found out at one go. */
 function holdsAny(leaves: readonly Leaf[], tables: Tables): boolean {
-  const all = leaves.map(({ value }) => referenceText(value as Reference)).join('\n')
-  return [...oldNames(tables).rows.keys()].some((name) => all.includes(name))
+  let all = ''
+  for (const { value } of leaves) {
+    all += '\n'
+    all += referenceText(value as Reference)
+  }
+  for (const name of oldNames(tables).rows.keys()) if (all.includes(name)) return true
+  return false
 }
 
 function oldNameIn(text: string, tables: Tables): { row: RenamedBody; name: string } | undefined {

@@ -45,7 +45,7 @@ export default planRule({
         return fault ? [{ node, fault }] : []
       }),
     ]
-    for (const [kind, what] of Object.entries(WHAT)) {
+    for (const [kind, what] of faults.length > 0 ? Object.entries(WHAT) : []) {
       const found = faults.filter(({ fault }) => fault === kind)
       const place = together(found.map(({ node }) => ({ node })))
       if (place) report('undecidable', place, { count: found.length, what })
@@ -82,7 +82,8 @@ function isToldElsewhere({ response, scenario }: Plan, condition: Condition): bo
 function judgeSteps(plan: Plan, report: Reporter<'skipped'>): void {
   const { scale = [], thresholds = [] } = plan.response ?? {}
   for (const ladder of thresholds) {
-    const alike = thresholds.filter(({ hazard }) => hazard === ladder.hazard)
+    const alike = thresholds.filter((other) => other !== ladder && other.hazard === ladder.hazard)
+    if (alike.length === 0) continue
     const named = levelsOf(ladder)
     const skipped = scale.find((level, index) => {
       const isBetween =

@@ -31,12 +31,11 @@ export default planRule({
     en: 'Add dutyPhone, or the phone or mobile of its head; a registry will do',
   },
   check(plan, report, { directory, repository }) {
-    const listed = new Set(
-      repository.registries
-        .flatMap((registry) => registry.contacts ?? [])
-        .flatMap((entry) => (typeof entry.of === 'string' ? entry.of : [])),
-    )
-    const reachable = new Set(directory.bodies.flatMap(({ actor }) => (isReachable(actor, listed) ? [actor] : [])))
+    const listed = new Set<string>()
+    for (const { contacts = [] } of repository.registries)
+      for (const { of } of contacts) if (typeof of === 'string') listed.add(of)
+    const reachable = new Set<Actor>()
+    for (const { actor } of directory.bodies) if (isReachable(actor, listed)) reachable.add(actor)
     const byOther = (actor: Actor): boolean =>
       namesAtHead(actor).some((name) => {
         const named = directory.resolve(name)
@@ -74,13 +73,12 @@ function namesAtHead({ head, leadUnit = [] }: Actor): Reference[] {
 }
 
 function isReachable(actor: Actor, listed: ReadonlySet<string>): boolean {
+  if (actor.dutyPhone !== undefined || actor.contacts?.length || actor.liaison?.some((line) => line.phone)) return true
   const posts = [actor.head, ...(actor.deputies ?? []), ...(actor.posts ?? [])].filter((post) => post !== undefined)
-  const own =
-    actor.dutyPhone !== undefined ||
-    (actor.contacts?.length ?? 0) > 0 ||
-    (actor.liaison ?? []).some((line) => line.phone)
+  if (posts.some(hasNumber)) return true
+  if (listed.size === 0) return false
   const names = [...namesOf(actor), ...posts.flatMap((post) => [post.title, post.holder, post.name, post.id])]
-  return own || posts.some(hasNumber) || names.some((name) => name !== undefined && listed.has(name))
+  return names.some((name) => name !== undefined && listed.has(name))
 }
 
 function hasNumber(post: Post): boolean {

@@ -1,3 +1,4 @@
+import { remembering } from '../base/remember.ts'
 import { ownedContacts } from '../model/bodies/contacts.ts'
 import { contentsOf } from '../model/contents/contents.ts'
 import { exceptionsAmong } from '../model/contents/exceptions.ts'
@@ -48,12 +49,17 @@ export default documentRule({
     if (contacts.length === 0 || plan?.meta?.status === 'withdrawn') return
     if (plan?.meta?.status === 'draft')
       return report.skip({ zh: '草案不查联系方式的核实日期', en: 'contacts of a draft need not be verified' })
-    const checked = contacts.flatMap((contact) => checkOf(contact, document) ?? [])
+    const checked: Checked[] = []
+    for (const contact of contacts) {
+      const check = checkOf(contact, document)
+      if (check) checked.push(check)
+    }
     const [first] = contacts
     if (checked.length === 0 && first && plan && TYPES.has(plan.type))
       return report('never', { node: first, key: 'value', severity: 'info' }, { total: contacts.length })
     // Numbers of stores, shelters and lines between bodies are checked with what they belong to.
-    const owned = new Set(ownedContacts(document).map(({ contact }) => contact))
+    const owned = new Set<Contact>()
+    if (checked.length < contacts.length) for (const { contact } of ownedContacts(document)) owned.add(contact)
     const kept = contacts.filter((contact) => owned.has(contact))
     const unchecked = exceptionsAmong(kept, (contact) => checkOf(contact, document) !== undefined)
     const place = together(unchecked.map((node) => ({ node, key: 'value' })))
@@ -83,17 +89,24 @@ export default documentRule({
 /** Longer values hold more than short numbers. */
 const SHORT = 10
 
+const shortNumbers = remembering((tables: Tables) => new Set(tables.shortNumbers.map(({ number }) => number)))
+
 /** Contacts that can change; short public numbers do not. */
 function contactsIn(document: Document, tables: Tables): Contact[] {
-  const short = new Set(tables.shortNumbers.map(({ number }) => number))
+  const short = shortNumbers(tables)
   const isShort = ({ value }: Contact): boolean =>
     value.length <= SHORT && phoneNumbers(value).some(({ digits }) => short.has(digits))
   const contacts = (contentsOf(document).objects.get('contact') ?? []) as unknown as Contact[]
   return contacts.filter((contact) => !isShort(contact))
 }
 
+interface Checked {
+  date: string
+  place: Target
+}
+
 /** When a contact was verified, and where that is said; lines of a registry are as old as the registry. */
-function checkOf(contact: Contact, document: Document): { date: string; place: Target } | undefined {
+function checkOf(contact: Contact, document: Document): Checked | undefined {
   if (contact.verified !== undefined) return { date: contact.verified, place: { node: contact, key: 'verified' } }
   const updated = document.kind === 'registry' ? (document as Registry).updated : undefined
   return updated === undefined ? undefined : { date: updated, place: { node: document, key: 'updated' } }

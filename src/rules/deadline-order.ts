@@ -34,10 +34,11 @@ export default planRule({
       const { measure } = one
       const due = measure.within === undefined || measure.asNeeded ? undefined : durationMinutes(measure.within)
       if (due === undefined || !measure.after?.length) continue
+      const before = predecessors(plan, one)
+      const late = before.find((earlier) => (limit(earlier) ?? 0) > due && haveOneOrigin(plan, one, earlier))
+      if (!late && !isEstimated) continue
       const place = { node: saidBy(one, 'within'), key: 'within' }
       const words = { later: measureName(measure), due: measure.within ?? '' }
-      const waits = comparable(plan, one)
-      const late = waits.find((earlier) => (limit(earlier) ?? 0) > due)
       if (late) {
         const affected = [{ node: saidBy(late, 'within'), key: 'within' }]
         report(
@@ -47,7 +48,8 @@ export default planRule({
         )
         continue
       }
-      const minutes = isEstimated ? Math.max(0, ...waits.map((earlier) => earliestEnd(plan, earlier))) : 0
+      const waits = before.filter((earlier) => haveOneOrigin(plan, one, earlier))
+      const minutes = Math.max(0, ...waits.map((earlier) => earliestEnd(plan, earlier)))
       if (minutes > due) report('impossible', place, { ...words, minutes })
     }
   },
@@ -67,17 +69,15 @@ function limit({ measure: { within, asNeeded } }: EffectiveMeasure): number | un
   return within === undefined || asNeeded ? undefined : durationMinutes(within)
 }
 
-/** Predecessors whose time counts from the same moment under the same circumstances. */
-function comparable(plan: Plan, one: EffectiveMeasure): EffectiveMeasure[] {
-  const before = predecessors(plan, one)
-  if (before.length === 0) return before
-  const origin = originOf(plan, one.measure)
-  return before.filter(({ measure }) => originOf(plan, measure) === origin)
+/** Whether the times of both count from the same moment under the same circumstances. */
+function haveOneOrigin(plan: Plan, one: EffectiveMeasure, other: EffectiveMeasure): boolean {
+  return originOf(plan, one.measure) === originOf(plan, other.measure)
 }
 
 /** The earliest end of a measure in minutes, by the estimated durations along the longest chain before it. */
 function earliestEnd(plan: Plan, one: EffectiveMeasure, seen: ReadonlySet<object> = new Set()): number {
   if (seen.has(one.node)) return 0
-  const before = comparable(plan, one).map((earlier) => earliestEnd(plan, earlier, new Set([...seen, one.node])))
-  return Math.max(0, ...before) + (leastMinutes(one.node.duration) ?? 0)
+  const before = predecessors(plan, one).filter((earlier) => haveOneOrigin(plan, one, earlier))
+  const ends = before.map((earlier) => earliestEnd(plan, earlier, new Set([...seen, one.node])))
+  return Math.max(0, ...ends) + (leastMinutes(one.node.duration) ?? 0)
 }

@@ -11,9 +11,6 @@ const SPACES: Partial<Record<ShapeName, string>> = {
   recordEntry: 'entry',
 }
 
-/** What is named by another key; a response level may be written once for each of its hazards. */
-const KEYS: Partial<Record<ShapeName, string>> = { responseLevel: 'level', grade: 'grade' }
-
 export default documentRule({
   id: 'duplicate-id',
   title: { zh: '标识不重复', en: 'An id names one thing' },
@@ -27,17 +24,15 @@ export default documentRule({
   hint: { zh: '给其中一处换一个 id', en: 'Give one of them another id' },
   check(document, report) {
     const found = new Map<string, { id: string; targets: Target[] }>()
-    for (const [shape, nodes] of contentsOf(document).objects) {
-      const key = KEYS[shape] ?? 'id'
-      for (const node of nodes) {
-        const id = node[key]
+    const { objects, ids } = contentsOf(document)
+    for (const shape of objects.keys())
+      for (const { owner: node, way, value: id } of ids.get(shape) ?? []) {
         if (typeof id !== 'string' || node === (document as unknown)) continue
         const name = nameOf(shape, id, node)
-        const entry = found.get(name) ?? { id, targets: [] }
-        entry.targets.push({ node, key })
-        found.set(name, entry)
+        const known = found.get(name)
+        if (known) known.targets.push({ node, key: way.key })
+        else found.set(name, { id, targets: [{ node, key: way.key }] })
       }
-    }
     for (const { id, targets } of found.values()) {
       const [first, ...affected] = targets
       if (first && affected.length > 0) report('twice', { ...first, affected }, { id, count: targets.length })
@@ -52,6 +47,7 @@ export default documentRule({
   },
 })
 
+/** A response level may be written once for each of its hazards. */
 function nameOf(shape: ShapeName, id: string, node: Readonly<Record<string, unknown>>): string {
   const hazards = shape === 'responseLevel' ? JSON.stringify(node.hazards) : ''
   return `${SPACES[shape] ?? shape} ${id} ${hazards}`

@@ -52,13 +52,16 @@ function chainOf(level: string, inherits: ReadonlyMap<string, string | undefined
 /** Levels at which something is done; `all` when a response measure names no level, or no measure is there at all. */
 function levelsWithMeasures(plan: Plan): 'all' | Set<string> {
   const levels = new Set<string>()
+  const words = new Set<string>()
   const measures = effectiveMeasures(plan)
   if (measures.length === 0 || plan.playbooks?.length) return 'all'
   for (const { measure, groups } of measures) {
     const isResponse = measure.phase === 'response' || measure.phase === undefined
     if (!measure.levels?.length && isResponse && !measure.onWarnings?.length) return 'all'
-    for (const level of expandLevels(plan, measure.levels ?? [])) levels.add(level)
-    for (const { byLevel = {} } of [measure, ...groups]) for (const level of Object.keys(byLevel)) levels.add(level)
+    for (const word of measure.levels ?? []) words.add(word)
+    for (const level in measure.byLevel) levels.add(level)
+    for (const { byLevel } of groups) for (const level in byLevel) levels.add(level)
   }
+  for (const level of expandLevels(plan, [...words])) levels.add(level)
   return levels
 }

@@ -24,8 +24,9 @@ export default planRule({
   },
   check(plan, report) {
     const measures = effectiveMeasures(plan)
-    const led = new Set<Measure>()
     const unled = measures.filter((one) => !isLed(one))
+    if (unled.length === 0) return
+    const led = new Set<Measure>()
     for (const { node, groups } of measures.filter(isLed)) for (const place of [node, ...groups]) led.add(place)
     const counts = new Map<Measure, number>()
     for (const { node, groups } of unled) {
@@ -52,8 +53,9 @@ export default planRule({
 
 /** Led by somebody, at some level at least, or step by step. */
 function isLed({ measure, node, groups }: EffectiveMeasure): boolean {
+  if (measure.lead?.length || node.steps?.some(isTaken)) return true
   const byLevel = [node, ...groups].flatMap((place) => Object.values(place.byLevel ?? {}))
-  return (measure.lead?.length ?? 0) > 0 || byLevel.some((one) => one.lead?.length) || (node.steps ?? []).some(isTaken)
+  return byLevel.some((one) => one.lead?.length)
 }
 
 function isTaken(step: Step): boolean {

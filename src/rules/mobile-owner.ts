@@ -75,10 +75,12 @@ export default documentRule({
 
 /** Mobiles of posts and people; those of a body are passed on from hand to hand. */
 function mobilesIn(contacts: readonly OwnedContact[], directory: Directory): Owned[] {
-  return contacts.flatMap(({ contact, owner, isMobile }) => {
+  const owned: Owned[] = []
+  for (const { contact, owner, isMobile } of contacts) {
     const holder = isMobile ? holderOf(owner, directory) : undefined
-    return holder ? phoneNumbers(contact.value).map(({ digits }) => ({ digits, contact, ...holder })) : []
-  })
+    if (holder) for (const { digits } of phoneNumbers(contact.value)) owned.push({ digits, contact, ...holder })
+  }
+  return owned
 }
 
 function holderOf(
@@ -95,7 +97,12 @@ function holderOf(
 
 function grouped<Key>(owned: readonly Owned[], keyOf: (one: Owned) => Key): Map<Key, Owned[]> {
   const groups = new Map<Key, Owned[]>()
-  for (const one of owned) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
+  for (const one of owned) {
+    const key = keyOf(one)
+    const known = groups.get(key)
+    if (known) known.push(one)
+    else groups.set(key, [one])
+  }
   return groups
 }
 

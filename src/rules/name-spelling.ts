@@ -81,6 +81,7 @@ const LONGEST = 60
  */
 function likePairs(bodies: readonly Body[]): Pair[] {
   const pairs: Pair[] = []
+  if (!mayBeLike(bodies)) return pairs
   const seen = new Map<string, Body[]>()
   for (const b of inOrder(bodies)) {
     const { name } = b.actor
@@ -98,6 +99,25 @@ function likePairs(bodies: readonly Body[]): Pair[] {
     }
   }
   return pairs
+}
+
+/** Bodies whose names begin or end alike are held against each other up to this number. */
+const FEW = 8
+
+/**
+ * Names that are one, or nearly, begin with the same two characters or end with the same two. Hardly any do both.
+ * @returns false where no two bodies have such names; true says nothing
+ */
+function mayBeLike(bodies: readonly Body[]): boolean {
+  const seen = new Map<string, string[]>()
+  for (const { actor } of bodies)
+    for (const end of [actor.name.slice(0, 2), `…${actor.name.slice(-2)}`]) {
+      const known = seen.get(end)
+      if (!known) seen.set(end, [actor.name])
+      else if (known.length >= FEW || known.some((name) => name === actor.name || isNear(name, actor.name))) return true
+      else known.push(actor.name)
+    }
+  return false
 }
 
 /** @returns the bodies that were seen under one of the keys; one may be among them twice. */

@@ -14,6 +14,7 @@ export default planRule({
   hint: { zh: '去掉其中一处 reportsTo', en: 'Drop one of the reportsTo' },
   check(_plan, report, { directory }) {
     const actors = directory.bodies.filter((body) => body.home === 'plan').map((body) => body.actor)
+    if (!actors.some(({ reportsTo }) => reportsTo)) return
     const superiors = (actor: (typeof actors)[number]) =>
       (actor.reportsTo ?? []).flatMap((reference) => {
         const superior = directory.bodyOf(reference)?.actor

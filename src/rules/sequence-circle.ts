@@ -17,6 +17,7 @@ export default planRule({
   hint: { zh: '去掉其中一处 after', en: 'Drop one of the after' },
   check(plan, report) {
     const measures = effectiveMeasures(plan)
+    if (!measures.some(({ measure }) => measure.after)) return
     const byName = measuresByName(plan)
     const effective = new Map(measures.map(({ node, measure }) => [node, measure]))
     const before = (node: Measure): Measure[] =>

@@ -64,10 +64,13 @@ export default planRule({
 })
 
 function sheltersByName(plan: Plan, registries: readonly Registry[]): ReadonlyMap<string, Shelter> {
-  const shelters = [...registries.flatMap((one) => one.shelters ?? []), ...(plan.resources?.shelters ?? [])]
-  return new Map(
-    shelters.flatMap((shelter) => [shelter.id, shelter.name].flatMap((name) => (name ? [[name, shelter]] : []))),
-  )
+  const found = new Map<string, Shelter>()
+  for (const shelters of [...registries.map((one) => one.shelters), plan.resources?.shelters])
+    for (const shelter of shelters ?? []) {
+      if (shelter.id) found.set(shelter.id, shelter)
+      if (shelter.name) found.set(shelter.name, shelter)
+    }
+  return found
 }
 
 /** A place that is listed for several events empties once: its largest number counts. */
@@ -90,6 +93,10 @@ function connected(rows: readonly Evacuation[], known: ReadonlyMap<string, Shelt
     // A place that stands nowhere else has room that nobody told.
     if (own.length === 0 || own.length < (row.shelter?.length ?? 0)) continue
     const touching = groups.filter(({ shelters }) => shelters.some((shelter) => own.includes(shelter)))
+    if (touching.length === 0) {
+      groups.push({ shelters: [...new Set(own)], rows: [row] })
+      continue
+    }
     const joined = {
       shelters: [...new Set([...touching.flatMap(({ shelters }) => shelters), ...own])],
       rows: [...touching.flatMap(({ rows: before }) => before), row],

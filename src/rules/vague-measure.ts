@@ -1,10 +1,11 @@
 import type { Locale } from '../base/locale.ts'
+import { remembering } from '../base/remember.ts'
 import { isText } from '../model/directory.ts'
 import { namesTime } from '../model/duration.ts'
 import { effectiveMeasures, saidBy } from '../model/measures.ts'
 import type { Measure } from '../model/plan.generated.ts'
 import type { Tables, VagueWords } from '../model/tables/types.ts'
-import { planRule } from './rule.ts'
+import { planRule, type Target } from './rule.ts'
 
 export default planRule({
   id: 'vague-measure',
@@ -31,13 +32,16 @@ export default planRule({
   },
   check(plan, report, { tables }) {
     const measures = effectiveMeasures(plan)
-    for (const group of ['actor', 'time'] as const) {
-      const words = patternOf(tables, group, plan.language)
-      const vague = measures.flatMap((one) => {
+    const patterns = patternsOf(tables)
+    for (const group of GROUPS) {
+      const words = patterns[group][plan.language]
+      const vague: { place: Target; word: string }[] = []
+      for (const one of measures) {
         const word = group === 'actor' ? vagueActor(one.measure, words) : vagueTime(one.measure, words)
-        const key = group === 'actor' && !words.test(one.measure.do ?? '') ? ('support' as const) : ('do' as const)
-        return word === undefined ? [] : [{ place: { node: saidBy(one, key), key }, word }]
-      })
+        if (word === undefined) continue
+        const key = group === 'actor' && !words.test(one.measure.do ?? '') ? 'support' : 'do'
+        vague.push({ place: { node: saidBy(one, key), key }, word })
+      }
       const [first, ...more] = vague
       if (!first) continue
       const affected = more.map(({ place }) => place)
@@ -56,18 +60,17 @@ export default planRule({
   },
 })
 
-const KNOWN = new WeakMap<Tables, Map<string, RegExp>>()
+const GROUPS = ['actor', 'time'] as const
 
 /** One pattern for all vague words of a group and a language; a word in Latin letters must stand whole. */
-function patternOf(tables: Tables, group: VagueWords['group'], language: Locale): RegExp {
-  const patterns = KNOWN.get(tables) ?? new Map<string, RegExp>()
-  KNOWN.set(tables, patterns)
-  const key = `${group} ${language}`
-  const words = tables.vagueWords.flatMap((row) => (row.group === group ? row.words[language] : []))
-  const known = patterns.get(key) ?? new RegExp(words.map(whole).join('|') || '$^', 'i')
-  patterns.set(key, known)
-  return known
-}
+const patternsOf = remembering(({ vagueWords }: Tables) => {
+  const of = (group: VagueWords['group'], language: Locale): RegExp => {
+    const words = vagueWords.flatMap((row) => (row.group === group ? row.words[language] : []))
+    return new RegExp(words.map(whole).join('|') || '$^', 'i')
+  }
+  const inBoth = (group: VagueWords['group']) => ({ zh: of(group, 'zh'), en: of(group, 'en') })
+  return { actor: inBoth('actor'), time: inBoth('time') }
+})
 
 function whole(word: string): string {
   return /^[a-z]/i.test(word) ? `\\b${word}\\b` : word
@@ -75,14 +78,20 @@ function whole(word: string): string {
 
 /** A lead that names nobody is told by another rule. */
 function vagueActor(measure: Measure, words: RegExp): string | undefined {
-  const bodies = (measure.support ?? []).filter(isText).map(({ text }) => text)
-  return [measure.do ?? '', ...bodies].map((text) => words.exec(text)?.[0]).find((word) => word !== undefined)
+  const found = words.exec(measure.do ?? '')
+  if (found) return found[0]
+  for (const body of measure.support ?? []) {
+    const word = isText(body) ? words.exec(body.text)?.[0] : undefined
+    if (word !== undefined) return word
+  }
+  return undefined
 }
 
 /** A vague word beside a number, a clock or a condition is not vague. */
 function vagueTime(measure: Measure, words: RegExp): string | undefined {
+  const word = words.exec(measure.do ?? '')?.[0]
+  if (word === undefined) return undefined
   const { within, every, at, before, ahead, when, after, since, asNeeded, months } = measure
   const said = [within, every, at, before, ahead, when, after, since, asNeeded, months]
-  if (said.some((one) => one !== undefined) || namesTime(measure.do ?? '')) return undefined
-  return words.exec(measure.do ?? '')?.[0]
+  return said.some((one) => one !== undefined) || namesTime(measure.do ?? '') ? undefined : word
 }

@@ -15,7 +15,12 @@ export interface Contents {
   dates: readonly Leaf[]
   /** Free texts. */
   texts: readonly Leaf[]
+  /** What objects are told apart by, by shape. */
+  ids: ReadonlyMap<ShapeName, readonly Leaf[]>
 }
+
+/** What is told apart by another key than `id`. */
+const IDS: Readonly<Partial<Record<ShapeName, string>>> = { responseLevel: 'level', grade: 'grade' }
 
 type Sort = 'names' | 'dates' | 'texts'
 
@@ -31,6 +36,7 @@ function sortOf({ field: { kind, def = '' }, space }: Way): Sort | undefined {
 interface Sorted {
   way: Way
   sort: Sort | undefined
+  isId: boolean
 }
 
 const SORTED = new Map<ShapeName, ReadonlyMap<string, Sorted>>()
@@ -38,15 +44,18 @@ const SORTED = new Map<ShapeName, ReadonlyMap<string, Sorted>>()
 function sortedWays(shape: ShapeName): ReadonlyMap<string, Sorted> {
   const known = SORTED.get(shape)
   if (known) return known
-  const all = [...waysOf(shape)].map(([key, way]) => [key, { way, sort: sortOf(way) }] as const)
-  const made = new Map(all.filter(([, { way, sort }]) => way.inner !== undefined || sort !== undefined))
+  const made = new Map<string, Sorted>()
+  for (const [key, way] of waysOf(shape)) {
+    const sorted = { way, sort: sortOf(way), isId: key === (IDS[shape] ?? 'id') }
+    if (way.inner !== undefined || sorted.sort !== undefined || sorted.isId) made.set(key, sorted)
+  }
   SORTED.set(shape, made)
   return made
 }
 
 /** @returns what a document in its long form holds; of a part of one, use `walk`. */
 export const contentsOf = remembering((document: { kind: string }): Contents => {
-  const found = { objects: new Map<ShapeName, Node[]>(), names: [], dates: [], texts: [] }
+  const found = { objects: new Map<ShapeName, Node[]>(), names: [], dates: [], texts: [], ids: new Map() }
   enter(document as unknown as Node, document.kind as ShapeName, found)
   return found
 })
@@ -56,6 +65,7 @@ interface Found {
   names: Leaf[]
   dates: Leaf[]
   texts: Leaf[]
+  ids: Map<ShapeName, Leaf[]>
 }
 
 /** As `walk` does, but without a visitor: every plan is gone through, and asking one for each value takes half the time. */
@@ -67,13 +77,23 @@ function enter(owner: Node, shape: ShapeName, found: Found): void {
   for (const key in owner) {
     const sorted = ways.get(key)
     if (!sorted) continue
-    const { way, sort } = sorted
+    const { way, sort, isId } = sorted
     const value = owner[key]
     const isObject = typeof value === 'object' && value !== null
     if (isObject && (way.isList || way.isMap)) enterAll(owner, sorted, found)
     else if (isObject && way.inner !== undefined) enter(value as Node, way.inner, found)
-    else if (sort !== undefined) listOf(sort, found).push({ owner, way, value, holder: undefined, at: undefined })
+    else {
+      const leaf = { owner, way, value, holder: undefined, at: undefined }
+      if (sort !== undefined) listOf(sort, found).push(leaf)
+      if (isId) addId(leaf, found)
+    }
   }
+}
+
+function addId(leaf: Leaf, { ids }: Found): void {
+  const known = ids.get(leaf.way.shape)
+  if (known) known.push(leaf)
+  else ids.set(leaf.way.shape, [leaf])
 }
 
 /** The items of the list, or the values of the map, that a way leads to. */

@@ -39,10 +39,10 @@ export const wordingOf = remembering((document: { kind: string }): Wording => {
 /** Every text and name of a document in its long form, one to a line: what does not stand here stands nowhere in it. */
 export const allWords = remembering((document: { kind: string }): string => {
   const { texts, names } = contentsOf(document)
-  const words: unknown[] = []
-  for (const { value } of texts) words.push(value)
-  for (const { value } of names) if (typeof value === 'string') words.push(value)
-  return words.join(BREAK)
+  let all = ''
+  for (const { value } of texts) all = add(String(value), all)
+  for (const { value } of names) if (typeof value === 'string') all = add(value, all)
+  return all
 })
 
 function isDefined({ way }: Leaf): boolean {
@@ -50,7 +50,15 @@ function isDefined({ way }: Leaf): boolean {
 }
 
 function joined(leaves: readonly Leaf[]): string {
-  return leaves.map(({ value }) => textOf(value)).join(BREAK)
+  let all = ''
+  for (const { value } of leaves) all = add(textOf(value), all)
+  return all
+}
+
+/** In two steps: put together in one, it is copied once more. */
+function add(text: string, all: string): string {
+  const begun = all + BREAK
+  return begun + text
 }
 
 /** @returns the words at a leaf; a reference may be a text of its own. */

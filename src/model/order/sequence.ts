@@ -8,15 +8,26 @@ import { hazardKey } from '../response/levels.ts'
 /** @returns the measures of a plan by what they, or a group they stand in, are called. For reading only. */
 export const measuresByName = remembering((plan: Plan): ReadonlyMap<string, readonly EffectiveMeasure[]> => {
   const found = new Map<string, EffectiveMeasure[]>()
-  for (const one of effectiveMeasures(plan))
-    for (const { id, title } of [one.node, ...one.groups])
-      for (const name of new Set([id, title])) if (name) found.set(name, [...(found.get(name) ?? []), one])
+  const add = (name: string, one: EffectiveMeasure): void => {
+    const known = found.get(name)
+    if (known) known.push(one)
+    else found.set(name, [one])
+  }
+  const addNames = ({ id, title }: Measure, one: EffectiveMeasure): void => {
+    if (id) add(id, one)
+    if (title && title !== id) add(title, one)
+  }
+  for (const one of effectiveMeasures(plan)) {
+    addNames(one.node, one)
+    for (const group of one.groups) addNames(group, one)
+  }
   return found
 })
 
 /** @returns the measures that must be done before another begins. */
 export function predecessors(plan: Plan, { measure, node }: EffectiveMeasure): EffectiveMeasure[] {
-  const named = (measure.after ?? []).flatMap((name) => measuresByName(plan).get(name) ?? [])
+  if (!measure.after) return []
+  const named = measure.after.flatMap((name) => measuresByName(plan).get(name) ?? [])
   return named.filter((one) => one.node !== node)
 }
 

@@ -26,12 +26,14 @@ export function outdatedCitations(plan: Plan, table: readonly ReplacedDocument[]
   const known = prepared(table)(date)
   const { parent = [], children = [], related = [], manuals = [] } = plan.planSystem ?? {}
   const titled = [...(plan.basis ?? []), ...parent, ...children, ...related, ...manuals]
-  return [...titled.flatMap((node) => judgeTitled(node, known)), ...judgeSources(plan, known.rows)]
+  return [...titled.flatMap((node) => judgeTitled(node, known)), ...judgeSources(plan, known)]
 }
 
 /** Rows in force on a day, and those among them that replace a title. */
 interface InForce {
   rows: readonly Known[]
+  /** Fits whatever holds one of their numbers, and a little more. */
+  anyNumber: RegExp
   byTitle: ReadonlyMap<string, readonly Known[]>
 }
 
@@ -41,9 +43,14 @@ const prepared = remembering((table: readonly ReplacedDocument[]) => {
     const rows = all.filter(({ row }) => inForce(row, date))
     const byTitle = new Map<string, Known[]>()
     for (const one of rows) for (const title of one.titles) byTitle.set(title, [...(byTitle.get(title) ?? []), one])
-    return { rows, byTitle }
+    const numbers = rows.flatMap((one) => one.numbers)
+    return { rows, byTitle, anyNumber: new RegExp(numbers.map(literally).join('|') || '$^') }
   })
 })
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+}
 
 function toKnown(row: ReplacedDocument): Known {
   const { numbers = [], titles = [] } = row.old
@@ -60,14 +67,14 @@ const plain = rememberingText((text) =>
     .replace(/^中华人民共和国/, ''),
 )
 
-const DIGIT = /\d/
-
-function judgeTitled(node: BasisItem | PlanTitle, { rows, byTitle }: InForce): Outdated[] {
+function judgeTitled(node: BasisItem | PlanTitle, { rows, byTitle, anyNumber }: InForce): Outdated[] {
   const { title, number, year } = node
   const said = { title: plain(title), number: number === undefined ? undefined : plain(number) }
+  // Most citations have no number that was replaced: then only what replaces the very title is asked.
+  const hasNumber = (said.number !== undefined && anyNumber.test(said.number)) || anyNumber.test(said.title)
+  const known = hasNumber ? rows : byTitle.get(said.title)
+  if (!known) return []
   const cited = { node, cited: [title.replace(/[《》]/g, ''), number].filter(Boolean).join(' ') }
-  // Most citations have no number: then only what replaces the very title is asked.
-  const known = said.number === undefined && !DIGIT.test(said.title) ? (byTitle.get(said.title) ?? []) : rows
   for (const { row, numbers, titles } of known) {
     if (said.number !== undefined && holdsNumber(said.number, numbers)) return [{ ...cited, key: 'number', row }]
     if (holdsNumber(said.title, numbers)) return [{ ...cited, key: 'title', row }]
@@ -93,14 +100,15 @@ const CITING = [
   ['supply', 'standard'],
 ] as const
 
-function judgeSources(plan: Plan, known: readonly Known[]): Outdated[] {
+function judgeSources(plan: Plan, { rows, anyNumber }: InForce): Outdated[] {
   const { objects } = contentsOf(plan)
   return CITING.flatMap(([shape, key]) =>
     (objects.get(shape) ?? []).flatMap((node) => {
       const text = node[key]
       if (typeof text !== 'string' || !/\d/.test(text)) return []
       const said = plain(text)
-      const found = known.find(({ numbers }) => holdsNumber(said, numbers))
+      if (!anyNumber.test(said)) return []
+      const found = rows.find(({ numbers }) => holdsNumber(said, numbers))
       return found ? [{ node, key, cited: text, row: found.row }] : []
     }),
   )

@@ -20,14 +20,16 @@ export interface Judged {
  * @returns how the plan stands with each requirement that is asked of it, in their order
  */
 export function judgedBy(requirements: readonly Requirement[], plan: Plan, region?: string): Judged[] {
-  return askedOf(requirements, plan, region).map(({ item, isSure }) => {
-    return { requirement: item, judgement: isSure ? judge(plan, item) : 'undecided' }
-  })
+  return askedOf(requirements, plan, region).map(({ item, isSure }) => ({
+    requirement: item,
+    judgement: isSure ? judge(plan, item) : 'undecided',
+  }))
 }
 
 function judge(plan: Plan, { id, satisfiedBy }: Requirement): Judgement {
   if (plan.notApplicable?.[id] !== undefined) return 'declared'
-  return satisfiedBy.some((path) => holdsContent(plan, path)) ? 'held' : 'missing'
+  for (const path of satisfiedBy) if (holdsContent(plan, path)) return 'held'
+  return 'missing'
 }
 
 /** @returns what a requirement is about: `support`, or a piece of it, `support/teams` */

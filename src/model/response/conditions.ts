@@ -112,42 +112,47 @@ export function ladderSteps(ladder: Ladder, scale: readonly string[]): LadderSte
   const steps: LadderStep[] = []
   let next: string | undefined
   for (const level of scale) {
+    const own = {
+      atLeast: atLeast?.[level],
+      moreThan: moreThan?.[level],
+      below: below?.[level],
+      atMost: atMost?.[level],
+    }
+    if ((own.atLeast ?? own.moreThan ?? own.below ?? own.atMost) === undefined) continue
     const condition: Condition = { ...common }
-    if (atLeast?.[level] !== undefined) condition.atLeast = atLeast[level]
-    if (moreThan?.[level] !== undefined) condition.moreThan = moreThan[level]
-    if (below?.[level] !== undefined) condition.below = below[level]
-    if (atMost?.[level] !== undefined) condition.atMost = atMost[level]
-    if (!isBounded(condition)) continue
-    capAtNext(condition, ladder, next)
+    for (const key of BOUND_KEYS) if (own[key] !== undefined) condition[key] = own[key]
+    if (next !== undefined) capAtNext(condition, { ladder, next, interval: intervalOf(own) })
     steps.push({ level, condition })
     next = level
   }
   return steps
 }
 
-function isBounded({ atLeast, moreThan, below, atMost }: Condition): boolean {
-  return (atLeast ?? moreThan ?? below ?? atMost) !== undefined
+interface Cap {
+  ladder: Ladder
+  /** The next severe level. */
+  next: string
+  /** What the step says itself. */
+  interval: Interval | undefined
 }
 
 /** A lower bound without an upper one ends where the next severe level begins; an upper bound likewise. */
-function capAtNext(condition: Condition, ladder: Ladder, next: string | undefined): void {
-  if (next === undefined) return
+function capAtNext(condition: Condition, { ladder, next, interval }: Cap): void {
   const { atLeast, moreThan, below, atMost } = ladder
-  const { low, high } = intervalOf(condition) ?? {}
-  if (high === undefined) {
+  if (interval?.high === undefined) {
     if (atLeast?.[next] !== undefined) condition.below = atLeast[next]
     else if (moreThan?.[next] !== undefined) condition.atMost = moreThan[next]
-  } else if (low === undefined) {
+  } else if (interval.low === undefined) {
     if (below?.[next] !== undefined) condition.atLeast = below[next]
     else if (atMost?.[next] !== undefined) condition.moreThan = atMost[next]
   }
 }
 
-/** @returns every ladder of the warnings with its steps. */
-export function warningLadders(plan: Plan): { ladder: Ladder; steps: LadderStep[] }[] {
+/** @returns every ladder of the warnings with its steps. For reading only: the list is kept. */
+export const warningLadders = remembering((plan: Plan): readonly { ladder: Ladder; steps: LadderStep[] }[] => {
   const ladders = plan.warning?.thresholds ?? []
   return ladders.map((ladder) => ({ ladder, steps: ladderSteps(ladder, ladderScale([ladder])) }))
-}
+})
 
 /** @returns every ladder of the response with its steps. For reading only: the list is kept. */
 export const responseLadders = remembering((plan: Plan): readonly { ladder: Ladder; steps: LadderStep[] }[] => {

@@ -1,6 +1,6 @@
 /** Whether a condition can be decided by whoever reads it. */
 import type { Condition } from '../plan.generated.ts'
-import { BOUND_KEYS, saysSomething } from './conditions.ts'
+import { saysSomething } from './conditions.ts'
 
 /** How a condition or a ladder counts places. */
 export type Counting = Pick<Condition, 'count' | 'in' | 'stations' | 'signal'>
@@ -14,11 +14,13 @@ export type Fault = 'empty' | 'boundless' | 'baseless' | 'countless' | 'endless'
  */
 export function faultsOf(conditions: readonly Condition[]): { node: Condition; fault: Fault }[] {
   const groups = new Map<Condition, Condition>()
-  for (const group of conditions) for (const part of partsOf(group)) groups.set(part, group)
-  return conditions.flatMap((node) => {
+  for (const group of conditions) if (group.any || group.all) for (const part of partsOf(group)) groups.set(part, group)
+  const found: { node: Condition; fault: Fault }[] = []
+  for (const node of conditions) {
     const fault = faultOf(effective(node, groups), node)
-    return fault ? [{ node, fault }] : []
-  })
+    if (fault) found.push({ node, fault })
+  }
+  return found
 }
 
 /** @returns whether a number of places is given and what is counted is not, or the other way round. */
@@ -40,8 +42,9 @@ function effective(node: Condition, groups: ReadonlyMap<Condition, Condition>): 
 }
 
 function faultOf(condition: Condition, node: Condition): Fault | undefined {
-  if (partsOf(node).length > 0 || node.text !== undefined) return undefined
-  const isBound = BOUND_KEYS.some((key) => condition[key] !== undefined)
+  if (node.text !== undefined || node.any?.length || node.all?.length) return undefined
+  const { atLeast, moreThan, below, atMost } = condition
+  const isBound = (atLeast ?? moreThan ?? below ?? atMost) !== undefined
   if (condition.indicator !== undefined && !isBound) return 'boundless'
   if (condition.indicator === undefined && isBound) return 'baseless'
   if (!saysSomething(condition) && condition.hazard === undefined) return 'empty'

@@ -80,9 +80,16 @@ function sifted<Found>(list: object, kind: string, make: () => readonly Found[])
 /** @returns the rows that are in force and apply to a plan for certain, in the order of the table. */
 export function rowsFor<Row extends AppliedRow>(rows: readonly Row[], plan: Plan, { date, region }: When): Row[] {
   const some = sifted(rows, `${kindOf(plan, region)} ${date}`, () =>
-    rows.filter((row) => inForce(row, date) && row.applies.some((one) => appliesToKind(one, plan, region))),
+    rows.flatMap((row) => {
+      const fitting = row.applies.filter((one) => appliesToKind(one, plan, region))
+      if (fitting.length === 0 || !inForce(row, date)) return []
+      return { row, wanted: fitting.some((one) => !asksForWords(one)) ? undefined : fitting }
+    }),
   )
-  return some.filter((row) => row.applies.some((one) => appliesTo(one, plan, region)))
+  const found: Row[] = []
+  for (const { row, wanted } of some)
+    if (wanted === undefined || wanted.some((one) => saysAsWanted(one, plan))) found.push(row)
+  return found
 }
 
 /** Something that is asked of plans; `isSure` is false where only the plan's level of government would tell. */
@@ -97,11 +104,27 @@ export function askedOf<Item extends { applies?: Applies }>(
   plan: Plan,
   region?: string,
 ): Asked<Item>[] {
-  const some = sifted(items, kindOf(plan, region), () =>
-    items.flatMap((item) => {
-      const is = appliesToKind(item.applies, plan, region)
-      return is === false ? [] : { item, isSure: is === true, hasWords: asksForWords(item.applies) }
-    }),
-  )
-  return some.filter(({ item, hasWords }) => !hasWords || saysAsWanted(item.applies ?? {}, plan))
+  const groups = sifted(items, kindOf(plan, region), () => {
+    let order = 0
+    const byWords = new Map<string, { wanted: Applies | undefined; asked: Placed<Item>[] }>()
+    for (const item of items) {
+      const { applies } = item
+      const is = appliesToKind(applies, plan, region)
+      if (is === false) continue
+      const words = JSON.stringify([applies?.words, applies?.without])
+      const group = byWords.get(words) ?? { wanted: asksForWords(applies) ? applies : undefined, asked: [] }
+      byWords.set(words, group)
+      group.asked.push({ item, isSure: is === true, order: order++ })
+    }
+    return [...byWords.values()]
+  })
+  const found: Placed<Item>[] = []
+  for (const { wanted, asked } of groups)
+    if (wanted === undefined || saysAsWanted(wanted, plan)) for (const one of asked) found.push(one)
+  return found.sort((a, b) => a.order - b.order)
+}
+
+/** Dozens of requirements are for plans with the same words in their title: they stand together, and keep their order. */
+interface Placed<Item> extends Asked<Item> {
+  order: number
 }
