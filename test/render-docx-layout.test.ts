@@ -18,7 +18,7 @@ const table = (head: string[], rows: PlanTable['rows'], widths?: number[]): Plan
 function widthsOf(node: PlanTable, total = 8800): number[] {
   const grid = gridOf(node)
   if (grid === undefined) throw new Error('no grid')
-  return columnWidths(grid, total, 210)
+  return columnWidths(grid, total, { em: 210, margin: 230 })
 }
 
 describe('grid of a table', () => {

@@ -18,9 +18,10 @@ export function openPackage(bytes: Uint8Array): Package {
 
 /** What a reader sees of a paragraph: text, tabs, line breaks; not the codes of fields. */
 export function paragraphText(paragraph: Element): string {
-  return all(paragraph, 'w:t', 'w:br', 'w:tab')
+  const marks: Record<string, string> = { 'w:br': '\n', 'w:tab': '\t', 'w:noBreakHyphen': '-' }
+  return all(paragraph, 'w:t', ...Object.keys(marks))
     .filter((element) => element.name !== 'w:tab' || Object.keys(element.attributes).length === 0)
-    .map((element) => (element.name === 'w:br' ? '\n' : element.name === 'w:tab' ? '\t' : element.children.join('')))
+    .map((element) => marks[element.name] ?? element.children.join(''))
     .join('')
 }
 

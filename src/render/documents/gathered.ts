@@ -5,6 +5,7 @@ import type { Block, DocumentInfo } from '../tree.ts'
 import { lines, paragraph } from '../view/blocks.ts'
 import { type DocumentContext, wording } from '../view/context.ts'
 import { textTable } from '../view/table.ts'
+import { originOf } from './origin.ts'
 
 export interface Gathered {
   /** The words of the paper itself. */
@@ -48,15 +49,7 @@ export function aboutPaper({ words, sources, missing }: Gathered): Block[] {
 }
 
 function aboutOne(words: Words, info: DocumentInfo): string {
-  const { version, date } = info
-  return words.phrase.clauses(
-    [
-      info.title,
-      version === '' ? '' : words.phrase.pair(words.label('meta', 'version'), version),
-      date === undefined ? '' : words.phrase.date(date),
-      editionLabel(info),
-    ].filter(Boolean),
-  )
+  return words.phrase.clauses([info.title, ...originOf(words, info)])
 }
 
 function notIncluded(words: Words, missing: readonly string[]): Block[] {

@@ -22,7 +22,7 @@ import { ptToTwips, twipsToPt } from './style/units.ts'
 import { captionRuns } from './words/caption.ts'
 
 /** A row taller than this share of the page may break, or it would leave half a page blank. */
-const TALLEST_WHOLE_ROW = 0.4
+const TALLEST_WHOLE_ROW = 0.5
 
 /** A table with its caption above and a little room below. */
 export function table(node: Table | PlanTable, place: Place, writing: Writing): FileChild[] {

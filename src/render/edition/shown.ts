@@ -46,6 +46,7 @@ const RUN_LOOK = /<w:rPr>[\s\S]*?<\/w:rPr>/g
 function withoutMarks(text: string): string {
   return text
     .replace(RUN_LOOK, '')
+    .replace(/<w:noBreakHyphen\s*\/>/g, '-')
     .replace(/<(?:w:br|w:tab|br)(?:\s[^<>]*)?\/?>/g, '\n')
     .replace(INSIDE, '')
     .replace(/<[^<>]*>/g, APART)

@@ -1,8 +1,12 @@
 /** Tables from objects: one row each, a column for every field that any of them has. */
 import type { BlockContent } from 'mdast'
+import { ems } from '../../base/ems.ts'
 import type { ShapeName } from '../../model/shapes.generated.ts'
+import { gridOf } from '../docx/layout/grid.ts'
+import { leastWidth } from '../docx/layout/widths.ts'
 import { sayValue } from '../phrase/value.ts'
 import { cellWords, type Words } from '../phrase/words.ts'
+import { textOf } from '../text.ts'
 import type { Block, PlanTable, TableCell } from '../tree.ts'
 import { paragraph } from './blocks.ts'
 import { isNotPrinted } from './not-printed.ts'
@@ -40,7 +44,20 @@ export function objectTable<Node extends object>(words: Words, table: TableOf<No
     rows.map((_, index) => filled.map(({ cells }) => cells[index] ?? '')),
     caption,
   )
-  return filled.length > MOST_UPRIGHT[words.locale] ? [{ type: 'landscape', children: [made] }] : [made]
+  const isWide = filled.length > MOST_UPRIGHT[words.locale] || isRibbon(made)
+  return isWide ? [{ type: 'landscape', children: [made] }] : [made]
+}
+
+/** Upright pages have room for so many characters side by side in the type of cells, full-width ones. */
+const UPRIGHT = 50
+/** A column of such texts would be a ribbon where the words of the others leave it no room; rows, and characters. */
+const RIBBON = { share: 0.85, rows: 4, text: 45 }
+
+function isRibbon(table: PlanTable): boolean {
+  const grid = gridOf(table)
+  if (grid === undefined || table.rows.length < RIBBON.rows) return false
+  const isLong = table.rows.some((row) => row.some(({ children }) => ems(children.map(textOf).join('')) > RIBBON.text))
+  return isLong && leastWidth(grid, { em: 1, margin: 1 }) > UPRIGHT * RIBBON.share
 }
 
 function columnsOf<Node extends object>(words: Words, table: TableOf<Node>): Column<Node>[] {

@@ -6,12 +6,12 @@ import type { Holder } from '../../../model/cards/holders.ts'
 import { CARD_PAPER, LOG_ROWS } from '../../../model/cards/paper.ts'
 import type { Named } from '../../../model/directory.ts'
 import type { Words } from '../../phrase/words.ts'
-import { editionLabel } from '../../text.ts'
 import type { Card, PlanTable } from '../../tree.ts'
 import { paragraph } from '../../view/blocks.ts'
 import { wording } from '../../view/context.ts'
 import { cell } from '../../view/table.ts'
 import type { DocumentMaker } from '../document.ts'
+import { originOf } from '../origin.ts'
 import { actTable } from './acts.ts'
 import { belowFacts, topFacts } from './facts.ts'
 import { LABELS, WORDS } from './labels.ts'
@@ -21,7 +21,7 @@ export const cards: DocumentMaker = {
   view: ({ plan, words, info, actor }) => {
     const chosen = actionCards(plan, words.directory).filter(({ holder }) => !actor || isOne(holder, actor))
     if (actor && chosen.length === 0) throw IDLE
-    const origin = [info.title, info.version, info.date ?? '', editionLabel(info)].filter(Boolean).join(' · ')
+    const origin = [info.title, ...originOf(words, info)].join(' · ')
     const sides = chosen.flatMap((card) => card.sides.map((side) => cardOf(words, side, { all: card.sides, origin })))
     return { sides: sides.map((side, index) => ({ ...side, id: `card-${index + 1}` })) }
   },

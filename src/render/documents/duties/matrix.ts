@@ -34,8 +34,7 @@ export function dutyMatrix(words: Words, { byBody }: Assigned): Block[] {
   ])
   const titles = shown.flatMap((index) => columns[index] ?? []).map((column) => fromLevel(words, column))
   const head = [words.say({ zh: '单位', en: 'Body' }), ...titles]
-  const widths = [2, ...titles.map(() => 3)]
-  return [{ type: 'landscape', children: [{ type: 'planTable', head, rows, widths }] }]
+  return [{ type: 'landscape', children: [{ type: 'planTable', head, rows }] }]
 }
 
 /** 三级响应起; of the highest level there is no more. */

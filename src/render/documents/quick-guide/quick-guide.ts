@@ -3,11 +3,11 @@
  * when, and the numbers. Where the plan holds more than two pages do, the most severe levels and the first acts stand, and a
  * line below each table says how much is left out and where it stands in the plan.
  */
-import { editionLabel } from '../../text.ts'
 import type { Block } from '../../tree.ts'
 import { paragraph } from '../../view/blocks.ts'
 import { wording } from '../../view/context.ts'
 import type { DocumentMaker } from '../document.ts'
+import { originOf } from '../origin.ts'
 import { fitted } from './fit.ts'
 import { contactRows, hourRows, reportRows } from './hour.ts'
 import { HEADS, LEFT } from './labels.ts'
@@ -46,7 +46,7 @@ export const quickGuide: DocumentMaker = {
     }
     return {
       title: info.title,
-      origin: [info.version, info.date ?? '', editionLabel(info)].filter(Boolean).join(' · '),
+      origin: originOf(words, info).join(' · '),
       triggers: blocksOf('triggers'),
       deciders: blocksOf('deciders'),
       hour: blocksOf('hour'),

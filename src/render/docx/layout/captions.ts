@@ -21,6 +21,8 @@ export const CAPTION_WORDS: Readonly<Record<CaptionKind, Localized>> = {
 
 /** A list of tables or figures is of use from so many on. */
 const LIST_FROM = 3
+/** A list of up to so many is not parted: its last line would stand alone on a page. */
+export const WHOLE_LIST = 12
 
 export type Captions = ReadonlyMap<PlanTable | PlanFigure, Caption>
 

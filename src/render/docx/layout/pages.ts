@@ -18,7 +18,7 @@ import { textBlock } from '../style/pages.ts'
 import { contentsRole, headingRole, type StyleProfile } from '../style/profile.ts'
 import { noticeLook } from '../style/style-ids.ts'
 import { ptToTwips, twipsToPt } from '../style/units.ts'
-import { type Captions, captionLists, captionsOf } from './captions.ts'
+import { type Captions, captionLists, captionsOf, WHOLE_LIST } from './captions.ts'
 import { mayShrink, SPARE } from './figure-room.ts'
 import { gridOf } from './grid.ts'
 import { type AnnexHead, type FlowBlock, needsNoBreak, type Segment, segmentsOf } from './segments.ts'
@@ -90,6 +90,8 @@ function fill(block: FlowBlock, isFirst: boolean, sheet: Sheet): void {
   else if (block.type === 'heading') fillHeading(block, sheet)
   else if (block.type === 'table' || block.type === 'planTable') fillTable(block, sheet)
   else if (block.type === 'planFigure') {
+    const caption = sheet.captions.get(block)
+    if (caption) sheet.waiting.push(caption.id)
     if (isGrid(block)) fillTable(gridTable(block), sheet)
     else fillFigure(block, sheet)
   } else if (block.type === 'pageBreak') {
@@ -121,9 +123,11 @@ function fillContents({ title, entries }: TableOfContents, isFirst: boolean, she
   for (const { depth, number, text } of entries)
     fillLines(`${number} ${text}`, sheet.profile.paragraphs[contentsRole(depth)], sheet)
   if (!sheet.profile.captions.lists) return
-  for (const list of captionLists(sheet.captions)) {
+  for (const { captions } of captionLists(sheet.captions)) {
     keep('contentsTitle', '', sheet)
-    for (const caption of list.captions) fillLines(caption.text, sheet.profile.paragraphs[contentsRole(2)], sheet)
+    for (const [index, { text }] of captions.entries())
+      if (captions.length <= WHOLE_LIST && index < captions.length - 1) keep(contentsRole(2), text, sheet)
+      else fillLines(text, sheet.profile.paragraphs[contentsRole(2)], sheet)
   }
 }
 
@@ -135,8 +139,6 @@ function fillHeading(block: Heading, sheet: Sheet): void {
 
 function fillFigure(figure: GraphFigure, sheet: Sheet): void {
   const height = figureHeight(figure, sheet, sheet.profile)
-  const id = sheet.captions.get(figure)?.id
-  if (id !== undefined) sheet.waiting.push(id)
   const free = sheet.height - sheet.used - sheet.kept - SPARE
   if (free < height && mayShrink(figure, free / height)) {
     sheet.rooms.set(figure, free)

@@ -30,8 +30,20 @@ export function segmentsOf(root: Root): Segment[] {
     const part = block.type === 'cover' || block.type === 'colophon' ? block.type : index < bodyAt ? 'front' : 'body'
     for (const { landscape, flow } of unfold(block, false)) add(segments, { part, landscape, block: flow })
   })
-  const [first, ...more] = segments.map(trim).filter((segment) => segment.blocks.length > 0)
+  const [first, ...more] = joined(segments.map(trim).filter((segment) => segment.blocks.length > 0))
   return first === undefined ? [] : [withContents(first), ...more]
+}
+
+/** Where nothing is left between two landscape parts, the second goes on below the first. */
+function joined(segments: readonly Segment[]): Segment[] {
+  const whole: Segment[] = []
+  for (const segment of segments) {
+    const last = whole.at(-1)
+    const goesOn = last?.part === segment.part && last.landscape && segment.landscape
+    if (goesOn) last.blocks.push(...segment.blocks)
+    else whole.push(segment)
+  }
+  return whole
 }
 
 /** Words about the document between its title and the contents, ems: a third of a page. */

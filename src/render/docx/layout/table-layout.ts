@@ -4,7 +4,7 @@ import type { ParagraphRole, StyleProfile } from '../style/profile.ts'
 import { ptToTwips, twipsToPt } from '../style/units.ts'
 import type { Grid, GridCell } from './grid.ts'
 import { paragraphHeight } from './heights.ts'
-import { columnWidths, leastWidth, linesOf } from './widths.ts'
+import { type CellType, columnWidths, leastWidth, linesOf } from './widths.ts'
 
 export interface TableLayout {
   /** Twips. */
@@ -29,20 +29,50 @@ export interface TablePlace {
   isClose?: boolean
 }
 
-/** Small type is taken where the words of a row would not stand side by side in the usual one. */
+/** Rounding in a cell, points. */
+const ROUNDING = 1
+/** From this share of the width on, that words need alone, small type is looked at. */
+const TIGHT = 0.75
+/** Small type is worth it where it makes a table lower than this share. */
+const MUCH_LOWER = 0.6
+
+const HEADS = { cell: 'cellHead', cellClose: 'cellHeadClose', cellDense: 'cellHeadDense' } as const
+
+/**
+ * Small type is taken where the words of a row would not stand side by side in the usual one, or would leave so little
+ * room that the table became a ribbon.
+ */
 export function layoutTable(grid: Grid, { width, isClose }: TablePlace, profile: StyleProfile): TableLayout {
-  const em = (role: ParagraphRole) => ptToTwips(profile.paragraphs[role].size)
-  const isDense = leastWidth(grid) * em('cell') > width
-  const cell = isDense ? 'cellDense' : isClose ? 'cellClose' : 'cell'
-  const head = isDense ? 'cellHeadDense' : isClose ? 'cellHeadClose' : 'cellHead'
-  const widths = columnWidths(grid, width, em(cell))
+  const role = isClose ? 'cellClose' : 'cell'
+  const least = leastWidth(grid, typeOf(role, profile))
+  const usual = set(grid, { width, role }, profile)
+  if (least <= width * TIGHT) return usual
+  const dense = set(grid, { width, role: 'cellDense' }, profile)
+  return least > width || heightOf(dense) < heightOf(usual) * MUCH_LOWER ? dense : usual
+}
+
+function typeOf(role: ParagraphRole, { paragraphs, table }: StyleProfile): CellType {
+  return { em: ptToTwips(paragraphs[role].size), margin: ptToTwips(2 * table.padding + ROUNDING) }
+}
+
+function heightOf({ heights }: TableLayout): number {
+  return heights.reduce((sum, height) => sum + height, 0)
+}
+
+function set(
+  grid: Grid,
+  { width, role: cell }: { width: number; role: keyof typeof HEADS },
+  profile: StyleProfile,
+): TableLayout {
+  const widths = columnWidths(grid, width, typeOf(cell, profile))
   const heights = grid.rows.map((row, index) => {
     const least = grid.hasHead && index === 0 ? 0 : (grid.leastRow ?? 0)
     return Math.max(least, rowHeight(row, { widths, cell }, profile))
   })
   const page = twipsToPt(textBlock(profile, false).height)
   const whole = heights.reduce((sum, height) => sum + height, 0) < page * WHOLE
-  return { widths, heights, cell, head, whole, kept: keptRows(grid, heights, { whole, most: page * WHOLE }) }
+  const kept = keptRows(grid, heights, { whole, most: page * WHOLE })
+  return { widths, heights, cell, head: HEADS[cell], whole, kept }
 }
 
 /**

@@ -3,7 +3,7 @@ import { type FileChild, InternalHyperlink, type ParagraphChild, Run, Tab } from
 import { numberGap } from '../../number.ts'
 import type { ContentsEntry, TableOfContents } from '../../tree.ts'
 import { paragraph, runOptions, spacer, type Writing } from '../context.ts'
-import { CAPTION_WORDS, captionGap, captionLabel, captionLists } from '../layout/captions.ts'
+import { CAPTION_WORDS, captionGap, captionLabel, captionLists, WHOLE_LIST } from '../layout/captions.ts'
 import { contentsRole, type ParagraphRole } from '../style/profile.ts'
 import { ptToTwips } from '../style/units.ts'
 import { field, fieldEnd, fieldStart } from '../words/fields.ts'
@@ -26,6 +26,8 @@ export function contents(node: TableOfContents, writing: Writing): FileChild[] {
 interface Line {
   role: ParagraphRole
   children: ParagraphChild[]
+  /** Stays on one page with the next. */
+  kept?: boolean
 }
 
 function paragraphOf(entry: ContentsEntry, writing: Writing): Line {
@@ -35,8 +37,12 @@ function paragraphOf(entry: ContentsEntry, writing: Writing): Line {
 /** A field with its lines. */
 function listed(code: string, lines: Line[], writing: Writing): FileChild[] {
   const start = fieldStart(code)
-  const entries = lines.map(({ role, children }, index) =>
-    paragraph(role, { children: index === 0 ? [...start, ...children] : children }, writing),
+  const entries = lines.map(({ role, children, kept }, index) =>
+    paragraph(
+      role,
+      { ...(kept ? { keepNext: true } : {}), children: index === 0 ? [...start, ...children] : children },
+      writing,
+    ),
   )
   const end = paragraph('body', { style: 'PlanTail', children: [fieldEnd()] }, writing)
   return [...entries, end, spacer('PlanTail', writing)]
@@ -60,13 +66,14 @@ function lists(writing: Writing): FileChild[] {
       { spacing: { before: ptToTwips(ABOVE_LIST) }, children: runs(LIST_TITLES[kind][language], writing) },
       writing,
     )
-    const lines = all.map((caption) => {
+    const lines = all.map((caption, index) => {
       const page = captionPages.get(caption.id)
       const text = captionLabel(caption, language) + captionGap(language) + caption.text
       const entry = { depth: 2, number: '', text, id: caption.id, ...(page === undefined ? {} : { page }) }
-      return paragraphOf(entry, writing)
+      return { ...paragraphOf(entry, writing), kept: all.length <= WHOLE_LIST && index < all.length - 1 }
     })
-    return [title, ...listed(`TOC \\h \\z \\c "${CAPTION_WORDS[kind][language]}"`, lines, writing)]
+    const code = `TOC \\h \\z \\c "${CAPTION_WORDS[kind][language]}"`
+    return [title, ...listed(code, lines, writing)]
   })
 }
 

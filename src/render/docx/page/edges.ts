@@ -2,6 +2,8 @@
 import { Footer, Header, type ISectionOptions, Paragraph, type ParagraphChild, SimpleField, Tab, TextRun } from 'docx'
 import { ShapeRun } from 'docx/shapes'
 import { ems } from '../../../base/ems.ts'
+import { en } from '../../phrase/en.ts'
+import { zh } from '../../phrase/zh.ts'
 import { editionLabel } from '../../text.ts'
 import type { DocumentInfo } from '../../tree.ts'
 import type { Writing } from '../context.ts'
@@ -91,8 +93,9 @@ function turnedEdges(facts: Edge['facts'], writing: Writing): Edges {
 }
 
 function factsOf(info: DocumentInfo): Record<string, string> {
-  const { title, issuer, id, version, fingerprint, number = '', date = '', secrecy = '' } = info
+  const { title, issuer, id, version, fingerprint, number = '', secrecy = '', language } = info
   const name = withoutIssuer(title, issuer)
+  const date = info.date === undefined ? '' : { zh, en }[language].date(info.date)
   return { title, name, issuer, id, version, fingerprint, number, date, secrecy, edition: editionLabel(info) }
 }
 

@@ -51,9 +51,15 @@ export function timelineFigure(words: Words): GridFigure[] {
         [{ text: title, isHead: true, shade: 'grey', colSpan: columns.length + 1 }],
         ...rowsOf(words, held, { columns, isOwn }),
       ]),
-      widths: [words.locale === 'zh' ? 1.3 : 2, ...columns.map(() => 2)],
+      widths: [words.locale === 'zh' ? 1.3 : 1.6, ...columns.map((slot) => widthOf(entries, slot))],
     },
   ]
+}
+
+/** A column with half of the actions is twice as wide as one with one or two. */
+function widthOf(entries: readonly Entry[], slot: number): number {
+  const share = entries.filter(({ minutes }) => isIn(minutes, slot)).length / entries.length
+  return 1 + Math.min(1, 2 * share)
 }
 
 function captionOf(words: Words, left: number): string {
