@@ -21,8 +21,8 @@ const STEPS = 60
 /** Rows of a long table that are measured. */
 const MOST_ROWS = 200
 
-/** What is not broken: letters and digits, and the bracket that follows with its first character. */
-const WORD = /[\u0021-\u024F]+(?:[（《〈「『【〔“‘].)?/g
+/** What is not broken: letters and digits with a mark that begins no line, or with a bracket and its first character. */
+const WORD = /[\u0021-\u024F]+(?:[、，。；：！？）》〉」』】〕”’]|[（《〈「『【〔“‘].)?/g
 
 interface Need {
   /** Holds every word. */
