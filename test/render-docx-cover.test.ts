@@ -95,3 +95,22 @@ it('the labels of a centred cover end where label and value together stand in th
   const [left, right] = [label.width - '预案编号：'.length * label.size, answer.width - (9 * answer.size) / 2]
   expect(Math.abs(left - right)).toBeLessThan(3 * label.size)
 })
+
+describe('a Chinese title of two lines', () => {
+  const lineOf = async (title: string) => {
+    const document = documentOf({ type: 'cover', title, marks: [], lines: [] })
+    const issued = { ...document, info: { ...document.info, issuer: '清禾初级中学' } }
+    const opened = openPackage(await writeDocx(issued, { style: 'gbt9704' }))
+    const [paragraph] = all(part(opened, 'word/document.xml'), 'w:p').filter((one) =>
+      paragraphText(one).includes('中学'),
+    )
+    return paragraph && paragraphText(paragraph)
+  }
+
+  it('breaks behind the body that issues it', async () => {
+    expect(await lineOf('云桥市望川区清禾初级中学灭火和应急疏散预案')).toBe(
+      '云桥市望川区清禾初级中学\n灭火和应急疏散预案',
+    )
+    expect(await lineOf('清禾初级中学应急预案')).toBe('清禾初级中学应急预案')
+  })
+})

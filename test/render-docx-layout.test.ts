@@ -46,6 +46,15 @@ describe('grid of a table', () => {
 })
 
 describe('column widths', () => {
+  it('leave a word its comma, which begins no line', () => {
+    const head = ['核实日期', '事项']
+    const long = '在接到预警信息后立即组织会商研判，视情启动应急响应，通知各成员单位进入应急状态。'.repeat(9)
+    const [plain = 0, marked = 0] = ['2026.10.26', '2026.10.26、2026.11.5'].map(
+      (days) => widthsOf(table(head, [[cell(days), cell(long)]]))[0],
+    )
+    expect(marked).toBeGreaterThanOrEqual(plain + 100)
+  })
+
   const long = '在接到预警信息后立即组织会商研判，视情启动应急响应，通知各成员单位进入应急状态并按职责开展工作。'
 
   it('add up to the whole and follow given shares', () => {
@@ -150,7 +159,8 @@ describe('contents', () => {
 
   it('stand below a title with a line or two, and else begin a page', () => {
     expect(below(title, para('of the plan'), contents)).toBe(true)
-    expect(below(title, para('汉'.repeat(200)), contents)).toBe(false)
+    expect(below(title, para('汉'.repeat(300)), contents)).toBe(true)
+    expect(below(title, para('汉'.repeat(301)), contents)).toBe(false)
     expect(below(title, para('x'), heading(1, 'approval', { plain: true }), contents)).toBe(false)
     expect(below({ type: 'cover', title: '', marks: [], lines: [] }, title, para('x'), contents)).toBe(false)
     expect(below(contents)).toBe(false)

@@ -30,6 +30,8 @@ const made = (more: object) => reporting({ plan: normalise<Plan>({ ...PLAN, ...m
 const under = (text: string, title: string) =>
   text.split(/^#+ /m).find((section) => section.split('\n')[0]?.includes(title)) ?? ''
 
+const KIND = { first: '首报表', followUp: '续报表', final: '终报表' } as const
+
 const HOPS = {
   information: {
     reports: [
@@ -58,7 +60,10 @@ it.each(examplePlans())('%s: every report stands in the timeline, and its conten
   expect(boxes).toHaveLength(hops.length)
   for (const { kind = 'first', content = [] } of hops)
     if (['first', 'followUp', 'final'].includes(kind))
-      for (const label of content) expect(text.toLowerCase()).toContain(`\n| ${label.toLowerCase()} | \u00a0<br>`)
+      for (const label of content) {
+        const isOurs = !under(text, KIND[kind as keyof typeof KIND]).includes('预案有自己的表单')
+        expect(text.toLowerCase()).toContain(isOurs ? `\n| ${label.toLowerCase()} | \u00a0<br>` : label.toLowerCase())
+      }
   expect(text).not.toContain('undefined')
 })
 
@@ -116,4 +121,32 @@ test('the smallest example as it is printed', async () => {
   const [, input] = examplePlans().find(([path]) => path.includes('minimal')) ?? []
   if (!input) throw new Error('no example')
   await expect(await reporting(input)).toMatchFileSnapshot('documents/minimal.reporting.md')
+})
+
+describe('a report form that the plan brings itself', async () => {
+  const annexes = [
+    { title: '险情首报表', fields: [{ label: '谁发现的' }] },
+    { title: '伤员登记表', fields: [{ label: '姓名' }] },
+  ]
+  const text = await made({ ...HOPS, annexes })
+
+  test('is printed in the place of ours, which are left out', () => {
+    const first = text.slice(text.indexOf('首报表'), text.indexOf('续报表'))
+    expect(text).toContain('| 谁发现的 |')
+    expect(under(text, '首报表')).not.toBe('')
+    expect(text).toContain('预案有自己的表单，按预案的填写。由谁报给谁、何时报、报什么，见“报告时限”。')
+    expect(text).not.toContain('本表用于')
+    expect(first).not.toContain('| 接收单位 |')
+    expect(text).not.toContain('伤员登记表')
+  })
+
+  test('leaves ours for the other kinds of reports', () => {
+    expect(text.slice(text.lastIndexOf('续报表'))).toContain('| 续报次数 |')
+  })
+
+  test('for all kinds is printed once', async () => {
+    const one = await made({ ...HOPS, annexes: [{ title: '首报、续报、终报表', fields: [{ label: '谁' }] }] })
+    expect(one.match(/\| 谁 \|/g)).toHaveLength(1)
+    expect(one.match(/用上面的预案表单/g)).toHaveLength(2)
+  })
 })

@@ -62,7 +62,8 @@ function layout(place: Place): IParagraphOptions {
 }
 
 function text(node: MdParagraph, place: Place, writing: Writing): FileChild {
-  const kept = leadsOn(node) ? { keepNext: true } : {}
+  // In a cell it would tie the row to the one below: a table whose first column is bold would never be parted.
+  const kept = place.list !== 'cell' && leadsOn(node) ? { keepNext: true } : {}
   return paragraph(place.role, { ...layout(place), ...kept, children: inline(node.children, writing) }, writing)
 }
 

@@ -46,6 +46,8 @@ export interface Writing {
   last?: Block['type']
   /** Every paragraph stays on one page with the next: rows of a table that is not parted. */
   keepNext: boolean
+  /** No paragraph is parted: the last lines of a chapter would stand alone on a page. */
+  keepLines: boolean
   /** Writes any blocks; here so that lists, tables and quotes can hold them. */
   blocks(nodes: readonly Block[], place: Place): FileChild[]
 }
@@ -75,7 +77,10 @@ export interface Place {
 
 /** A paragraph of the document; takes the page break that waits for it. */
 export function paragraph(role: ParagraphRole | NoticeRole, options: IParagraphOptions, writing: Writing): Paragraph {
-  const kept = writing.keepNext ? { keepNext: true } : {}
+  const kept = {
+    ...(writing.keepNext ? { keepNext: true } : {}),
+    ...(writing.keepLines ? { keepLines: true } : {}),
+  }
   return new Paragraph({ style: styleId(role), ...options, ...kept, ...takeBreak(writing) })
 }
 

@@ -143,6 +143,7 @@ function newWriting(root: Root, { info, profile, close, rooms, pageCount, pages 
     rooms,
     breakBefore: false,
     keepNext: false,
+    keepLines: false,
     blocks(nodes, place) {
       return blocks(nodes, place, this)
     },

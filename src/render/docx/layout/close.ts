@@ -15,10 +15,10 @@ export interface Fitted {
   profile: StyleProfile
 }
 
-/** A page of which no more than this share is filled is not worth turning to: signatures alone take a third. */
-const FEW = 0.4
-/** Free text between the tables of a form, ems; with more of it the pages flow on as in a chapter. */
-const MOST_TEXT = 600
+/** A page of which no more than this share is filled is not worth turning to: signatures alone take a third, and heights are estimates. */
+const FEW = 0.5
+/** Text beside the tables of a sheet, ems: five pages; more of it flows on as a chapter does. */
+const MOST_TEXT = 3000
 /** Lines of the contents are brought together to this share of their distance: 14 pt type on 20 pt. */
 const CLOSER = 0.84
 

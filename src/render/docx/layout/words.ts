@@ -8,8 +8,8 @@ const CAPITAL = { letters: /[A-Z]/, width: 0.7 }
 /** Arial in bold beside that. */
 const BOLD = 1.14
 
-/** What is not broken: letters and digits, and the bracket that follows with its first character. */
-const WORD = /[\u0021-\u024F]+(?:[（《〈「『【〔“‘].)?/g
+/** What is not broken: letters and digits with a mark that begins no line, or with a bracket and its first character. */
+const WORD = /[\u0021-\u024F]+(?:[、，。；：！？）》〉」』】〕”’]|[（《〈「『【〔“‘].)?/g
 /** A line may end behind a hyphen or a stroke between longer words; follow-up and numbers are kept whole. */
 const PART = /(?<=[A-Za-z]{4}[-/])(?=[A-Za-z]{4})/
 

@@ -46,10 +46,21 @@ interface Scale {
   title: number
 }
 
+/** A Chinese title of two lines breaks behind the name of the body that issues it: elsewhere it would cut a word. */
+function broken(title: string, width: number, { info, language, profile }: Writing): string {
+  const { issuer } = info
+  const at = issuer === '' ? -1 : title.indexOf(issuer)
+  const end = at + issuer.length
+  const isLong = ems(title) * profile.paragraphs.coverTitle.size > width
+  if (language !== 'zh' || !isLong || at < 0 || title.length - end < 2 || title.includes('\n')) return title
+  return `${title.slice(0, end)}\n${title.slice(end)}`
+}
+
 /** @returns the cover as one table and a small paragraph, as high as the page at most */
-export function cover(node: Cover, place: Place, writing: Writing): FileChild[] {
+export function cover(given: Cover, place: Place, writing: Writing): FileChild[] {
   const { profile } = writing
   const width = twipsToPt(place.width)
+  const node = { ...given, title: broken(given.title, width, writing) }
   const room = { width, labels: labelWidth(node, width, profile), height: twipsToPt(place.height) - TAIL }
   const lines = SHARES.find((share) => linesHeight(node, { room, share }, profile) <= room.height * MOST_LINES) ?? 0.4
   const left = Math.max(

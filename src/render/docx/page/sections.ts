@@ -35,10 +35,11 @@ function sectionContent(segment: Segment, writing: Writing): FileChild[] {
   const place: Place = { width, height, role: 'body', list: 'body', depth: 0 }
   writing.breakBefore = false
   const written = segment.blocks.flatMap((block, index) => {
-    writing.keepNext = leadsToSection(segment.blocks, index)
-    const paragraphs = flow(block, { place, isFirst: needsNoBreak(segment, index) }, writing)
-    writing.keepNext = false
     const endsPage = opensPage(segment.blocks[index + 1])
+    writing.keepNext = leadsToSection(segment.blocks, index)
+    writing.keepLines = (endsPage || index === segment.blocks.length - 1) && isShortText(block)
+    const paragraphs = flow(block, { place, isFirst: needsNoBreak(segment, index) }, writing)
+    Object.assign(writing, { keepNext: false, keepLines: false })
     return endsPage && paragraphs.at(-2) instanceof Table ? paragraphs.slice(0, -1) : paragraphs
   })
   writing.breakBefore = false
@@ -57,7 +58,11 @@ const SHORT_TEXT = 200
 function leadsToSection(all: readonly FlowBlock[], index: number): boolean {
   const [before, block, after] = [all[index - 1], all[index], all[index + 1]]
   const isBetween = before?.type === 'heading' && after?.type === 'heading' && after.depth > before.depth
-  return isBetween && block?.type === 'paragraph' && textOf(block).length <= SHORT_TEXT
+  return isBetween && block !== undefined && isShortText(block)
+}
+
+function isShortText(block: FlowBlock): boolean {
+  return block.type === 'paragraph' && textOf(block).length <= SHORT_TEXT
 }
 
 /** The room behind a table must not make a page of its own at the end of a section. */
