@@ -33,8 +33,8 @@ export function rememberingText<Answer>(make: (text: string) => Answer): (text: 
 /** Below this length V8 copies a piece of a text by itself. */
 const PIECE = 13
 
-/** A piece of a file keeps the whole file in memory as long as it is kept itself; put together anew, it stands alone. */
-function apart(text: string): string {
+/** @returns a text that is kept long: a piece of a file would keep the whole file in memory, put together anew it stands alone */
+export function apart(text: string): string {
   return text.length < PIECE ? text : ` ${text}`.slice(1)
 }
 

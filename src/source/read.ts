@@ -2,6 +2,7 @@
 import { closeSync, fstatSync, openSync } from 'node:fs'
 import type { Values } from '../base/locale.ts'
 import { FILE_START } from '../base/problem.ts'
+import { apart } from '../base/remember.ts'
 import { readUpTo, SIZE_LIMIT, SIZE_LIMIT_MB } from './bytes.ts'
 import { decode } from './decode.ts'
 import type { FoundFile } from './discover.ts'
@@ -112,7 +113,7 @@ export function nameIn(text: string): DocumentName | undefined {
   for (const [, key = '', double, single, plain] of text.matchAll(TOP_LEVEL))
     found[key] ??= double ?? single ?? plain ?? ''
   const { kind, id, title } = found
-  return kind ? { kind, ...(id ? { id } : {}), ...(title ? { title } : {}) } : undefined
+  return kind ? { kind, ...(id ? { id: apart(id) } : {}), ...(title ? { title: apart(title) } : {}) } : undefined
 }
 
 /** Bytes at the head of a file in which a document nearly always says its name. */
