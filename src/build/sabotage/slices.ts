@@ -21,13 +21,13 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
   })),
   shards: [{ from: 'src/commands/shard/', tests: ['shards'] }],
   coverage: [
-    { from: 'src/lint/coverage/', tests: ['coverage/', 'explain.'] },
-    { from: 'src/commands/coverage/', tests: ['coverage/'] },
+    { from: 'src/lint/coverage/', tests: ['coverage/states', 'coverage/capability', 'coverage/'] },
+    { from: 'src/commands/coverage/', tests: ['coverage/command'] },
   ],
   reports: [
     { from: 'src/report/', tests: ['report.', 'report-terminal', 'report-programs', 'report-', 'drill-run'] },
-    { from: 'src/report/coverage/', tests: ['coverage/'] },
-    { from: 'src/report/html/', tests: ['report-html', 'shards.', 'coverage/'] },
+    { from: 'src/report/coverage/', tests: ['coverage/states', 'coverage/command', 'coverage/page'] },
+    { from: 'src/report/html/', tests: ['report-html'] },
   ],
   writers: [
     { from: 'src/render/', tests: ['render-', 'drill-command'] },
