@@ -1,4 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { cacheOf, changed, MARK, mark, read, rewrite } from './cached/kept.ts'
@@ -79,6 +89,46 @@ describe('what is kept', () => {
     expect(read(cwd).configs).toEqual({})
   })
 
+  it('holds repositories that were not checked this time', async () => {
+    const cwd = folderWith({ 'x/.planrc.yaml': '', 'x/a.yaml': named('a', WRONG), 'b.yaml': named('b', UNDONE) })
+    await kept(cwd)
+    put(cwd, 'b.yaml', named('b', WRONG))
+    await cached(cwd, 'b.yaml')
+    expect([...read(cwd).sections.keys()].sort()).toEqual(['.', 'x'])
+  })
+
+  it('follows where nothing has to be checked, and is not written again where it is right', async () => {
+    const cwd = await kept(two())
+    const written = (): string => `${statSync(cacheOf(cwd)).ino} ${statSync(cacheOf(cwd)).mtimeMs}`
+    const before = written()
+    // What is not there is told by the usual way, which finds all else kept.
+    await cached(cwd, '.', 'none.yaml')
+    expect(written()).toBe(before)
+    rmSync(join(cwd, 'b.yaml'))
+    await cached(cwd)
+    expect(read(cwd).sections.get('.')?.block('paths')).toBe('a.yaml')
+  })
+
+  it('is cleared of what killed runs left, and not of what others write', async () => {
+    const cwd = await kept(two())
+    const [old, young] = ['.draft-old', '.draft-young'].map((name) => join(cwd, '.plancache', name))
+    for (const folder of [old, young]) mkdirSync(folder ?? '')
+    const before = new Date(Date.now() - 2 * 3_600_000)
+    utimesSync(old ?? '', before, before)
+    put(cwd, 'b.yaml', named('b', WRONG))
+    await cached(cwd)
+    expect(readdirSync(join(cwd, '.plancache')).filter((name) => name.startsWith('.draft-'))).toEqual(['.draft-young'])
+  })
+
+  it('is nothing of a file that is too large to be read', async () => {
+    const cwd = folderWith({ 'a.yaml': named('a', WRONG), 'large.yaml': 'a: 1\n' })
+    truncateSync(join(cwd, 'large.yaml'), 11 * 1024 * 1024)
+    expect(await cached(cwd)).toEqual(await lint(cwd))
+    put(cwd, 'large.yaml', named('large'))
+    truncateSync(join(cwd, 'large.yaml'), 11 * 1024 * 1024)
+    expect(await cached(cwd)).toEqual(await lint(cwd))
+  })
+
   it('is of use to a run over a part, and such a run leaves the rest', async () => {
     const cwd = await kept(two())
     expect(await isKept(cwd, 'a.yaml')).toBe(true)
@@ -122,11 +172,15 @@ describe('by size and time', () => {
 
   it('a file that changed a moment ago is read all the same', async () => {
     const cwd = two()
+    // However long the first run takes, it did not begin a while after this.
+    const now = new Date((Math.ceil(Date.now() / 1000) + 600) * 1000)
     put(cwd, 'b.yaml', named('b'))
+    utimesSync(join(cwd, 'b.yaml'), now, now)
+    const { size } = statSync(join(cwd, 'b.yaml'))
     await byTime(cwd)
-    const { atimeMs, mtimeMs } = statSync(join(cwd, 'b.yaml'))
     put(cwd, 'b.yaml', named('b', WRONG))
-    utimesSync(join(cwd, 'b.yaml'), atimeMs / 1000, mtimeMs / 1000)
+    utimesSync(join(cwd, 'b.yaml'), now, now)
+    expect(statSync(join(cwd, 'b.yaml')).size).toBe(size)
     expect(await byTime(cwd)).toEqual(await lint(cwd))
   })
 })

@@ -5,38 +5,23 @@ import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { parse } from 'yaml'
 import { isInstalled, toolsRequired } from './docx/tools.ts'
+import { littlePlan, springDrill } from './drill/little.ts'
 import { buildCommandLine, type CommandLine, folderWith } from './package/command.ts'
 import { type Filling, fillXlsx } from './xlsx/fill.ts'
 import { readXlsx } from './xlsx/read.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const PLAN = `kind: plan
-id: little
-title: 小预案
-language: zh
-type: generic
-scenario: 火灾
-actors: [值班员, 保安队, 医务室]
-goals: [无人伤亡]
-measures:
-  - { id: alarm, do: 拨打119, lead: 值班员 }
-  - { id: out, do: 疏散, lead: 保安队 }
-`
-const DRILL = `# 春季演练
-kind: drill
-id: spring
-title: 春季演练
-language: zh
-plan: little
-status: planned   # 还没有练
-start: 2026-12-01T23:30
-objectives:
+const PLAN = littlePlan('值班员, 保安队, 医务室')
+const DRILL = springDrill(
+  '2026-12-01T23:30',
+  `objectives:
   - { id: o-1, statement: 5分钟内全部撤出 }
 events:
   - { id: e-1, at: T+0, to: 值班员, inject: 冒烟, objectives: [o-1], expected: [{ measure: alarm, do: 拨打119, by: 值班员 }, { measure: out, do: 疏散, by: 保安队, within: 3min }] }
   - { id: e-2, at: T+40min, expected: [{ do: 清点, by: 保安队 }, { do: 复位, by: 保安队 }] }
-`
+`,
+)
 const FILES = { 'p.yaml': PLAN, 'd.yaml': DRILL }
 /** The sheets of the event list. */
 const [ACTIONS, WHOLE] = [1, 2]

@@ -10,34 +10,19 @@ import { recordOf } from '../src/drill/run/record.ts'
 import { logOf, press, resume, standings } from '../src/drill/run/session.ts'
 import type { Unit } from '../src/model/drills/units.ts'
 import type { Drill } from '../src/model/plan.generated.ts'
+import { littlePlan, springDrill } from './drill/little.ts'
 import { buildCommandLine, type CommandLine, folderWith } from './package/command.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const PLAN = `kind: plan
-id: little
-title: 小预案
-language: zh
-type: generic
-scenario: 火灾
-actors: [值班员, 保安队]
-goals: [无人伤亡]
-measures:
-  - { id: alarm, do: 拨打119, lead: 值班员 }
-  - { id: out, do: 疏散, lead: 保安队 }
-`
-const DRILL = `# 春季演练
-kind: drill
-id: spring
-title: 春季演练
-language: zh
-plan: little
-status: planned   # 还没有练
-start: 2026-12-01T09:00
-events:
+const PLAN = littlePlan('值班员, 保安队')
+const DRILL = springDrill(
+  '2026-12-01T09:00',
+  `events:
   - { id: e-1, at: T+0, to: 值班员, inject: 冒烟, expected: [{ measure: alarm, do: 拨打119, by: 值班员 }, { measure: out, do: 疏散, by: 保安队, within: 3min }] }
   - { id: e-2, at: T+5min, expected: [{ do: 清点, by: 保安队 }] }
-`
+`,
+)
 const FILES = { 'p.yaml': PLAN, 'd.yaml': DRILL }
 
 let tool: CommandLine

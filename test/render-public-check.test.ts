@@ -163,6 +163,58 @@ describe('what is public elsewhere is no secret', () => {
   })
 })
 
+describe('a secret is seen however its characters are written', () => {
+  const head = { title: '主任', name: 'Li & 甲' }
+  const [secret, mail] = ['10440', 'duty@secret.example'].map((value) => ({ value }))
+  const actors = [{ name: '值班室', head, contacts: [secret, mail] }]
+  const found = secretsOf([[normalise<Plan>({ ...planted().plan, actors }, 'plan'), 'plan']])
+
+  test.each([
+    '转 &#49;0440',
+    '转 &#x31;0440',
+    '转 1<b>04</b>40',
+    '&#76;i &amp; 甲',
+    'Li &AMP; &#x7532;',
+    'Li & &#30002;',
+    'duty&#64;secret.example',
+    'duty%40secret.example',
+  ])('%s', (text) => expect(leaksIn(text, found)).toHaveLength(1))
+
+  test('and what is no character is none', () => {
+    expect(leaksIn('转 &#1114112;10440', found)).toHaveLength(1)
+    expect(leaksIn('Li &and; 甲', found)).toEqual([])
+  })
+})
+
+describe('where something leaks is told', () => {
+  test('by what stands around it, without it', () => {
+    const found = secretsOf([[planted().plan, 'plan']])
+    const text = `夜间值班：找秘密人甲，打${NUMBER}，或者去办公室\n`
+    expect(leaksIn(text, found).map(({ kind, part, around }) => [kind, part, around])).toEqual([
+      ['number', '', '夜间值班：找总指挥，打***，或者去办公室'],
+      ['name', '', '夜间值班：找总指挥，打***，或者去办公室'],
+    ])
+  })
+
+  test('by its kind and the part of the file, the first five of them', async () => {
+    const doc = await planDocument(planted(), { document: 'contacts', edition: 'public' })
+    const leak = put(paragraph(text(`打${NUMBER}、86009902、10020269903、10020269904，找秘密人甲、秘密人乙`)))
+    const told = async (to: 'md' | 'docx') => {
+      const refused = await writeDocument(leak(doc), { to }).catch((error: unknown) => error)
+      return (refused as OutputError).text
+    }
+    const { zh, en } = await told('md')
+    expect(zh.split('\n').map((line) => line.replace(/: .*/, ''))).toEqual([
+      expect.stringContaining('没有写出文件'),
+      ...Array.from({ length: 4 }, () => '    电话号码'),
+      '    人名',
+      '    另有 1 处',
+    ])
+    expect(en).toMatch(/\n {4}number: .+\n[\s\S]*\n {4}name: .+\n {4}and 1 more$/)
+    expect((await told('docx')).en).toContain('    number (word/document.xml): ')
+  })
+})
+
 describe("a template of the user's own", () => {
   let tool: CommandLine
   beforeAll(async () => {

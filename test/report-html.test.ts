@@ -1,12 +1,11 @@
 /** The page for whoever leads: what it says, and that everybody can read it everywhere. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import axe from 'axe-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { LOCALES } from '../src/base/locale.ts'
 import { html } from '../src/report/html/html.ts'
 import type { DocumentFacts, ReportOptions, Run } from '../src/report/index.ts'
+import { browserPage, isMissing, NARROW } from './browser/page.ts'
 import { buildCommandLine, type CommandLine, DAY, folderWith, SOUND, UNDONE, WRONG } from './package/command.ts'
 import { AWKWARD, EMPTY } from './report/awkward.ts'
 import { CROWD, MANY, NONE } from './report/problems.ts'
@@ -130,46 +129,19 @@ describe('plan lint', () => {
   })
 })
 
-const CHROMIUM = '/usr/bin/chromium'
-const isMissing = !existsSync(CHROMIUM) && process.env.PLAN_REQUIRE_TOOLS !== '1'
-const ARGUMENTS = '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking'
-
 describe.skipIf(isMissing)('in a browser', () => {
-  let browser: Browser
-  let page: Page
-  const wanted: string[] = []
-
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS.split(' ') })
-    page = await browser.newPage({ viewport: { width: 1200, height: 800 }, bypassCSP: true })
-    page.on('request', (request) => wanted.push(request.url()))
-    page.on('console', (message) => wanted.push(message.text()))
-  }, 60_000)
-  afterAll(() => browser?.close())
-
-  const ask = <Answer>(script: string): Promise<Answer> => page.evaluate(script)
-  interface Answer {
-    violations: { id: string; nodes: { html: string }[] }[]
-    passes: unknown[]
-  }
+  const { show, narrow, print, ask, complaints, wanted } = browserPage()
 
   it.each(['owing', 'awkward'].flatMap((name) => LOCALES.map((locale) => ({ name, locale }))))(
     '$name in $locale can be read by everybody, everywhere',
     async ({ name, locale }) => {
-      await page.setViewportSize({ width: 1200, height: 800 })
-      await page.emulateMedia({ media: 'screen' })
-      await page.setContent(made(RUNS[name] ?? NONE, { locale }))
-      await ask(axe.source)
-      const { violations, passes } = await ask<Answer>("axe.run(document, { resultTypes: ['violations'] })")
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([])
-      expect(passes.length).toBeGreaterThan(10)
-      await page.setViewportSize({ width: 320, height: 640 })
+      await show(made(RUNS[name] ?? NONE, { locale }))
+      expect(await complaints()).toEqual([])
+      await narrow(320, 640)
       expect(await ask<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
-      const narrow =
-        "axe.run(document, { resultTypes: ['violations'], runOnly: ['scrollable-region-focusable', 'target-size'] })"
-      expect((await ask<Answer>(narrow)).violations).toEqual([])
-      await page.emulateMedia({ media: 'print' })
-      await page.setViewportSize({ width: 680, height: 900 })
+      expect(await complaints(NARROW)).toEqual([])
+      await print()
+      await narrow(680, 900)
       expect(await ask<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(680)
       expect(wanted).toEqual([])
     },

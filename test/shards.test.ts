@@ -49,6 +49,15 @@ describe('parts leave what one run leaves', () => {
     expect(json).toContain('"path": "top.yaml"')
   })
 
+  it('and names what the files of a part are held against by its path', async () => {
+    const [one = ''] = await inParts(folderOf(ROUGH), ['a', ...DAY], 1)
+    const { repositories } = JSON.parse(readFileSync(one, 'utf8')) as {
+      repositories: { around: { home: string }[] }[]
+    }
+    const homes = repositories.map(({ around }) => around.map(({ home }) => home))
+    expect(homes).toEqual([['b/second.yaml', 'top.yaml', 'z-registry.yaml']])
+  })
+
   it('of what changed', async () => {
     const cwd = folderOf(ROUGH)
     git(cwd, 'init', '-q')

@@ -1,5 +1,7 @@
 /** Changes that nobody can notice, each with its reason: what the reader gets is the same. */
 export const EQUIVALENT: Readonly<Record<string, string>> = {
+  'src/commands/cached/look.ts#isContent=true':
+    'a file that cannot be read has a finding, and is read again to show it',
   'src/model/repository/stock.ts#mayNeed=true': 'a measure that needs nothing is looked at for nothing',
   'src/render/checklist/cells.ts#blankCell': 'an empty cell is what the change puts in its place',
 }
