@@ -26,44 +26,51 @@ function load(file) {
   return module.exports
 }
 
-/** What `--interrupt-budget` and `--heap-growing-percent` are by themselves in Node 20, whose V8 asks for the very flags that something was compiled under. */
-const NORMAL = { budget: 67_584, growth: 0 }
+/** How V8 works by itself in Node 20; it asks for the very flags that something was compiled under. */
+const ALWAYS = ['--interrupt-budget=67584', '--sparkplug', '--heap-growing-percent=0']
 /**
- * After how much work, as V8 counts it, it looks whether a function is worth optimising: for many short files, for one document.
- * And by how much its memory may grow before it is swept again; by itself V8 lets it grow to four times what is needed.
+ * How it works better. The budget says after how much work, as V8 counts it, it looks whether a function is worth optimising:
+ * optimising hundreds of functions that are hot for a moment only was 45 % of the instructions of checking a hundred plans, and a
+ * quarter of the processor time of printing one. The quick code that Sparkplug writes is hardly used where there are few files.
+ * And where there are many, memory may grow by so much before it is swept again; by itself V8 lets it grow to four times what is
+ * needed.
  */
-const WORK = { files: { budget: 300_000, growth: 40 }, document: { budget: 1_200_000, growth: 0 } }
-let work
+const WORK = {
+  fewFiles: ['--interrupt-budget=1200000', '--no-sparkplug'],
+  files: ['--interrupt-budget=300000', '--heap-growing-percent=40'],
+  document: ['--interrupt-budget=1200000'],
+}
+let chosen
 
-/**
- * Lets V8 optimise a function after much more work than by itself: optimising hundreds of functions that are hot for a moment
- * only was 45 % of the instructions of checking a hundred plans, and a quarter of the processor time of printing one. The numbers
- * are read anew each time; V8 need not know them from the start.
- */
-function optimiseLater(name) {
-  work = WORK[name]
-  setFlags(work)
+/** Tells V8 what is to be expected. It reads these flags anew each time; it need not know them from the start. */
+function expectWork(kind) {
+  chosen = WORK[kind]
+  setFlags(chosen)
 }
 
-function setFlags({ budget, growth }) {
+/** Newer versions know other names for the rest, and say so on standard error. */
+function isKnown(flag) {
+  return process.version.startsWith('v20.') || (/^v2[24]\./.test(process.version) && flag.startsWith('--heap'))
+}
+
+function setFlags(flags) {
   const { setFlagsFromString } = require('node:v8')
-  setFlagsFromString(`--interrupt-budget=${budget}`)
-  setFlagsFromString(`--heap-growing-percent=${growth}`)
+  for (const flag of flags) if (isKnown(flag)) setFlagsFromString(flag)
 }
 
 /** What was compiled under other flags V8 does not take: they are as always while something is loaded. */
 function asAlways(make) {
-  if (work === undefined) return make()
-  setFlags(NORMAL)
+  if (chosen === undefined) return make()
+  setFlags(ALWAYS)
   try {
     return make()
   } finally {
-    setFlags(work)
+    setFlags(chosen)
   }
 }
 
 function scriptOf(file) {
-  const text = `(function(exports,require,module,__filename,__dirname){${readFileSync(file, 'utf8')}\n})`
+  const text = `(function(exports,require,module,__filename,__dirname){${readFileSync(file, 'latin1')}\n})`
   const cachedData = quietly(file + ENDING)
   // The name alone, copied: a slice would drag the path of the folder in which the package was built into the result.
   const filename = Buffer.from(basename(file)).toString()
@@ -88,4 +95,4 @@ function keepCompiled() {
       )
 }
 
-module.exports = { load, keepCompiled, optimiseLater }
+module.exports = { load, keepCompiled, expectWork }

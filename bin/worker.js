@@ -1,9 +1,9 @@
 // A further thread of `plan lint`: see src/cli/threads.ts.
 const { join } = require('node:path')
 const { parentPort, workerData } = require('node:worker_threads')
-const { load, optimiseLater } = require('./load.js')
+const { load, expectWork } = require('./load.js')
 
-optimiseLater('files')
-load(join(__dirname, '../dist/cli.js'))
+expectWork('files')
+load(join(__dirname, '../dist/chunks/cli.js'))
   .work(workerData, { importModule: (url) => import(url) })
   .then((answer) => parentPort.postMessage(answer))

@@ -47,7 +47,7 @@ describe('the published package', () => {
   it('holds what a user needs, and nothing else', () => {
     const wanted = [
       /^(package\.json|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|bin\/(plan\.js|load\.js|worker\.js|package\.json))$/,
-      /^dist\/(cli\.js(\.v[\w.-]+\.compiled)?|package\.json|rules\.d\.ts|THIRD-PARTY-LICENSES\.txt|chunks\/[\w.-]+\.(c?js|json|wasm|txt|c?js\.v[\w.-]+\.compiled))$/,
+      /^dist\/(package\.json|rules\.d\.ts|THIRD-PARTY-LICENSES\.txt|chunks\/[\w.-]+\.(c?js|json|wasm|txt|c?js\.v[\w.-]+\.compiled))$/,
       /^schemas\/(README\.md|profiles\/README(\.zh-CN)?\.md|[\w-]+\.schema\.json|(sources|capability)\.yaml|(profiles|tables)\/[\w-]+\.yaml)$/,
       /^templates\/(ci\/gitlab\.yml|[\w-]+\.(zh|en)\.md\.ejs|styles\/[\w-]+\.json|new\/([\w-]+|(zh|en)\/[\w-]+)\.yaml)$/,
       /^examples\/(README\.md|[\w-]+\/([\w-]+\/)?(README\.md|\.planrc\.yaml|([\w-]+\.)?(plan|drill)\.yaml|registry\.yaml))$/,
@@ -55,7 +55,7 @@ describe('the published package', () => {
     expect(packed.filter((file) => !wanted.some((pattern) => pattern.test(file)))).toEqual([])
     for (const file of [
       'bin/plan.js',
-      'dist/cli.js',
+      'dist/chunks/cli.js',
       'schemas/plan.schema.json',
       'LICENSE',
       'examples/minimal/plan.yaml',

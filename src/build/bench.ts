@@ -134,7 +134,7 @@ function wordRows({ rounds }: Flags): Told {
 
 async function main(flags: Flags): Promise<void> {
   mkdirSync(PLACE, { recursive: true })
-  if (!existsSync(join(ROOT, 'dist/cli.js'))) spawnSync('npm', ['run', 'build'], { cwd: ROOT, stdio: 'inherit' })
+  if (!existsSync(join(ROOT, 'dist/chunks/cli.js'))) spawnSync('npm', ['run', 'build'], { cwd: ROOT, stdio: 'inherit' })
   if (!flags.isWord) installPeers(PEERS)
   console.log(`Node ${process.versions.node}, medians of ${flags.rounds} interleaved rounds of whole processes`)
   const lint = flags.isWord ? [] : flags.sizes.flatMap((size) => ratiosOf(size, timeSize(size, flags)))

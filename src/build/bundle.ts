@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type BuildOptions, build, type Plugin, type TransformOptions, transform } from 'esbuild'
+import { type BuildOptions, build, type Plugin, type TransformOptions } from 'esbuild'
 import { compileAhead } from './compile-ahead.ts'
 import { dataApart, dataFiles } from './data-apart.ts'
+import { joinChunks } from './join-chunks.ts'
 import { licencesText } from './licences.ts'
 import { pluginTypes } from './plugin-types.ts'
 import { ruleTextFiles, ruleTextsApart } from './rule-texts.ts'
@@ -73,22 +74,25 @@ export async function bundle(out: string): Promise<void> {
     outdir: out,
     splitting: true,
     format: 'esm',
+    entryNames: 'chunks/[name]',
     chunkNames: 'chunks/[name]-[hash]',
     plugins: [apart, unasked, ruleTextsApart, dataApart],
   })
-  for (const { path, text } of main.outputFiles) await writeScript(path, text)
+  for (const { path, text } of (await joinChunks(main, scripts(join(out, 'chunks')))).outputFiles)
+    writeScript(path, text)
   writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }\n')
   writeFileSync(join(out, 'rules.d.ts'), pluginTypes(ROOT))
   const libraries = await build({
     ...COMMON,
+    ...scripts(join(out, 'chunks')),
+    write: false,
     entryPoints: Object.fromEntries(Object.entries(APART).map(([name, file]) => [name, `node_modules/${file}`])),
-    outdir: join(out, 'chunks'),
     outExtension: { '.js': '.cjs' },
-    format: 'cjs',
   })
+  for (const { path, text } of libraries.outputFiles) writeScript(path, text)
   for (const file of BY_PATH) copyFileSync(join(ROOT, 'src', file), join(out, 'chunks', basename(file)))
   for (const [file, content] of Object.entries({ ...ruleTextFiles(), ...dataFiles() }))
-    writeFileSync(join(out, 'chunks', file), content)
+    writeFileSync(join(out, 'chunks', file), inAscii(content))
   const inputs = [main, libraries].flatMap(({ metafile }) => Object.keys(metafile.inputs))
   writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licencesText(ROOT, inputs))
   writeFileSync(join(out, 'chunks', 'build.txt'), `${sumOf(out)}\n`)
@@ -105,16 +109,26 @@ function sumOf(folder: string): string {
 }
 
 /** Only modules can be split into chunks, but Node starts scripts sooner: by 10 ms of the 30 that it needs to start at all. */
-async function writeScript(path: string, module: string): Promise<void> {
-  const { code } = await transform(module, {
+function scripts(folder: string) {
+  return {
     ...LOOK,
+    outdir: folder,
     format: 'cjs',
+    charset: 'ascii',
     supported: { ...LOOK.supported, 'dynamic-import': false },
     define: { 'import.meta.url': '__url' },
-  })
-  const url = code.includes('__url') ? "const __url=require('node:url').pathToFileURL(__filename).href;" : ''
+  } satisfies BuildOptions
+}
+
+function writeScript(path: string, code: string): void {
+  const text = code.replaceAll('__url', "require('node:url').pathToFileURL(__filename).href")
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, url + code)
+  writeFileSync(path, inAscii(text))
+}
+
+/** Inside of texts and regular expressions, all of JSON and what esbuild leaves of a script, a character may be written so. */
+function inAscii(text: string): string {
+  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle(join(ROOT, 'dist'))

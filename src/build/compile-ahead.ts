@@ -50,7 +50,7 @@ export function compileAhead(root: string, out: string): void {
     )
     writeFileSync(join(folder, 'misspelt.yaml'), text.replace('reportsTo: ', 'reportsTo: 没有的'))
     for (const runs of RUNS) {
-      const args = ['-e', PROGRAM, join(root, 'bin/load.js'), join(out, 'cli.js'), folder, ...runs]
+      const args = ['-e', PROGRAM, join(root, 'bin/load.js'), join(out, 'chunks/cli.js'), folder, ...runs]
       const { status, stderr } = spawnSync(process.execPath, args, {
         encoding: 'utf8',
         env: { PATH: process.env.PATH },

@@ -11,36 +11,52 @@ import { SCHEMAS } from '../schema/schemas.generated.js'
 export function dataFiles(): Record<string, string> {
   const profiles = Object.values(PROFILES).map(({ id, requirements }) => [`${id}.profile.json`, requirements])
   const tables = Object.entries(TABLES).map(([name, rows]) => [`${name}.table.json`, rows])
-  const files = [...profiles, ...tables, ['shapes.json', SHAPES], ['schemas.json', SCHEMAS]]
-  return Object.fromEntries(files.map(([file, content]) => [file, JSON.stringify(content)]))
+  const whole = [...profiles, ...tables].map(([file, content]) => [file, JSON.stringify(content)])
+  return Object.fromEntries([...whole, ['shapes.txt', inLines(SHAPES)], ['schemas.txt', inLines(SCHEMAS)]])
 }
 
-/** Code that reads a file beside the chunk. Not `require`: its search for a file takes longer than the reading. */
+/** The names, and on a line of its own what each stands for: a plan has half of all shapes, the others are never parsed. */
+function inLines(content: object): string {
+  return [Object.keys(content), ...Object.values(content)].map((line) => JSON.stringify(line)).join('\n')
+}
+
+/**
+ * Code that reads a file beside the chunk, which the build writes in ASCII: nothing is to be decoded. Not `require`: its search
+ * for a file takes longer than the reading.
+ */
 export const READ = `
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-const read = (file) => JSON.parse(readFileSync(join(__dirname, file), 'utf8'))
+const text = (file) => readFileSync(join(__dirname, file), 'latin1')
+const read = (file) => JSON.parse(text(file))
+const later = (object, key, make) => {
+  const get = () => {
+    const value = make()
+    Object.defineProperty(object, key, { value, enumerable: true })
+    return value
+  }
+  return Object.defineProperty(object, key, { get, enumerable: true, configurable: true })
+}
+const readLines = (file) => {
+  const [names, ...lines] = text(file).split('\\n')
+  return JSON.parse(names).reduce((all, name, at) => later(all, name, () => JSON.parse(lines[at])), {})
+}
 `
 
 const heads = Object.values(PROFILES).map(({ requirements: _, ...head }) => head)
 
 const DATA = `${READ}
-const later = (object, key, file) => {
-  let known
-  Object.defineProperty(object, key, { get: () => (known ??= read(file)), enumerable: true })
-  return object
-}
 export const PROFILES = Object.fromEntries(
-  ${JSON.stringify(heads)}.map((head) => [head.id, later(head, 'requirements', head.id + '.profile.json')]),
+  ${JSON.stringify(heads)}.map((head) => [head.id, later(head, 'requirements', () => read(head.id + '.profile.json'))]),
 )
 export const TABLES = {}
-for (const name of ${JSON.stringify(Object.keys(TABLES))}) later(TABLES, name, name + '.table.json')
+for (const name of ${JSON.stringify(Object.keys(TABLES))}) later(TABLES, name, () => read(name + '.table.json'))
 `
 
 const CODE = [
   { file: /lint.data\.generated\.js$/, contents: DATA },
-  { file: /model.shapes\.generated\.ts$/, contents: `${READ}\nexport const SHAPES = read('shapes.json')` },
-  { file: /schema.schemas\.generated\.js$/, contents: `${READ}\nexport const SCHEMAS = read('schemas.json')` },
+  { file: /model.shapes\.generated\.ts$/, contents: `${READ}\nexport const SHAPES = readLines('shapes.txt')` },
+  { file: /schema.schemas\.generated\.js$/, contents: `${READ}\nexport const SCHEMAS = readLines('schemas.txt')` },
 ]
 
 export const dataApart: Plugin = {

@@ -34,7 +34,7 @@ function examples(): string[] {
 }
 
 function build(): boolean {
-  if (existsSync(join(ROOT, 'dist/cli.js'))) return true
+  if (existsSync(join(ROOT, 'dist/chunks/cli.js'))) return true
   const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs')
   return run(tsx, ['src/build/generate.ts']) && run(tsx, ['src/build/bundle.ts'])
 }

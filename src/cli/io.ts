@@ -10,13 +10,13 @@ export interface Launch {
   /** Absolute path of the script by which further threads start. */
   worker?: string
   /** Tells the engine what work is to be expected. */
-  optimiseLater?(work: 'files' | 'document'): void
+  expectWork?(work: 'fewFiles' | 'files' | 'document'): void
   /** Loads a module by its URL; code that was loaded out of a cache of V8 cannot. */
   importModule?(url: string): Promise<unknown>
 }
 
 /** The process as the commands see it. */
-export function processIo({ worker, optimiseLater, importModule }: Launch = {}): Io {
+export function processIo({ worker, expectWork, importModule }: Launch = {}): Io {
   const env = process.env
   return {
     cwd: process.cwd(),
@@ -33,10 +33,8 @@ export function processIo({ worker, optimiseLater, importModule }: Launch = {}):
     git: async (args) => (await import('./git.ts')).askGit(args),
     clock: () => performance.now(),
     build: async () => (await import('./build.ts')).buildName(),
-    expectFiles: (count) => {
-      if (count >= MANY) optimiseLater?.('files')
-    },
-    expectDocument: () => optimiseLater?.('document'),
+    expectFiles: (count) => expectWork?.(count < MANY ? 'fewFiles' : 'files'),
+    expectDocument: () => expectWork?.('document'),
     ...(importModule ? { importModule } : {}),
     ...(worker === undefined ? {} : { threads: threadsBy(worker) }),
   }

@@ -1,9 +1,11 @@
 /** What was found in each file, as it is kept. */
+
 import type { FileReport } from '../../base/problem.ts'
 import { hashOf } from '../../lint/cache/hash.ts'
 import type { Section } from '../../lint/cache/stored.ts'
 import type { Digest } from '../../model/repository/digest.ts'
 import { readBytes } from '../../source/bytes.ts'
+import { decode } from '../../source/decode.ts'
 import type { FoundFile } from '../../source/discover.ts'
 import type { Checked } from '../check/check-files.ts'
 
@@ -103,6 +105,5 @@ function knownAs(result: Result, { file, path }: FoundFile): Known {
 export async function withText({ report, ...checked }: Checked, hash: string): Promise<Checked | undefined> {
   const bytes = readBytes(checked.file)
   if (bytes === undefined || hashOf(bytes) !== hash) return undefined
-  const { decode } = await import('../../source/decode.ts')
   return { ...checked, report: { ...report, text: decode(bytes).text } }
 }
