@@ -2,15 +2,9 @@
 import { CommanderError } from 'commander'
 import { EXIT, type ExitCode, OutputError, UsageError } from './base/errors.ts'
 import type { Localized } from './base/locale.ts'
-import { addCoverage } from './cli/coverage/coverage.ts'
-import { addDrill } from './cli/drill/drill.ts'
-import { addExplain } from './cli/explain.ts'
-import { addGraph } from './cli/graph.ts'
 import { type Launch, processIo } from './cli/io.ts'
-import { addLint, addMergeReports } from './cli/lint.ts'
-import { addNew } from './cli/new.ts'
+import { addCheck, isCheck } from './cli/lint.ts'
 import { makeProgram, type Program } from './cli/program.ts'
-import { addRender } from './cli/render.ts'
 import { invocationError } from './cli/words.ts'
 import type { Io } from './commands/io.ts'
 
@@ -33,14 +27,10 @@ export async function work(task: unknown, launch: Launch): Promise<unknown> {
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const program = makeProgram(argv, io)
   try {
-    addLint(program, io)
-    addMergeReports(program, io)
-    addNew(program, io)
-    addRender(program, io)
-    addCoverage(program, io)
-    addGraph(program, io)
-    addDrill(program, io)
-    addExplain(program, io)
+    // Checking is what people do most, and in hooks wait for: it knows no other command.
+    const [name = ''] = argv
+    if (isCheck(name)) addCheck(name, program, io)
+    else (await import('./cli/further/commands.ts')).addAll(program, io)
     await program.command.parseAsync(argv, { from: 'user' })
     return program.result.code
   } catch (error) {

@@ -23,10 +23,14 @@ interface Given extends CommonFlags, BaselineFlags, FixFlags, ChangedFlags, Cach
 
 type Merged = Omit<MergeFlags, 'outputs'>
 
-/** Adds `plan lint` and `plan validate`. */
-export function addLint(program: Program, io: Io): void {
-  add(program, io, {
-    name: 'lint',
+interface Words {
+  about: { zh: string; en: string }
+  example: string
+  schemaOnly: boolean
+}
+
+const CHECKS = {
+  lint: {
     about: {
       zh: '检查预案：缺什么、哪里矛盾、什么过期，依据哪一条',
       en: 'find what is missing, contradictory or out of date',
@@ -34,26 +38,33 @@ export function addLint(program: Program, io: Io): void {
     example:
       'plan lint plans/ --date 2026-11-22\nplan lint city.plan.yaml --format pretty --format sarif -o plan.sarif',
     schemaOnly: false,
-  })
-  add(program, io, {
-    name: 'validate',
+  },
+  validate: {
     about: { zh: '只检查格式', en: 'check the format alone' },
     example: 'plan validate city.plan.yaml',
     schemaOnly: true,
-  })
+  },
+} as const satisfies Record<string, Words>
+
+type Check = keyof typeof CHECKS
+
+/** @returns whether a command is `lint` or `validate` */
+export function isCheck(name: string): name is Check {
+  return Object.hasOwn(CHECKS, name)
 }
 
-interface Words {
-  name: 'lint' | 'validate'
-  about: { zh: string; en: string }
-  example: string
-  schemaOnly: boolean
+/** Adds `plan lint` and `plan validate`. */
+export function addLint(program: Program, io: Io): void {
+  addCheck('lint', program, io)
+  addCheck('validate', program, io)
 }
 
-function add(program: Program, io: Io, words: Words): void {
+/** Adds one of them. */
+export function addCheck(name: Check, program: Program, io: Io): void {
+  const words = CHECKS[name]
   const { say, result } = program
   const outputs = words.schemaOnly ? new Outputs() : new Outputs('shard')
-  const command = addCommand(program, words.name, words).argument(
+  const command = addCommand(program, name, words).argument(
     '[paths...]',
     say({
       zh: '文件、文件夹、通配符，或 -（标准输入）；缺省为当前文件夹',
