@@ -54,8 +54,7 @@ function isKnown(flag) {
 }
 
 function setFlags(flags) {
-  const { setFlagsFromString } = require('node:v8')
-  for (const flag of flags) if (isKnown(flag)) setFlagsFromString(flag)
+  for (const flag of flags) if (isKnown(flag)) require('node:v8').setFlagsFromString(flag)
 }
 
 /** What was compiled under other flags V8 does not take: they are as always while something is loaded. */

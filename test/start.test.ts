@@ -66,7 +66,7 @@ it('says the same where what was compiled ahead is gone, cut off, or of another 
   expect(lint()).toEqual(before)
 })
 
-it('tells V8 what to expect where V8 understands it, and nothing where its flags have other names', () => {
+it('tells V8 what to expect where V8 understands it, and nothing else where its flags have other names', () => {
   const told = (version: string): string[] => {
     const cwd = folderWith({ 'a.yaml': SOUND, 'spy.cjs': FLAGS.replace('VERSION', version) })
     const run = ['-r', './spy.cjs', tool.program, 'lint', 'a.yaml', ...DAY]

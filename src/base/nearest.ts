@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { isHan } from './han.ts'
 
 /** Edits within which a word may be a misspelt one: a third of its length, at least one. */
 function limitOf(word: string): number {
@@ -41,12 +42,15 @@ function editsBetween(a: string, b: string): number {
   return a !== b && swapped === b ? (a.length < 3 ? 0 : 1) : distance(a, b)
 }
 
+/** A short form has so many characters at least. */
+const SHORTEST = 3
+
 /**
  * The long name that a Chinese short form stands for: 应急局 for 县应急管理局.
  * @returns the only known name that holds the characters of the word in their order; undefined for several or none
  */
 export function longForm(word: string, known: Iterable<string>): string | undefined {
-  if (!/^\p{Script=Han}{3,}$/u.test(word)) return undefined
+  if (word.length < SHORTEST || !isHan(word)) return undefined
   const long = [...known].filter((name) => name.length > word.length && holdsInOrder(name, word))
   return long.length === 1 ? long[0] : undefined
 }

@@ -176,8 +176,11 @@ export function fits(value: unknown, tests: readonly PathTest[]): boolean {
   return true
 }
 
-/** Putting Chinese text into small letters takes longer than looking whether there is anything to do. */
-const CAPITAL = /\p{Lu}/u
+/**
+ * Letters that may be capitals, and more: putting Chinese text into small letters takes longer than looking whether there is anything
+ * to do, and `\p{Lu}` takes V8 long to look up.
+ */
+const CAPITAL = /[A-Z\u0080-\u200f\u2060-\u2dff\ua640-\ua7ff\uff21-\uff3a\ud800-\udfff]/
 
 function matches(found: unknown, { contains, values }: PathTest): boolean {
   const text = String(found ?? '')

@@ -1,4 +1,5 @@
 /** The words that reports share, in both languages. */
+import { hasHan } from '../base/han.ts'
 import { fill, type Locale, type Localized, type Values } from '../base/locale.ts'
 import type { Binding, Citation, Place, Problem, Range, Severity } from '../base/problem.ts'
 import type { Run, Summary } from './run.ts'
@@ -78,7 +79,7 @@ export function placeText(place: Place): string {
 }
 
 function titled(document: string): string {
-  return /\p{Script=Han}/u.test(document) && !document.includes('《') ? `《${document}》` : document
+  return hasHan(document) && !document.includes('《') ? `《${document}》` : document
 }
 
 /** @returns one document, its clauses, and how binding it is */

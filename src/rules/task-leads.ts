@@ -1,3 +1,4 @@
+import { hasHan } from '../base/han.ts'
 import { remembering } from '../base/remember.ts'
 import { whoIs } from '../model/bodies/identity.ts'
 import { type Directory, referenceTexts } from '../model/directory.ts'
@@ -76,14 +77,31 @@ const sameTasks = remembering((plan: Plan): readonly (readonly EffectiveMeasure[
   for (const one of effectiveMeasures(plan)) {
     const { do: task = '', lead, byLevel } = one.measure
     if (!lead?.length || byLevel || task.length < LEAST.han) continue
+    // Coarser than the words, which take V8 half a millisecond to tell from marks: most plans have no two that are alike even so.
+    const coarse = task.toLowerCase().replace(/[^\u4e00-\u9fffa-z0-9]/g, '')
+    const known = byWords.get(coarse)
+    if (known) known.push(one)
+    else byWords.set(coarse, [one])
+  }
+  return [...byWords.values()].filter(isSeveral).flatMap(ofOneWording)
+})
+
+function ofOneWording(alike: readonly EffectiveMeasure[]): EffectiveMeasure[][] {
+  const byWords = new Map<string, EffectiveMeasure[]>()
+  for (const one of alike) {
+    const { do: task = '' } = one.measure
     const words = task.replace(/[\p{P}\p{Z}\s]/gu, '').toLowerCase()
-    if (words.length < (/\p{Script=Han}/u.test(words) ? LEAST.han : LEAST.latin) || OWN.test(task)) continue
+    if (words.length < (hasHan(words) ? LEAST.han : LEAST.latin) || OWN.test(task)) continue
     const known = byWords.get(words)
     if (known) known.push(one)
     else byWords.set(words, [one])
   }
-  return [...byWords.values()].filter(({ length }) => length > 1)
-})
+  return [...byWords.values()].filter(isSeveral)
+}
+
+function isSeveral({ length }: readonly unknown[]): boolean {
+  return length > 1
+}
 
 /** Whether two measures are to be done at the same time and place; what one does not say holds for all. */
 function coincide(plan: Plan, one: Measure, other: Measure): boolean {

@@ -1,7 +1,9 @@
 /** A figure as a PNG: the same drawing, with the letters of a font file of this computer. */
+
 import { readFileSync } from 'node:fs'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import { UsageError } from '../../base/errors.ts'
+import { hasHan } from '../../base/han.ts'
 import type { Io } from '../io.ts'
 import { readNamed } from '../read-named.ts'
 import { chineseFont } from './fonts.ts'
@@ -21,7 +23,7 @@ let ready: Promise<void> | undefined
 export async function pngOf(svg: string, font: string | undefined, io: Io): Promise<Uint8Array> {
   ready ??= initWasm(readFileSync(new URL('./resvg.generated.wasm', import.meta.url)))
   await ready
-  const needsChinese = /\p{Script=Han}/u.test(svg.replace(/<style>[^<]*<\/style>/, ''))
+  const needsChinese = hasHan(svg.replace(/<style>[^<]*<\/style>/, ''))
   const bytes = font === undefined ? chineseFont(io) : readNamed(font, io)
   if (!bytes || (needsChinese && !draws(bytes, '应', '预')) || !draws(bytes, 'A', 'B'))
     throw new UsageError(font === undefined ? NO_FONT : POOR_FONT, FONT_HINT)

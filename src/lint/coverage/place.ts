@@ -1,5 +1,7 @@
 /** From a path in a document to the line and to the words by which people find it. */
+
 import type { CoveredPlace } from '../../base/coverage.ts'
+import { hasHan } from '../../base/han.ts'
 import type { Locale } from '../../base/locale.ts'
 import { type Path, toPointer } from '../../base/problem.ts'
 import { toSourcePath } from '../../model/normalise.ts'
@@ -52,7 +54,7 @@ const LONGEST = { chinese: 16, other: 32 }
 function quoted(name: string, locale: Locale): string {
   if (name === '') return ''
   const line = name.replace(/\s+/g, ' ').trim()
-  const room = /\p{Script=Han}/u.test(line) ? LONGEST.chinese : LONGEST.other
+  const room = hasHan(line) ? LONGEST.chinese : LONGEST.other
   const short = [...line].length > room ? `${[...line].slice(0, room - 1).join('')}…` : line
   return locale === 'zh' ? `“${short}”` : ` “${short}”`
 }

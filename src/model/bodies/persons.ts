@@ -1,4 +1,5 @@
 /** Who holds a post, as far as a plan says it of one certain person. */
+import { hasHan } from '../../base/han.ts'
 import type { Directory } from '../directory.ts'
 import type { Post } from '../plan.generated.ts'
 
@@ -26,6 +27,6 @@ export function personOf(post: Post, directory: Directory): string | undefined {
 }
 
 function isHeldByOne(office: string): boolean {
-  if (/\p{Script=Han}/u.test(office)) return (ONLY.test(office) || ONLY_OF.test(office)) && !SEVERAL.test(office)
+  if (hasHan(office)) return (ONLY.test(office) || ONLY_OF.test(office)) && !SEVERAL.test(office)
   return ONLY_EN.test(office) && !SEVERAL_EN.test(office)
 }

@@ -1,12 +1,13 @@
 /** Breaking prose into lines of a width in columns, Chinese and Western text mixed. */
+import { hasHan } from '../../base/han.ts'
 import { columnsOf, toCells } from '../columns.ts'
 
 /** May not begin a line (GB/T 15834-2011, 5.1: marks that stay with the text before them). */
 const CLOSING = /^[，。；：、！？）》」』】〕〉”’…—～·,.;:!?)\]}%％℃]/u
 /** May not end a line. */
 const OPENING = /[（《「『【〔〈“‘([{]$/u
-/** A break is allowed on both sides of these. */
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u
+/** A break is allowed on both sides of these and of Chinese characters: Japanese and Korean ones, wide marks. */
+const WIDE = /[\u1100-\u11ff\u3000-\u318f\u31f0-\u33ff\ua960-\ua97f\uac00-\ud7ff\uff00-\uffef]/
 
 interface Piece {
   text: string
@@ -31,7 +32,11 @@ function belongs(last: string, character: string): boolean {
   const isBlank = /^ +$/.test(character)
   if (/ $/.test(last) || isBlank) return / $/.test(last) && isBlank
   if (CLOSING.test(character) || OPENING.test(last)) return true
-  return !WIDE.test(character) && !WIDE.test(last.slice(-1))
+  return !isWide(character) && !isWide(last.slice(-1))
+}
+
+function isWide(character: string): boolean {
+  return WIDE.test(character) || hasHan(character)
 }
 
 /** Cuts a piece that is wider than a whole line. */

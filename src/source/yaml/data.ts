@@ -18,7 +18,7 @@ const RESERVED = '__proto__'
 
 /** XML and terminals can take none of these; tab and line breaks are text. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-export const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\p{Surrogate}/gu
+export const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]/gu
 
 /** @returns the first control character of a text as U+0007. */
 export function codeOf(text: string): string {

@@ -10,13 +10,14 @@
  *    number, or a Chinese character that does not make it a date, a time, a count or a level (`#3楼` is lost text;
  *    `#3月核实`, `#2024-05核实`, `#1. 说明` are comments). A capital letter that begins a word (`#TODO`, `#Note`) is a comment.
  */
+import { hasHan } from '../../base/han.ts'
 
 /** In functions, because even unused they take time: V8 reads their classes of letters when it meets them. */
 const isTail = (rest: string): boolean =>
   /^ #(?:\d{1,3}|[A-Z]\d{0,3})(?=$|[\s，。；）)》”,;]|、\s*#?\d|[-~～]#\d|(?![年月日时点天分周级个人次条])\p{Script=Han})/u.test(
     rest,
   )
-const isProse = (value: string): boolean => /\p{Script=Han}/u.test(value) || /^(?=.*\p{Ll})(?:\p{Lu}|.*\s)/u.test(value)
+const isProse = (value: string): boolean => hasHan(value) || /^(?=.*\p{Ll})(?:\p{Lu}|.*\s)/u.test(value)
 
 /**
  * @param value the plain scalar as written

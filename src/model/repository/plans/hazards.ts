@@ -1,4 +1,5 @@
 /** Which hazards the plans of an area deal with. */
+import { hasHan } from '../../../base/han.ts'
 import type { Plan } from '../../plan.generated.ts'
 import { isPast } from '../digest.ts'
 import { addTo, type Filed, type Together } from '../together.ts'
@@ -61,7 +62,7 @@ const SHARED = 2
 
 /** Whether a text in small letters may speak of a hazard: any two characters of its name in a row; Latin words as a whole. */
 function speaksOf(text: string, name: string): boolean {
-  if (!/\p{Script=Han}/u.test(name))
+  if (!hasHan(name))
     return name
       .toLowerCase()
       .split(/\W+/)
