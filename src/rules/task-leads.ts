@@ -77,12 +77,17 @@ const sameTasks = remembering((plan: Plan): readonly (readonly EffectiveMeasure[
     const { do: task = '', lead, byLevel } = one.measure
     if (!lead?.length || byLevel || task.length < LEAST.han) continue
     const words = task.replace(/[\p{P}\p{Z}\s]/gu, '').toLowerCase()
-    if (words.length < (/\p{Script=Han}/u.test(words) ? LEAST.han : LEAST.latin) || OWN.test(task)) continue
     const known = byWords.get(words)
     if (known) known.push(one)
     else byWords.set(words, [one])
   }
-  return [...byWords.values()].filter(({ length }) => length > 1)
+  const repeated: EffectiveMeasure[][] = []
+  for (const [words, alike] of byWords) {
+    if (alike.length < 2 || words.length < (/\p{Script=Han}/u.test(words) ? LEAST.han : LEAST.latin)) continue
+    const others = alike.filter(({ measure }) => !OWN.test(measure.do ?? ''))
+    if (others.length > 1) repeated.push(others)
+  }
+  return repeated
 })
 
 /** Whether two measures are to be done at the same time and place; what one does not say holds for all. */

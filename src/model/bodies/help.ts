@@ -41,11 +41,21 @@ function wordsOf(actor: Actor): string[] {
 
 /** @returns whether one of the words stands in a text; a word in Latin letters or digits at the beginning of a word. */
 export function saysOneOf(text: string, words: readonly string[]): boolean {
-  const small = text.toLowerCase()
-  return words.some((word) => {
-    const isLatin = /^[a-z\d]/i.test(word)
-    for (let at = small.indexOf(word.toLowerCase()); at >= 0; at = small.indexOf(word.toLowerCase(), at + 1))
-      if (!isLatin || !/[a-z\d]/.test(small[at - 1] ?? '')) return true
-    return false
-  })
+  return patternOf(words).test(text)
+}
+
+/** One pattern for the words of a row: every plan is asked for the same. */
+const PATTERNS = new WeakMap<readonly string[], RegExp>()
+
+function patternOf(words: readonly string[]): RegExp {
+  const known = PATTERNS.get(words)
+  if (known) return known
+  const made = new RegExp(words.map(beginning).join('|') || '$^', 'i')
+  PATTERNS.set(words, made)
+  return made
+}
+
+function beginning(word: string): string {
+  const literal = word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+  return /^[a-z\d]/i.test(word) ? `(?<![a-z\\d])${literal}` : literal
 }
