@@ -1,5 +1,6 @@
 /** What a plan has that would meet a need, in words. */
 import { contentsOf } from '../contents/contents.ts'
+import { wordFinder } from '../contents/words.ts'
 import type { Directory } from '../directory.ts'
 import { namesOf, referenceText } from '../directory.ts'
 import { effectiveMeasures } from '../measures.ts'
@@ -40,22 +41,7 @@ function wordsOf(actor: Actor): string[] {
 }
 
 /** @returns whether one of the words stands in a text; a word in Latin letters or digits at the beginning of a word. */
-export function saysOneOf(text: string, words: readonly string[]): boolean {
-  return patternOf(words).test(text)
-}
-
-/** One pattern for the words of a row: every plan is asked for the same. */
-const PATTERNS = new WeakMap<readonly string[], RegExp>()
-
-function patternOf(words: readonly string[]): RegExp {
-  const known = PATTERNS.get(words)
-  if (known) return known
-  const made = new RegExp(words.map(beginning).join('|') || '$^', 'i')
-  PATTERNS.set(words, made)
-  return made
-}
-
-function beginning(word: string): string {
+export const saysOneOf = wordFinder((word) => {
   const literal = word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
   return /^[a-z\d]/i.test(word) ? `(?<![a-z\\d])${literal}` : literal
-}
+})
