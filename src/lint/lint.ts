@@ -11,7 +11,7 @@ import type { Context, Document, Rule } from '../rules/rule.ts'
 import { type DocumentKind, validate } from '../schema/validate.ts'
 import { dataAsWritten, type RawProblem, type Source, takeData } from '../source/source.ts'
 import { PROFILES, TABLES } from './data.generated.js'
-import { IGNORING } from './ignore/directive.ts'
+import { mayIgnore } from './ignore/directive.ts'
 import { ignoreByComments, type RulesThatRan } from './ignore/ignore.ts'
 import { type Finding, type Surroundings, toProblems } from './problem.ts'
 import { profilesFor } from './profiles.ts'
@@ -183,9 +183,9 @@ export function fileReport(source: Source, found: Found, locale: Locale): FileRe
   const surroundings = { source, locale, ...around }
   const placed = toProblems(findings, surroundings)
   const { path, text } = source
-  if (!rules || !text.includes(IGNORING)) return reportOf({ path, text, skipped, problems: placed }, [])
-  const mayIgnore = new Set(placed.filter((_, index) => findings[index]?.mayIgnore))
-  const { kept, suppressed, faults } = ignoreByComments({ text, problems: placed }, mayIgnore, rules)
+  if (!rules || !mayIgnore(source)) return reportOf({ path, text, skipped, problems: placed }, [])
+  const light = new Set(placed.filter((_, index) => findings[index]?.mayIgnore))
+  const { kept, suppressed, faults } = ignoreByComments({ text, problems: placed }, light, rules)
   const problems = [...kept, ...toProblems(faults.map(toFinding), surroundings)]
   return reportOf({ path, text, skipped, problems }, suppressed)
 }

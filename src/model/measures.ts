@@ -84,7 +84,7 @@ function whole(own: Measure, group: Measure | undefined): Measure {
 
 /** @returns the object that says a field of a measure: the measure itself, else the nearest of its groups that does. */
 export function saidBy({ node, groups }: EffectiveMeasure, key: keyof Measure): Measure {
-  return [node, ...groups.toReversed()].find((place) => place[key] !== undefined) ?? node
+  return node[key] === undefined ? (groups.findLast((group) => group[key] !== undefined) ?? node) : node
 }
 
 /** @returns what names a measure in a message: its title, else the beginning of what is done. */

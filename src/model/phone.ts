@@ -62,9 +62,8 @@ export function isDiallable(number: PhoneNumber, home: string, tables: Tables): 
   const plan = country === '86' ? 'CN' : country === '1' ? 'US' : country === '*' ? '' : home
   const form = plan === 'CN' ? CHINA : plan === 'US' ? NORTH_AMERICA : ANYWHERE
   if (form.test(digits) || (country === '86' && CHINA.test(`0${digits}`))) return true
-  const { shorts } = patternsOf(tables)
-  if (tables.shortNumbers.some((short) => short.number === digits) || shorts.some((short) => short.test(digits)))
-    return true
+  const { short, shorts } = patternsOf(tables)
+  if (short.has(digits) || shorts.some((pattern) => pattern.test(digits))) return true
   return exampleNumber(number, tables) !== undefined
 }
 
@@ -75,6 +74,7 @@ export function exampleNumber({ digits }: PhoneNumber, tables: Tables): ExampleN
 }
 
 interface Patterns {
+  short: ReadonlySet<string | undefined>
   shorts: RegExp[]
   /** In the order of the table. */
   examples: RegExp[]
@@ -82,6 +82,7 @@ interface Patterns {
 
 const patternsOf = remembering(
   (tables: Tables): Patterns => ({
+    short: new Set(tables.shortNumbers.map(({ number }) => number)),
     shorts: tables.shortNumbers.flatMap(({ pattern }) => (pattern === undefined ? [] : [new RegExp(pattern)])),
     examples: tables.exampleNumbers.map(({ pattern }) => new RegExp(pattern)),
   }),

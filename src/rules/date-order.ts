@@ -63,8 +63,8 @@ export default documentRule({
         const [a, b] = [dateOf(node[first]), dateOf(node[later])]
         if (a && b && isEarlier(b, a)) report('order', { node, key: later }, { ...words, a, b })
       }
-    for (const [shape, keys] of Object.entries(PAST))
-      for (const node of objects.get(shape as ShapeName) ?? [])
+    for (const [shape, keys] of HAPPENED)
+      for (const node of objects.get(shape) ?? [])
         for (const key of keys) {
           const day = dateOf(node[key])
           if (day && isEarlier(today, day)) report('future', { node, key }, { day, today })
@@ -83,6 +83,8 @@ export default documentRule({
     ],
   },
 })
+
+const HAPPENED = Object.entries(PAST) as [ShapeName, readonly string[]][]
 
 function pair(
   shape: ShapeName,

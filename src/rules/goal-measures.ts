@@ -19,8 +19,9 @@ export default planRule({
   },
   check(plan, report) {
     const measures = effectiveMeasures(plan)
-    const served = new Set(measures.flatMap(({ measure }) => measure.goals ?? []))
     if (plan.goals.length === 0 || measures.length === 0) return
+    const served = new Set<string>()
+    for (const { measure } of measures) for (const goal of measure.goals ?? []) served.add(goal)
     if (served.size === 0)
       return report.skip({ zh: '没有一项措施写明服务的目标', en: 'no measure says which goal it serves' })
     for (const goal of plan.goals)

@@ -26,8 +26,8 @@ export default planRule({
     en: 'Say which team deals with it and with what, or who is asked for help (response.outsideHelp)',
   },
   check(plan, report, { directory, tables }) {
-    const measures = effectiveMeasures(plan).map(({ measure }) => measure)
-    if (!measures.some(({ phase }) => phase === 'response')) return
+    const measures = effectiveMeasures(plan)
+    if (!measures.some(({ measure }) => measure.phase === 'response')) return
     let means: readonly string[] | undefined
     for (const help of tables.hazardHelp) {
       const needing = (plan.scenario.hazards ?? []).filter(
@@ -35,7 +35,7 @@ export default planRule({
       )
       const open = needing.filter((hazard) => !hasPlaybook(plan, hazard))
       const [first, ...more] = open
-      if (!first || measures.some((measure) => help.functions.includes(measure.function ?? ''))) continue
+      if (!first || measures.some(({ measure }) => help.functions.includes(measure.function ?? ''))) continue
       means ??= meansOf(plan, directory)
       if (means.some((text) => saysOneOf(text, help.helpers))) continue
       const affected = more.map((node) => ({ node, key: 'name' }))

@@ -42,15 +42,17 @@ export default planRule({
     const level = plan.meta?.jurisdiction?.level
     const { planSystem } = plan
     const parents = planSystem?.parent ?? []
-    const above = [...parents, ...(plan.basis ?? []).filter(isPlan)]
-    if (above.length === 0) {
+    const based = plan.basis ?? []
+    if (parents.length === 0 && !based.some(isPlan)) {
       const isBelow = BELOW.has(plan.type) || (plan.type === 'overall' && level !== undefined && level !== 'national')
       if (isBelow && planSystem?.text === undefined) report('none', { node: plan, key: 'title' })
       return
     }
     const far: readonly (Rank | undefined)[] = TOO_FAR[level ?? ''] ?? []
     const [nearest] = parents
-    if (planSystem && nearest && above.every((title) => far.includes(rankOf(title, repository))))
+    if (!planSystem || !nearest || far.length === 0) return
+    const isFar = (title: PlanTitle): boolean => far.includes(rankOf(title, repository))
+    if (parents.every(isFar) && based.filter(isPlan).every(isFar))
       report('skipped', { node: planSystem, key: 'parent', severity: 'info' }, { parent: nearest.title })
   },
   examples: {

@@ -47,10 +47,10 @@ export default planRule({
     }
     const halves = {
       stay: measures.filter(({ measure, node }) => {
-        return isRescue(measure) && node.safety?.protection && !node.safety.withdrawWhen
+        return node.safety?.protection && !node.safety.withdrawWhen && isRescue(measure)
       }),
       bare: measures.filter(({ measure, node }) => {
-        return isRescue(measure) && node.safety?.withdrawWhen && !node.safety.protection
+        return node.safety?.withdrawWhen && !node.safety.protection && isRescue(measure)
       }),
     }
     for (const name of ['stay', 'bare'] as const) {

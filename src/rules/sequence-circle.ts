@@ -16,8 +16,8 @@ export default planRule({
   messages: { circle: { zh: '措施互相等待：{chain}', en: 'These measures wait for one another: {chain}' } },
   hint: { zh: '去掉其中一处 after', en: 'Drop one of the after' },
   check(plan, report) {
-    const measures = effectiveMeasures(plan)
-    if (!measures.some(({ measure }) => measure.after)) return
+    const measures = effectiveMeasures(plan).filter(({ measure }) => measure.after?.length)
+    if (measures.length === 0) return
     const byName = measuresByName(plan)
     const effective = new Map(measures.map(({ node, measure }) => [node, measure]))
     const before = (node: Measure): Measure[] =>

@@ -52,6 +52,7 @@ export default documentRule({
     const gaps = new Map<string, { lacking: Supply[]; whats: Localized[] }>()
     for (const { what, isThere } of FACTS) {
       const lacking = supplies.filter((supply) => !isThere(supply))
+      if (lacking.length === 0) continue
       const lines = supplies.map((supply) => Number(isThere(supply))).join('')
       const gap = gaps.get(lines) ?? { lacking, whats: [] }
       gap.whats.push(what)

@@ -1,6 +1,7 @@
 /** Comments that ignore findings: `# plan-ignore RULE: reason (owner=…, until=YYYY-MM-DD)`. */
 import type { Values } from '../../base/locale.ts'
 import type { Range } from '../../base/problem.ts'
+import { remembering } from '../../base/remember.ts'
 import { type Comment, commentsWith } from '../../source/comments.ts'
 import { type Message, problem, type RawProblem } from '../../source/messages.ts'
 import { IGNORES } from './messages.ts'
@@ -25,7 +26,11 @@ export interface Directives {
 }
 
 /** A word that only comments hold that ignore something: without it there is nothing to look for. */
-export const IGNORING = 'plan-ignore'
+const IGNORING = 'plan-ignore'
+
+/** @returns whether something may be ignored by a comment of a file; every file is asked several times. */
+export const mayIgnore = remembering(({ text }: { text: string }): boolean => text.includes(IGNORING))
+
 const WHOLE_FILE = 'plan-ignore-file'
 
 /** What begins with the word; what follows it is a list of rules, a colon, and the reason. Full-width signs count as well. */

@@ -1,5 +1,6 @@
 /** What a plan has that would meet a need, in words. */
 import { contentsOf } from '../contents/contents.ts'
+import { wordFinder } from '../contents/words.ts'
 import type { Directory } from '../directory.ts'
 import { namesOf, referenceText } from '../directory.ts'
 import { effectiveMeasures } from '../measures.ts'
@@ -40,12 +41,7 @@ function wordsOf(actor: Actor): string[] {
 }
 
 /** @returns whether one of the words stands in a text; a word in Latin letters or digits at the beginning of a word. */
-export function saysOneOf(text: string, words: readonly string[]): boolean {
-  const small = text.toLowerCase()
-  return words.some((word) => {
-    const isLatin = /^[a-z\d]/i.test(word)
-    for (let at = small.indexOf(word.toLowerCase()); at >= 0; at = small.indexOf(word.toLowerCase(), at + 1))
-      if (!isLatin || !/[a-z\d]/.test(small[at - 1] ?? '')) return true
-    return false
-  })
-}
+export const saysOneOf = wordFinder((word) => {
+  const literal = word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+  return /^[a-z\d]/i.test(word) ? `(?<![a-z\\d])${literal}` : literal
+})

@@ -67,12 +67,15 @@ const plain = rememberingText((text) =>
     .replace(/^中华人民共和国/, ''),
 )
 
+/** Every number has one. */
+const DIGIT = /\d/
+
 function judgeTitled(node: BasisItem | PlanTitle, { rows, byTitle, anyNumber }: InForce): Outdated[] {
   const { title, number, year } = node
   const said = { title: plain(title), number: number === undefined ? undefined : plain(number) }
   // Most citations have no number that was replaced: then only what replaces the very title is asked.
-  const hasNumber = (said.number !== undefined && anyNumber.test(said.number)) || anyNumber.test(said.title)
-  const known = hasNumber ? rows : byTitle.get(said.title)
+  const holdsOne = (text: string | undefined): boolean => text !== undefined && DIGIT.test(text) && anyNumber.test(text)
+  const known = holdsOne(said.number) || holdsOne(said.title) ? rows : byTitle.get(said.title)
   if (!known) return []
   const cited = { node, cited: [title.replace(/[《》]/g, ''), number].filter(Boolean).join(' ') }
   for (const { row, numbers, titles } of known) {
@@ -105,7 +108,7 @@ function judgeSources(plan: Plan, { rows, anyNumber }: InForce): Outdated[] {
   return CITING.flatMap(([shape, key]) =>
     (objects.get(shape) ?? []).flatMap((node) => {
       const text = node[key]
-      if (typeof text !== 'string' || !/\d/.test(text)) return []
+      if (typeof text !== 'string' || !DIGIT.test(text)) return []
       const said = plain(text)
       if (!anyNumber.test(said)) return []
       const found = rows.find(({ numbers }) => holdsNumber(said, numbers))

@@ -1,4 +1,5 @@
 /** How the name of a level is numbered. */
+import { rememberingText } from '../../base/remember.ts'
 
 /** 一级, Ⅰ级 (signs), I级 (letters), 1级. */
 export const NUMERALS = ['han', 'sign', 'letter', 'digit'] as const
@@ -24,7 +25,7 @@ const BEFORE_GRADE =
 const AFTER_LEVEL = /\blevel\s(IV|V|I{1,3}|[1-5])\b/gi
 
 /** @returns the numbers by which a name calls its level, in the order in which they stand there. */
-export function levelNumbers(name: string): LevelNumber[] {
+export const levelNumbers = rememberingText((name): readonly LevelNumber[] => {
   const found = [...name.matchAll(BEFORE_GRADE), ...name.matchAll(AFTER_LEVEL)].map(([, word = '']) =>
     word.toUpperCase(),
   )
@@ -34,7 +35,7 @@ export function levelNumbers(name: string): LevelNumber[] {
       return rank > 0 ? [{ written, rank }] : []
     }),
   )
-}
+})
 
 /** @returns the name with its numbers written in another way; undefined where that way does not go with the name */
 export function renumbered(name: string, way: Numeral): string | undefined {

@@ -1,30 +1,17 @@
 /** Whether a plan speaks of something in certain words. */
 import { remembering } from '../../base/remember.ts'
 import { contentAt } from '../content-path.ts'
+import { wordFinder } from '../contents/words.ts'
 import type { Plan } from '../plan.generated.ts'
 import type { WordTest } from '../requirement.ts'
 
 /** @returns whether one of the words stands in a text at one of the paths; a word in Latin letters must be whole. */
-export function saysWord(plan: Plan, test: WordTest): boolean {
-  const pattern = patternOf(test)
-  for (const path of test.in) for (const text of textsAt(plan, path)) if (pattern.test(text)) return true
+export function saysWord(plan: Plan, { in: paths, any }: WordTest): boolean {
+  for (const path of paths) for (const text of textsAt(plan, path)) if (holdsOne(text, any)) return true
   return false
 }
 
-/** One pattern for all words of a test: tables ask every plan for the same hundreds of words. */
-const PATTERNS = new WeakMap<WordTest, RegExp>()
-
-function patternOf(test: WordTest): RegExp {
-  const known = PATTERNS.get(test)
-  if (known) return known
-  const made = new RegExp(test.any.map(wholeWord).join('|'), 'i')
-  PATTERNS.set(test, made)
-  return made
-}
-
-function wholeWord(word: string): string {
-  return /^[\w -]+$/.test(word) ? `\\b${word}\\b` : `(?:${word})`
-}
+const holdsOne = wordFinder((word) => (/^[\w -]+$/.test(word) ? `\\b${word}\\b` : `(?:${word})`))
 
 const textsByPath = remembering((_: Plan) => new Map<string, readonly string[]>())
 
