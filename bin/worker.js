@@ -5,5 +5,6 @@ const { load, optimiseLater } = require('./load.js')
 
 optimiseLater('files')
 load(join(__dirname, '../dist/cli.js'))
-  .work(workerData, { importModule: (url) => import(url) })
-  .then((answer) => parentPort.postMessage(answer))
+  .work(workerData, { importModule: (url) => import(url) }, (answers) => parentPort.postMessage(answers))
+  // All was said.
+  .then(() => parentPort.postMessage(null))
