@@ -5,5 +5,6 @@ const { load, expectWork } = require('./load.js')
 
 expectWork('files')
 load(join(__dirname, '../dist/chunks/cli.js'))
-  .work(workerData, { importModule: (url) => import(url) })
-  .then((answer) => parentPort.postMessage(answer))
+  .work(workerData, { importModule: (url) => import(url) }, (answers) => parentPort.postMessage(answers))
+  // All was said.
+  .then(() => parentPort.postMessage(null))

@@ -13,10 +13,10 @@ export async function main(launch: Launch): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), processIo(launch))
 }
 
-/** Does the task of a further thread. @returns its answer, plain data */
-export async function work(task: unknown, launch: Launch): Promise<unknown> {
+/** Does the task of a further thread. @param tell takes its answers, plain data */
+export async function work(task: unknown, launch: Launch, tell: (answers: unknown[]) => void): Promise<void> {
   const { answer } = await import('./commands/check/threads.ts')
-  return await answer(task, processIo(launch))
+  tell(await answer(task, processIo(launch), tell))
 }
 
 /**

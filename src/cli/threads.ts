@@ -18,13 +18,14 @@ const YOUNG = 12
 /**
  * Starts a thread.
  * @param script a file that loads this program and answers tasks (`bin/worker.js`)
- * @returns its answer; undefined when it failed: the one that asked does its part again, and tells what is wrong
+ * @returns its answers as far as it came: when it failed, the one that asked does the rest, and tells what is wrong
  */
-export function startThread(script: string, task: unknown): Promise<unknown> {
+export function startThread(script: string, task: unknown): Promise<unknown[]> {
   return new Promise((answer) => {
+    const answers: unknown[] = []
     const worker = new Worker(script, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })
-    worker.once('message', answer)
-    worker.once('error', () => answer(undefined))
-    worker.once('exit', () => answer(undefined))
+    worker.on('message', (some: unknown[] | null) => (some ? answers.push(...some) : answer(answers)))
+    worker.once('error', () => answer(answers))
+    worker.once('exit', () => answer(answers))
   })
 }

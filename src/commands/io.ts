@@ -52,7 +52,7 @@ export interface Threads {
   /**
    * Starts one that does `task`.
    * @param task plain data
-   * @returns what it answers; undefined when it could not start or failed
+   * @returns what it answers, as far as it came; undefined when it could not start
    */
   start(task: unknown): Promise<unknown>
 }

@@ -24,7 +24,7 @@ function toObject(value: unknown, name: ShapeName): unknown {
   }
   const object = value as Record<string, unknown>
   const ways = waysOf(name)
-  for (const key of Object.keys(object)) {
+  for (const key in object) {
     const way = ways.get(key)
     if (way?.isPlain === false) object[key] = toField(object[key], way)
   }

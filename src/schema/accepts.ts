@@ -28,7 +28,8 @@ function listFits(value: readonly unknown[], { schema, items }: Reader): boolean
 
 function objectFits(value: Record<string, unknown>, reader: Reader): boolean {
   for (const key of reader.schema.required ?? []) if (!Object.hasOwn(value, key)) return false
-  for (const key of Object.keys(value)) {
+  // Data of a parser: nothing is inherited, and V8 takes the values of its own keys by their place.
+  for (const key in value) {
     const inner = reader.keys.get(key) ?? readerAt(key, reader)
     if (inner === false || (inner && !fits(value[key], inner))) return false
   }

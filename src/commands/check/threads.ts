@@ -6,6 +6,8 @@ import { type Progress, progressOf } from './progress.ts'
 
 /** Files taken at a time: few enough that all threads end together. */
 const BATCH = 8
+/** Reports told together: held until the end, they would be in memory twice and once more on their way. */
+const TOLD = 64
 
 /** What a thread is told. */
 interface Task {
@@ -30,7 +32,7 @@ export async function checkAll(job: Job, workspace: Workspace, io: Io): Promise<
   const task: Task = { job, next }
   const answers = Array.from({ length: others }, () => threads?.start(task))
   const progress = progressOf(job.files.length, io, workspace.locale)
-  const reports = new Map(takeShare(task, workspace, progress))
+  const reports = new Map(takeShare(task, workspace, progress ? { progress } : {}))
   progress?.end()
   for (const share of await Promise.all(answers))
     for (const [index, report] of (share ?? []) as Share) reports.set(index, report)
@@ -41,21 +43,31 @@ export async function checkAll(job: Job, workspace: Workspace, io: Io): Promise<
   })
 }
 
-/** @returns what a thread answers to its task. */
-export async function answer(task: unknown, io: Io): Promise<Share> {
+/**
+ * Does the task of a thread.
+ * @param tell is told what was found so far, again and again
+ * @returns what was not told yet
+ */
+export async function answer(task: unknown, io: Io, tell?: (some: Share) => void): Promise<Share> {
   const { job } = task as Task
   const workspace = checkingWorkspace(job.flags, io)
   if (job.hasPlugins) await workspace.loadPlugins(job.files.map(({ file }) => file))
-  return takeShare(task as Task, workspace)
+  return takeShare(task as Task, workspace, tell ? { tell } : {})
 }
 
-function takeShare({ job, next }: Task, workspace: Workspace, progress?: Progress): Share {
+interface Listening {
+  progress?: Progress
+  tell?(some: Share): void
+}
+
+function takeShare({ job, next }: Task, workspace: Workspace, { progress, tell }: Listening): Share {
   const share: Share = []
   const { length } = job.files
   for (let from = Atomics.add(next, 0, BATCH); from < length; from = Atomics.add(next, 0, BATCH)) {
     progress?.at(from)
     for (let index = from; index < Math.min(from + BATCH, length); index++)
       share.push([index, checkFile(index, { job, workspace })])
+    if (tell && share.length >= TOLD) tell(share.splice(0))
   }
   return share
 }

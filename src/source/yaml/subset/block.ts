@@ -5,6 +5,7 @@ import { APOSTROPHE, COLON, FOLDED, HASH, isGap, isLineEnd, LITERAL, OPEN_LIST, 
 import { type Cursor, decline } from './cursor.ts'
 import { Flow, KEY_LIMIT } from './flow.ts'
 import { type Marks, mark } from './marks.ts'
+import { DOCUMENT, type Order } from './orders.ts'
 import { keyAt, keyOf } from './plain.ts'
 import { quoted } from './quoted.ts'
 import { blockPlain, plainPiece } from './scalar.ts'
@@ -26,7 +27,7 @@ export class Block {
     cursor.nextContent()
     if (cursor.column < 0) return decline()
     const at = mark(this.#marks, -1, -1)
-    const data = this.#node(-1, false)
+    const data = this.#node(-1, false, DOCUMENT)
     this.#marks?.close(at, cursor)
     if (cursor.column >= 0 || typeof data !== 'object' || data === null || Array.isArray(data)) return decline()
     return data
@@ -36,13 +37,17 @@ export class Block {
    * Reads what starts at the cursor; leaves it at the next content after it.
    * @param parent column of the collection it stands in
    * @param isCommented a comment stood between a key and this: `yaml` may see more in a scalar then
+   * @param orders of the keys of a map that stands here, where they are remembered
    */
-  #node(parent: number, isCommented: boolean): unknown {
+  #node(parent: number, isCommented: boolean, orders: Order | undefined): unknown {
     const cursor = this.#cursor
     const column = cursor.at - cursor.lineStart
-    if (cursor.isDash()) return this.#list(column)
+    const known = orders?.next(cursor)
+    if (known) return this.#map(column, known.key, known)
+    if (cursor.isDash()) return this.#list(column, orders)
     const code = cursor.code()
-    if (code === OPEN_LIST || code === OPEN_MAP || code === LITERAL || code === FOLDED) return this.#signed(parent)
+    if (code === OPEN_LIST || code === OPEN_MAP || code === LITERAL || code === FOLDED)
+      return this.#signed(parent, orders)
     const { at: start, lineStart } = cursor
     if (code === QUOTE || code === APOSTROPHE) {
       const text = quoted(cursor, parent)
@@ -54,39 +59,44 @@ export class Block {
         return text
       }
       if (cursor.lineStart !== lineStart) decline()
-      return this.#map(column, this.#quotedKey(text, start))
+      const key = this.#quotedKey(text, start)
+      return this.#map(column, key, orders?.learn(key))
     }
     if (!plainPiece(cursor, false)) return isCommented ? decline() : blockPlain(cursor, parent)
-    return this.#map(column, this.#plainKey(start))
+    const key = this.#plainKey(start)
+    return this.#map(column, key, orders?.learn(key))
   }
 
   /** Brackets and block scalars. */
-  #signed(parent: number): unknown {
+  #signed(parent: number, orders: Order | undefined): unknown {
     const cursor = this.#cursor
     const code = cursor.code()
     if (code === LITERAL || code === FOLDED) return blockScalar(cursor, parent)
-    const data = this.#flow.read(parent)
+    const data = this.#flow.read(parent, orders)
     const { from, to } = cursor
     cursor.endLine()
     cursor.spans(from, to)
     return data
   }
 
-  /** The cursor stands at the colon of the first key. */
-  #map(column: number, first: string): Record<string, unknown> {
+  /** The cursor stands at the colon of the first key, whose place among orders may be known. */
+  #map(column: number, first: string, place: Order | undefined): Record<string, unknown> {
     const cursor = this.#cursor
     const map: Record<string, unknown> = {}
     const start = cursor.from
     cursor.enter()
-    for (let key = first; ; ) {
-      if (map[key] !== undefined && Object.hasOwn(map, key)) decline()
+    let key = first
+    for (let order = place; ; ) {
       const at = mark(this.#marks, cursor.from, cursor.to)
       cursor.at += 1
-      map[key] = this.#value(column)
+      map[key] = this.#value(column, order?.inside)
       this.#marks?.close(at, cursor)
       if (cursor.column < column) break
       if (cursor.column > column || cursor.isDash()) decline()
-      key = this.#key()
+      const known = order?.next(cursor)
+      key = known?.key ?? this.#key()
+      if (!known && Object.hasOwn(map, key)) decline()
+      order = known ?? order?.learn(key)
     }
     cursor.leave()
     cursor.spans(start, cursor.to)
@@ -124,13 +134,14 @@ export class Block {
   }
 
   /** What stands after a colon, on its line or below. */
-  #value(column: number): unknown {
+  #value(column: number, orders: Order | undefined): unknown {
     const cursor = this.#cursor
     cursor.skipSpaces()
     const code = cursor.code()
-    if (isLineEnd(code) || code === HASH) return this.#below(column)
+    if (isLineEnd(code) || code === HASH) return this.#below(column, orders)
     if (cursor.isDash()) decline()
-    if (code === OPEN_LIST || code === OPEN_MAP || code === LITERAL || code === FOLDED) return this.#signed(column)
+    if (code === OPEN_LIST || code === OPEN_MAP || code === LITERAL || code === FOLDED)
+      return this.#signed(column, orders)
     if (code === QUOTE || code === APOSTROPHE) {
       const text = quoted(cursor, column)
       cursor.endLine()
@@ -139,18 +150,18 @@ export class Block {
     return plainPiece(cursor, false) ? decline() : blockPlain(cursor, column)
   }
 
-  #below(column: number): unknown {
+  #below(column: number, orders: Order | undefined): unknown {
     const cursor = this.#cursor
     const { at } = cursor
     cursor.endLine()
-    if (cursor.column > column) return this.#node(column, cursor.isCommented)
-    if (cursor.column === column && cursor.isDash()) return this.#list(column)
+    if (cursor.column > column) return this.#node(column, cursor.isCommented, orders)
+    if (cursor.column === column && cursor.isDash()) return this.#list(column, orders)
     cursor.spans(at, at)
     return null
   }
 
   /** The cursor stands at its first dash. */
-  #list(column: number): unknown[] {
+  #list(column: number, orders: Order | undefined): unknown[] {
     const cursor = this.#cursor
     const list: unknown[] = []
     const start = cursor.at
@@ -162,7 +173,7 @@ export class Block {
       // An entry that is empty or starts on the next line: whose list is the following dash?
       if (isLineEnd(code) || code === HASH) decline()
       const at = mark(this.#marks, -1, -1)
-      list.push(this.#node(column, false))
+      list.push(this.#node(column, false, orders))
       this.#marks?.close(at, cursor)
       if (cursor.column !== column) break
     }

@@ -1,5 +1,5 @@
 /** A place in a text that moves from content to content. */
-import { DASH, DOT, HASH, isGap, isLineEnd, LINE_FEED, RETURN, SPACE } from './characters.ts'
+import { codesOf, DASH, DOT, END, HASH, isGap, isLineEnd, LINE_FEED, RETURN, SPACE } from './characters.ts'
 
 /** Thrown where only a complete parser can tell what is meant. */
 export const DECLINED = Symbol('declined')
@@ -11,8 +11,10 @@ export function decline(): never {
 /** Fewer levels than the plan format allows: what comes near its limit is left to the complete parser. */
 const DEPTH = 60
 
+/** Only one is used at a time: `codes` are overwritten when the next one is made. */
 export class Cursor {
   readonly text: string
+  readonly codes: Uint16Array
   at = 0
   lineStart = 0
   /** Column (from 0) of the first content of the line that was reached last; -1 at the end of the text. */
@@ -29,10 +31,11 @@ export class Cursor {
 
   constructor(text: string) {
     this.text = text
+    this.codes = codesOf(text)
   }
 
   code(at = this.at): number {
-    return this.text.charCodeAt(at)
+    return this.codes[at] ?? END
   }
 
   /** Enters a collection. */
@@ -84,7 +87,7 @@ export class Cursor {
       } else if (!isLineEnd(code)) {
         this.column = this.at - this.lineStart
         if (this.column > 0 || !this.#skipMark(code)) break
-      } else if (Number.isNaN(code)) {
+      } else if (code === END) {
         this.column = -1
         return
       }

@@ -7,6 +7,7 @@ import {
   COMMA,
   DASH,
   DOT,
+  END,
   HASH,
   isLineEnd,
   OPEN_LIST,
@@ -15,6 +16,7 @@ import {
 } from './characters.ts'
 import { type Cursor, decline } from './cursor.ts'
 import { type Marks, mark } from './marks.ts'
+import type { Order } from './orders.ts'
 import { keyAt, keyOf } from './plain.ts'
 import { quoted } from './quoted.ts'
 import { flowScalar, plainPiece } from './scalar.ts'
@@ -36,64 +38,68 @@ export class Flow {
     this.#marks = marks
   }
 
-  read(parent: number): unknown {
+  /** @param orders of the keys of a map that stands here, where they are remembered */
+  read(parent: number, orders: Order | undefined): unknown {
     this.#parent = parent
-    return this.#node()
+    return this.#node(orders)
   }
 
-  #node(): unknown {
+  #node(orders: Order | undefined): unknown {
     const cursor = this.#cursor
     const code = cursor.code()
-    if (code === OPEN_LIST) return this.#collection(CLOSE_LIST)
-    if (code === OPEN_MAP) return this.#collection(CLOSE_MAP)
+    if (code === OPEN_LIST) return this.#collection(CLOSE_LIST, orders)
+    if (code === OPEN_MAP) return this.#collection(CLOSE_MAP, orders)
     if (code === QUOTE || code === APOSTROPHE) return quoted(cursor, this.#parent)
     return plainPiece(cursor, true) ? decline() : flowScalar(cursor)
   }
 
-  #collection(close: number): unknown {
+  #collection(close: number, orders: Order | undefined): unknown {
     const cursor = this.#cursor
     const start = cursor.at
     cursor.enter()
     cursor.at += 1
-    const result = close === CLOSE_LIST ? this.#list() : this.#map()
+    const result = close === CLOSE_LIST ? this.#list(orders) : this.#map(orders)
     cursor.leave()
     cursor.at += 1
     cursor.spans(start, cursor.at)
     return result
   }
 
-  #list(): unknown[] {
+  #list(orders: Order | undefined): unknown[] {
     const list: unknown[] = []
     this.#gap()
     while (this.#cursor.code() !== CLOSE_LIST) {
       const at = mark(this.#marks, -1, -1)
-      list.push(this.#node())
+      list.push(this.#node(orders))
       this.#marks?.close(at, this.#cursor)
       this.#comma(CLOSE_LIST)
     }
     return list
   }
 
-  #map(): Record<string, unknown> {
+  #map(orders: Order | undefined): Record<string, unknown> {
     const map: Record<string, unknown> = {}
+    let order = orders
     this.#gap()
     while (this.#cursor.code() !== CLOSE_MAP) {
-      const key = this.#key()
-      if (map[key] !== undefined && Object.hasOwn(map, key)) decline()
+      const known = order?.next(this.#cursor)
+      const key = known?.key ?? this.#key()
+      if (!known && Object.hasOwn(map, key)) decline()
+      order = known ?? order?.learn(key)
       const at = mark(this.#marks, this.#cursor.from, this.#cursor.to)
       this.#cursor.at += 1
       this.#gap()
-      map[key] = this.#value()
+      map[key] = this.#value(order?.inside)
       this.#marks?.close(at, this.#cursor)
       this.#comma(CLOSE_MAP)
     }
     return map
   }
 
-  #value(): unknown {
+  #value(orders: Order | undefined): unknown {
     const cursor = this.#cursor
     const code = cursor.code()
-    if (code !== COMMA && code !== CLOSE_MAP) return this.#node()
+    if (code !== COMMA && code !== CLOSE_MAP) return this.#node(orders)
     cursor.spans(cursor.at, cursor.at)
     return null
   }
@@ -138,7 +144,7 @@ export class Flow {
         while (!isLineEnd(cursor.code())) cursor.at += 1
         isCommented = true
       } else if (!isLineEnd(code)) break
-      if (Number.isNaN(cursor.code())) decline()
+      if (cursor.code() === END) decline()
       cursor.at = cursor.text.indexOf('\n', cursor.at) + 1
       cursor.lineStart = cursor.at
     }

@@ -60,11 +60,9 @@ export class MarkedPlaces implements Places<MarkedSpot> {
   }
 
   #keyText(at: number): string {
-    const cursor = new Cursor(this.#text)
-    cursor.at = this.#number(at)
-    const sign = this.#text[cursor.at]
-    if (sign === '"' || sign === "'") return quoted(cursor, -1)
-    return keyOf(plainValue(this.#text.slice(cursor.at, this.#number(at + 1))))
+    const key = this.#text.slice(this.#number(at), this.#number(at + 1))
+    if (key.startsWith('"') || key.startsWith("'")) return quoted(new Cursor(key), -1)
+    return keyOf(plainValue(key))
   }
 
   #spot(at: number): MarkedSpot {

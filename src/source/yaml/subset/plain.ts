@@ -16,14 +16,34 @@ const WORDS = new Map<string, boolean | null>([
   ...['false', 'False', 'FALSE'].map((word) => [word, false] as const),
 ])
 const LONGEST_WORD = 5
+const FIRST_OF_WORDS: ReadonlySet<number> = new Set(Array.from(WORDS.keys(), (word) => word.charCodeAt(0)))
+
+const ZERO = 0x30
+const NINE = 0x39
+/** Whole numbers of so many digits are exact. */
+const EXACT_DIGITS = 15
 
 /** @returns the value of a plain scalar; declines numbers that would not be kept as they are written. */
 export function plainValue(text: string): unknown {
   const first = text.charCodeAt(0)
-  if ((first >= 0x30 && first <= 0x39) || first === PLUS || first === DASH || first === DOT) return numberOr(text)
-  if (text.length > LONGEST_WORD) return text
+  if (first >= ZERO && first <= NINE) return digits(text) ?? numberOr(text)
+  if (first === PLUS || first === DASH || first === DOT) return numberOr(text)
+  if (text.length > LONGEST_WORD || !FIRST_OF_WORDS.has(first)) return text
   const word = WORDS.get(text)
   return word === undefined ? text : word
+}
+
+/** @returns the number of a text that is one in the plainest way, as most are */
+function digits(text: string): number | undefined {
+  const { length } = text
+  if (length > EXACT_DIGITS || (length > 1 && text.charCodeAt(0) === ZERO)) return undefined
+  let value = 0
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < ZERO || code > NINE) return undefined
+    value = value * 10 + code - ZERO
+  }
+  return value
 }
 
 function numberOr(text: string): number | string {

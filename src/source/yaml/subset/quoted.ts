@@ -1,5 +1,5 @@
 /** Quoted scalars, on one line or on several. */
-import { APOSTROPHE, BACKSLASH, isLineEnd, LINE_FEED, QUOTE, RETURN, SPACE } from './characters.ts'
+import { APOSTROPHE, BACKSLASH, END, isLineEnd, LINE_FEED, QUOTE, RETURN, SPACE } from './characters.ts'
 import { type Cursor, decline } from './cursor.ts'
 
 /** Escapes that both parsers take alike; those that make control characters are left to the complete one. */
@@ -87,7 +87,7 @@ function lineBreak(cursor: Cursor, parent: number): string {
     cursor.lineStart = cursor.at
     cursor.skipSpaces()
   }
-  if (Number.isNaN(cursor.code()) || cursor.at - cursor.lineStart <= parent) decline()
+  if (cursor.code() === END || cursor.at - cursor.lineStart <= parent) decline()
   if (cursor.at === cursor.lineStart) decline()
   return breaks === 1 ? ' ' : '\n'.repeat(breaks - 1)
 }

@@ -2,6 +2,7 @@
 import {
   COLON,
   DASH,
+  END,
   HASH,
   isFlowSign,
   isGap,
@@ -20,13 +21,13 @@ import { plainValue } from './plain.ts'
  * @returns whether a colon ended it that makes it a key
  */
 export function plainPiece(cursor: Cursor, isFlow: boolean): boolean {
-  const { text, at: from } = cursor
+  const { codes, at: from } = cursor
   refuseIndicator(cursor, isFlow)
   let isKey = false
   let at = from
   let to = from
   for (;;) {
-    const code = text.charCodeAt(at)
+    const code = codes[at] ?? END
     if (code > LAST_SIGN) {
       at += 1
       to = at
@@ -34,11 +35,11 @@ export function plainPiece(cursor: Cursor, isFlow: boolean): boolean {
     }
     if (code === SPACE) {
       at += 1
-      if (text.charCodeAt(at) === HASH) break
+      if (codes[at] === HASH) break
       continue
     }
     if (code === COLON) {
-      const next = text.charCodeAt(at + 1)
+      const next = codes[at + 1] ?? END
       if (isFlow && isFlowSign(next)) decline()
       isKey = isGap(next)
       if (isKey) break
