@@ -26,12 +26,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'grade-threshold': 'no example is of an event whose grades the tables give',
   'drill-coverage': 'a drill stands in a file of its own: no single edit of a plan leaves its measures undrilled',
   'drill-overrun': 'it speaks only where nothing is to be improved, which drill-follow-up says of every drill',
-  'number-agrees': 'no two documents of the examples name the same body of one area',
-  'shared-supply': 'the plans of every example that share a ledger stand above each other',
   'aid-answered': 'no example has an agreement with a body that issued another example',
   'drill-clash': 'no two plans of the examples drill on one day with a body that both call by name',
-  'hazard-plan': 'no overall plan of the examples stands beside a special plan of its area',
-  'parent-trigger': 'no plan of the examples stands beside the plan above it in its area',
   'level-not-grade': 'it asks enterprises only, and no example is of one',
 }
 

@@ -50,12 +50,12 @@ export class Plantation {
 
   /** @returns the document a defect is planted in, with it. @throws where the edit no longer fits. */
   plant(defect: Defect): Document {
-    return planted(this.#soundOf(pathOf(defect)).document, defect)
+    return planted(this.#soundOf(this.#pathOf(defect)).document, defect)
   }
 
   /** @returns what the rules make of a defect. @throws where its edit or its place no longer fits. */
   try(defect: Defect): Outcome {
-    const path = pathOf(defect)
+    const path = this.#pathOf(defect)
     const { known } = this.#soundOf(path)
     const text = spread(this.plant(defect))
     const lines = linesOf(text, defect.at)
@@ -70,6 +70,13 @@ export class Plantation {
       ...extra.map(({ rule, message }) => `also ${rule}: ${message}`),
     ]
     return { defect, found: hit !== undefined, exact: isExact, alone: extra.length === 0, notes }
+  }
+
+  /** Drills stand beside the defects: the examples have none. Of several plans in a folder one is named. */
+  #pathOf({ example, file }: Defect): string {
+    if (file === 'drill') return `test/defects/${example}.drill.yaml`
+    const named = `examples/${example}.${file}.yaml`
+    return existsSync(join(this.#root, named)) ? named : `examples/${example}/${file}.yaml`
   }
 
   #soundOf(path: string): Sound {
@@ -109,9 +116,4 @@ export class Plantation {
 
 function named({ rule, message }: Problem): string {
   return `${rule} ${message}`
-}
-
-/** Drills stand beside the defects: the examples have none. */
-function pathOf({ example, file }: Defect): string {
-  return file === 'drill' ? `test/defects/${example}.drill.yaml` : `examples/${example}/${file}.yaml`
 }
