@@ -59,6 +59,8 @@ export interface Telling {
   flags: TellingFlags
   manner: Manner
   io: Io
+  /** Told of each file that was written. */
+  wrote?(file: string, text: string): void
 }
 
 /** @returns whether an output is a report of what was found, not the part of one */
@@ -115,13 +117,17 @@ function exitCode(files: readonly CheckedFile[], misused: readonly FileReport[])
   return files.some(fails) ? EXIT.findings : EXIT.clean
 }
 
-async function write(run: Run, all: readonly Checked[], { flags, manner, io }: Telling): Promise<void> {
-  const options = look({ flags, manner, io })
+async function write(run: Run, all: readonly Checked[], telling: Telling): Promise<void> {
+  const { flags, io } = telling
+  const options = look(telling)
   for (const { format, file } of flags.outputs) {
     const shown = { ...options, ...(file ? { colour: false } : {}) }
     const text = format === 'html' ? await page({ run, all, cwd: io.cwd }, shown) : report(format, run, shown)
     if (file === undefined) io.out(text)
-    else writeWhole(resolve(io.cwd, file), text, file)
+    else {
+      writeWhole(resolve(io.cwd, file), text, file)
+      telling.wrote?.(file, text)
+    }
   }
   const formats = flags.outputs.map(({ format }) => format)
   if (formats.length > 0) io.err(unsaid(formats, run, options))
