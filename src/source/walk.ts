@@ -8,7 +8,7 @@ export const YAML = /\.ya?ml$/i
 /** Folders that nobody looks into. */
 export const NEVER = new Set(['node_modules', '.git'])
 
-/** A folder, and its YAML files by their absolute paths. */
+/** A folder, and its YAML files by their absolute paths, in order. */
 export interface Folder {
   path: string
   files: readonly string[]
@@ -28,6 +28,16 @@ export class Walk {
     const listed = this.#list(folder)
     const own = listed.files.length > 0 ? [listed] : []
     return [...own, ...listed.folders.flatMap((one) => this.below(one))]
+  }
+
+  /** @returns the files that `discover` finds in the folder of a repository, absolute, in the order of their paths */
+  filesIn(root: string): readonly string[] {
+    const ignored = this.ignored(root)
+    const folders = this.below(root).map(({ path, files }) => ignored.keepIn(path, files))
+    const [first = [], ...others] = folders
+    if (others.length === 0) return first
+    const all = folders.flat()
+    return sep === '/' ? all.sort() : all.sort((a, b) => (slashes(a) < slashes(b) ? -1 : 1))
   }
 
   /** @returns what is ignored below the root of a repository */
@@ -56,7 +66,12 @@ function listedIn(path: string): Listed {
       if (YAML.test(name)) files.push(start + name)
     } else if (entry.isDirectory()) folders.push(start + name)
   }
+  if (files.some((file, index) => index > 0 && file < (files[index - 1] ?? ''))) files.sort()
   return { path, files, folders }
+}
+
+function slashes(path: string): string {
+  return path.replaceAll(sep, '/')
 }
 
 function entriesOf(folder: string): Dirent[] {

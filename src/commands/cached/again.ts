@@ -37,9 +37,9 @@ export async function lintKept(paths: readonly string[], flags: LintFlags, io: I
 function tellAgain(asked: Asked, keeping: Keeping, io: Io): ExitCode | undefined {
   try {
     const now = askedOf(asked, keeping, io)
-    const bytes = readKept(keeping.place, toldFile(now))
+    const bytes = readKept(keeping.place, toldFile(now.how))
     const told = bytes && readTold(bytes)
-    if (!told || !now.equals(told.asked) || !holds(told, keeping)) return undefined
+    if (!told || !now.bytes.equals(told.asked) || !holds(told, keeping)) return undefined
     keepInputs(
       told.said.map(({ file }) => file && resolve(io.cwd, file)),
       asked.files.map(({ file }) => file),

@@ -14,11 +14,16 @@ export function isTellable({ paths, flags }: Pick<Asked, 'paths' | 'flags'>, { e
   return flags.shard === undefined && !env.GITHUB_STEP_SUMMARY
 }
 
-/**
- * @returns everything on which depends what is told, but for what configurations say
- * @throws UsageError for a day that does not exist
- */
-export function askedOf({ paths, files, flags }: Asked, keeping: Keeping, io: Io): Buffer {
+/** Everything on which depends what is told, but for what configurations say. */
+export interface All {
+  /** How it was asked: that is mostly the same again. */
+  how: string
+  /** Of what. */
+  bytes: Buffer
+}
+
+/** @throws UsageError for a day that does not exist */
+export function askedOf({ paths, files, flags }: Asked, keeping: Keeping, io: Io): All {
   const { repos, build, baseline, cwd, place } = keeping
   const roots = rootsOf(files, keeping)
   const all = roots.map((root) => repos.at(root))
@@ -36,11 +41,11 @@ export function askedOf({ paths, files, flags }: Asked, keeping: Keeping, io: Io
       return [shownRoot(root, cwd), config === undefined ? null : pathFrom(place.base, config)]
     }),
   ]
-  const parts = [listing(files, all), ...all.flatMap(({ paths }) => paths), ...all.map(contentOf), baseline ?? ''].map(
-    bytesOf,
-  )
-  const first = JSON.stringify([...head, parts.map(({ length }) => length)])
-  return Buffer.concat([Buffer.from(`${first}\n`), ...parts])
+  const how = JSON.stringify(head)
+  const parts = [how, listing(files, all), ...all.map((repo) => repo.paths), ...all.map(contentOf), baseline ?? '']
+  const pieces = parts.map(bytesOf)
+  const lengths = JSON.stringify(pieces.map(({ length }) => length))
+  return { how, bytes: Buffer.concat([Buffer.from(`${lengths}\n`), ...pieces]) }
 }
 
 /** @returns the repositories that files stand in, in the order of the files */

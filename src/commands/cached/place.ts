@@ -44,9 +44,9 @@ export function cachePlace({ cacheLocation }: CacheFlags, { cwd }: Io): CachePla
 /** Results. */
 export const RESULTS = 'lint.cache'
 
-/** @returns the file of what a run told that was asked this */
-export function toldFile(asked: Uint8Array): string {
-  return `${TOLD}${sumOf(asked)}.cache`
+/** @returns the file of what a run told that was asked like this */
+export function toldFile(how: string): string {
+  return `${TOLD}${sumOf(Buffer.from(how))}.cache`
 }
 
 /** @returns the bytes of a file that is kept; undefined where there are none. */

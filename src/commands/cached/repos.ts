@@ -1,5 +1,4 @@
 import { dirname, relative, sep } from 'node:path'
-import { discover } from '../../source/discover.ts'
 import { findRepositoryRoot } from '../../source/repository.ts'
 import { Walk } from '../../source/walk.ts'
 import { type Before, type Look, lookAt, type Times, timesOf } from './look.ts'
@@ -78,8 +77,8 @@ export class Repos {
 }
 
 /** @returns the files of a repository, absolute, in the order of their paths. */
-export function filesBelow(root: string, walk = new Walk()): string[] {
-  return discover([root], { cwd: root, walk }).files.map(({ file }) => file)
+export function filesBelow(root: string, walk = new Walk()): readonly string[] {
+  return walk.filesIn(root)
 }
 
 /** @returns files as `Repo.paths` has them. */

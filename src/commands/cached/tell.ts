@@ -109,7 +109,7 @@ export function toldIn(
   const beside = besideOf(seen, keeping)
   if (!beside) return undefined
   const now = askedOf(asked, keeping, io)
-  return { name: toldFile(now), bytes: writeTold({ asked: now, beside, said, code }) }
+  return { name: toldFile(now.how), bytes: writeTold({ asked: now.bytes, beside, said, code }) }
 }
 
 /** @returns configurations and profiles; undefined where they are not what they were any more. */

@@ -2,7 +2,7 @@
 import { sumOf } from './sum.ts'
 
 export interface Told {
-  /** What was asked, and of what. */
+  /** What was asked, and of what. Nothing tells damage in it: who asks holds it against what is asked now. */
   asked: Uint8Array
   /** Files that were looked at beside: path from the folder that the cache belongs to, and what stands in it. */
   beside: readonly { path: string; content: Uint8Array }[]
@@ -20,32 +20,32 @@ export interface Said {
 
 /** All but the bytes, of which the lengths. */
 interface Head {
-  asked: number
   beside: { path: string; length: number }[]
   said: { to: Said['to']; file?: string; length: number }[]
   code: number
 }
 
 /** The number changes with the form. */
-const FIRST = 'plan-lint-told 1 '
+const FORM = 'plan-lint-told-1'
 const NEWLINE = 0x0a
 
 export function writeTold({ asked, beside, said, code }: Told): Buffer {
   const head: Head = {
-    asked: asked.length,
     beside: beside.map(({ path, content }) => ({ path, length: content.length })),
     said: said.map(({ text, ...where }) => ({ ...where, length: text.length })),
     code,
   }
-  const pieces = [asked, ...beside.map(({ content }) => content), ...said.map(({ text }) => text)]
-  const rest = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...pieces])
-  return Buffer.concat([Buffer.from(firstLine(rest)), rest])
+  const pieces = [...beside.map(({ content }) => content), ...said.map(({ text }) => text)]
+  const summed = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...pieces])
+  return Buffer.concat([Buffer.from(firstLine(summed)), summed, asked])
 }
 
 /** @returns what a file holds; undefined for one that is foreign, torn, or damaged */
 export function readTold(bytes: Buffer): Told | undefined {
   const first = bytes.indexOf(NEWLINE) + 1
-  if (bytes.toString('latin1', 0, first) !== firstLine(bytes.subarray(first))) return undefined
+  const [form, sum, length] = bytes.toString('latin1', 0, first).trim().split(' ')
+  const end = first + Number(length)
+  if (form !== FORM || sum !== sumOf(bytes.subarray(first, end))) return undefined
   let at = bytes.indexOf(NEWLINE, first) + 1
   const head = JSON.parse(bytes.toString('utf8', first, at)) as Head
   const next = (length: number): Buffer => {
@@ -53,13 +53,13 @@ export function readTold(bytes: Buffer): Told | undefined {
     return bytes.subarray(at - length, at)
   }
   return {
-    asked: next(head.asked),
     beside: head.beside.map(({ path, length }) => ({ path, content: next(length) })),
     said: head.said.map(({ length, ...where }) => ({ ...where, text: next(length) })),
     code: head.code,
+    asked: bytes.subarray(end),
   }
 }
 
-function firstLine(rest: Uint8Array): string {
-  return `${FIRST}${sumOf(rest)}\n`
+function firstLine(summed: Uint8Array): string {
+  return `${FORM} ${sumOf(summed)} ${summed.length}\n`
 }
