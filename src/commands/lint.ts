@@ -63,16 +63,17 @@ export async function lintBegun({ paths, begun = {} }: Asked, flags: LintFlags, 
     return { all, misused, paths, date, ...(remark === undefined ? {} : { remark }) }
   }
   const { threads: _, ...alone } = io
-  if (part) {
-    const { concludePart } = await import('./shard/conclude.ts')
-    const checked = await checkAll(job, workspace, watch ? alone : io)
-    return concludePart({ part, files: whole, outcome: told(checked), checking: { job, workspace } }, flags, io)
-  }
   const cached = flags.cache && !watch && !flags.allowPlugins ? await import('./cached/through.ts') : undefined
   const keeping = begun.keeping ?? (await cached?.prepare(flags, new Walk(), io))
   const asked = misused.length > 0 ? undefined : { paths, files: found.files, flags }
   const run = cached && keeping ? await cached.checkThrough(job, keeping, { workspace, io, asked }) : undefined
   const files = run?.checked ?? (await checkAll(job, workspace, watch ? alone : io))
+  if (part) {
+    const { concludePart } = await import('./shard/conclude.ts')
+    const checked = { part, files: whole, outcome: told(files), checking: { job, workspace } }
+    const tellPart = () => concludePart(checked, flags, io)
+    return run ? run.conclude(undefined, tellPart) : tellPart()
+  }
   const all = checkTogether([...stdin(found, job, { workspace, io }), ...files], { job, workspace })
   const outcome = { ...told(all), ...(baseline ? { baseline } : {}) }
   const telling = { flags: { ...flags, outputs: outputs.filter(isReport) }, manner: workspace }

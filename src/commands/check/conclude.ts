@@ -47,6 +47,8 @@ export interface Manner {
   settings(file: string): Pick<Settings, 'failOn' | 'maxWarnings'>
   /** @returns the rules of an office's own that hold for a file; none where none is loaded. */
   plugins?(file: string): readonly Rule[]
+  /** The same, where they judged in other runs. */
+  described?: readonly RuleInfo[]
 }
 
 /** @returns the baseline that is asked for, read before anything is checked: a wrong one must not cost a long run. */
@@ -86,7 +88,9 @@ export async function conclude(outcome: Outcome, telling: Telling): Promise<Exit
   const rules = (): RuleInfo[] => {
     if (!infos) return []
     const own = all.flatMap(({ file }) => manner.plugins?.(file) ?? [])
-    return [...(flags.schemaOnly ? [] : infos.ruleInfos(manner.locale, own)), ...infos.checkInfos(manner.locale)]
+    const described = [...infos.pluginInfos(manner.locale, own), ...(manner.described ?? [])]
+    const judging = flags.schemaOnly ? [] : [...infos.ruleInfos(manner.locale), ...described]
+    return [...judging, ...infos.checkInfos(manner.locale)]
   }
   const debt = used && { debt: { paid: used.paid, paidIn: used.paidIn, isWritten: used.written !== undefined } }
   const hasStatistics = flags.statistics ?? false
