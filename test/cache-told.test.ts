@@ -87,8 +87,7 @@ describe('what was told holds no longer', () => {
         for (const name of ['a.yaml', 'b.yaml']) utimesSync(join(cwd, name), 1, 1)
         await told(cwd, '--cache-strategy', strategy)
         change(cwd)
-        const isEmptyFolder = when.includes('of its own')
-        expect(await isTold(cwd, '--cache-strategy', strategy)).toBe(isEmptyFolder)
+        expect(await isTold(cwd, '--cache-strategy', strategy)).toBe(false)
       }
     })
 
@@ -136,6 +135,15 @@ describe('what was told holds no longer', () => {
     const far = ['--cache-location', join(cwd, '.plancache')]
     markTold(cwd)
     expect(await run(join(cwd, 'x'), ['lint', '--cache', '..', ...far])).toEqual(await lint(join(cwd, 'x'), '..'))
+  })
+
+  it('when a configuration says otherwise what counts in a folder of which nothing is checked', async () => {
+    const cwd = folderWith({ 'a.yaml': named('a', WRONG), 'part/b.yaml': named('b'), 'part/.planrc.yaml': '# All.\n' })
+    await cached(cwd, 'a.yaml')
+    expect(toldFiles(cwd)).toEqual([])
+    await told(cwd)
+    put(cwd, 'part/.planrc.yaml', 'exclude: [b.yaml]\n')
+    expect(await isTold(cwd)).toBe(false)
   })
 
   it('by size and time, once somebody looked at the content', async () => {

@@ -1,7 +1,7 @@
 /** What stands below folders: each is read once, however often a run asks. */
 import { type Dirent, readdirSync } from 'node:fs'
 import { sep } from 'node:path'
-import { Ignored } from './repository.ts'
+import { CONFIG_NAME, Ignored } from './repository.ts'
 
 /** Some systems write extensions in capitals. */
 export const YAML = /\.ya?ml$/i
@@ -16,6 +16,8 @@ export interface Folder {
 
 interface Listed extends Folder {
   folders: readonly string[]
+  /** Whether a configuration stands there. */
+  isConfigured: boolean
 }
 
 /** As things stand when each folder is first asked for; a later look needs a walk of its own. */
@@ -28,6 +30,14 @@ export class Walk {
     const listed = this.#list(folder)
     const own = listed.files.length > 0 ? [listed] : []
     return [...own, ...listed.folders.flatMap((one) => this.below(one))]
+  }
+
+  /** @returns the folders below one, itself not included, in which configurations stand */
+  configured(folder: string): string[] {
+    return this.#list(folder).folders.flatMap((one) => [
+      ...(this.#list(one).isConfigured ? [one] : []),
+      ...this.configured(one),
+    ])
   }
 
   /** @returns the files that `discover` finds in the folder of a repository, absolute, in the order of their paths */
@@ -57,17 +67,19 @@ export class Walk {
 function listedIn(path: string): Listed {
   const files: string[] = []
   const folders: string[] = []
+  let isConfigured = false
   // As `join` does for a folder and a name, in a tenth of its time.
   const start = path.endsWith(sep) ? path : path + sep
   for (const entry of entriesOf(path)) {
     const { name } = entry
+    isConfigured ||= name === CONFIG_NAME
     if (name.startsWith('.') || NEVER.has(name)) continue
     if (entry.isFile()) {
       if (YAML.test(name)) files.push(start + name)
     } else if (entry.isDirectory()) folders.push(start + name)
   }
   if (files.some((file, index) => index > 0 && file < (files[index - 1] ?? ''))) files.sort()
-  return { path, files, folders }
+  return { path, files, folders, isConfigured }
 }
 
 function slashes(path: string): string {

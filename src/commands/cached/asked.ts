@@ -5,7 +5,7 @@ import { wantsColour } from '../../report/colour.ts'
 import { dateOf } from '../invocation.ts'
 import type { Io } from '../io.ts'
 import { type Asked, configFile, type Keeping, shownRoot } from './prepare.ts'
-import { pathFrom, type Repo } from './repos.ts'
+import { pathFrom, pathsBelow, type Repo } from './repos.ts'
 
 /** @returns whether what a run tells follows from these bytes alone; and nothing is written but what it tells. */
 export function isTellable({ paths, flags }: Pick<Asked, 'paths' | 'flags'>, { env }: Io): boolean {
@@ -42,7 +42,7 @@ export function askedOf({ paths, files, flags }: Asked, keeping: Keeping, io: Io
     }),
   ]
   const how = JSON.stringify(head)
-  const parts = [how, listing(files, all), ...all.map((repo) => repo.paths), ...all.map(contentOf), baseline ?? '']
+  const parts = [how, listing(files, all), ...all.flatMap(partsOf), baseline ?? '']
   const pieces = parts.map(bytesOf)
   const lengths = JSON.stringify(pieces.map(({ length }) => length))
   return { how, bytes: Buffer.concat([Buffer.from(`${lengths}\n`), ...pieces]) }
@@ -62,8 +62,10 @@ function listing(files: Asked['files'], repos: readonly Repo[]): string {
   return isWhole ? '' : files.map(({ path, named }) => (named ? '!' : '.') + path).join('\n')
 }
 
-function contentOf(repo: Repo): string | Uint8Array {
-  return repo.times ? new Uint8Array(repo.times.buffer) : repo.look.hashes.join('\n')
+/** Its files, what stands in them, and which of its folders have configurations of their own. */
+function partsOf(repo: Repo): (string | Uint8Array)[] {
+  const content = repo.times ? new Uint8Array(repo.times.buffer) : repo.look.hashes.join('\n')
+  return [repo.paths, content, pathsBelow(repo.root, repo.within)]
 }
 
 function bytesOf(part: string | Uint8Array): Uint8Array {

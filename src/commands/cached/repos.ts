@@ -11,15 +11,18 @@ export class Repo {
   readonly files: readonly string[]
   /** The same from its folder, with '/', a line each. */
   readonly paths: string
+  /** Folders within it that are repositories by their configurations; absolute. */
+  readonly within: readonly string[]
   readonly #memory: Memory | undefined
   #index: ReadonlyMap<string, number> | undefined
   #times: Times | undefined
   #look: Look | undefined
 
-  constructor(root: string, files: readonly string[], memory: Memory | undefined) {
+  constructor(root: string, walk: Walk, memory: Memory | undefined) {
     this.root = root
-    this.files = files
-    this.paths = pathsBelow(root, files)
+    this.files = filesBelow(root, walk)
+    this.paths = pathsBelow(root, this.files)
+    this.within = walk.configured(root)
     this.#memory = memory
   }
 
@@ -70,7 +73,7 @@ export class Repos {
 
   /** @param root absolute */
   at(root: string): Repo {
-    const known = this.#repos.get(root) ?? new Repo(root, filesBelow(root, this.#walk), this.#memory)
+    const known = this.#repos.get(root) ?? new Repo(root, this.#walk, this.#memory)
     this.#repos.set(root, known)
     return known
   }

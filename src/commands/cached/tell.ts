@@ -101,7 +101,11 @@ export function toldIn(
   const isKnown = asked.files.every(({ file }) => repos.some(({ index }) => index.has(file)))
   const isSure = repos.every((repo, index) => isSureOf(repo, looks[index]))
   const here = roots.rootOf(resolve(io.cwd, 'any'))
-  const isSeen = repos.some(({ root }) => root === here) || configFile(here, keeping) === undefined
+  // Configurations of repositories of which nothing was checked say what of them counts.
+  const others = keeping.flags.config === undefined ? repos.flatMap(({ within }) => within) : []
+  const isSeen = [here, ...others].every((folder) => {
+    return repos.some(({ root }) => root === folder) || configFile(folder, keeping) === undefined
+  })
   const isShort = said.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST
   if (!isKnown || !isSure || !isSeen || !isShort) return undefined
   const known = baselineNow(keeping)
