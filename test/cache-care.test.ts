@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { cacheOf, changed, MARK, mark, read, rewrite } from './cached/kept.ts'
+import { cacheOf, changed, forgetTold, MARK, mark, read, rewrite } from './cached/kept.ts'
 import { cached, isKept, lint, named, put, run } from './cached/run.ts'
 import { folderWith, UNDONE, WRONG } from './package/command.ts'
 
@@ -36,6 +36,7 @@ describe('a cache that is not what it should be', () => {
     const foreign = [Buffer.from('{}'), Buffer.from('plan-lint-cache 1 00000000\n'), Buffer.concat([whole, whole])]
     const plain = await lint(cwd)
     for (const bytes of [...cut, ...damaged, ...foreign]) {
+      forgetTold(cwd)
       writeFileSync(cacheOf(cwd), bytes)
       expect(await cached(cwd)).toEqual(plain)
       expect(read(cwd).sections.size).toBe(1)
@@ -69,7 +70,9 @@ describe('a cache that is not what it should be', () => {
 describe('what is kept', () => {
   it('stands in a folder that no repository and no backup takes in', async () => {
     const cwd = await kept(two())
-    expect(readdirSync(join(cwd, '.plancache')).sort()).toEqual(['.gitignore', 'CACHEDIR.TAG', 'lint.cache'])
+    const [tag, ignore, results, told, ...others] = readdirSync(join(cwd, '.plancache')).sort()
+    expect([tag, ignore, results, others]).toEqual(['.gitignore', 'CACHEDIR.TAG', 'lint.cache', []])
+    expect(told).toMatch(/^told-[\da-f]{16}\.cache$/)
     expect(readFileSync(join(cwd, '.plancache/.gitignore'), 'utf8')).toBe('*\n')
   })
 

@@ -81,8 +81,8 @@ export function addCheck(name: Check, program: Program, io: Io): void {
   command.action(async (paths: string[], flags: Given) => {
     const all = { ...flags, outputs: outputs.list('pretty'), schemaOnly: words.schemaOnly }
     // Where nothing changed since results were kept, nothing that checks is loaded.
-    const { lintUnchanged } = flags.cache && !flags.allowPlugins ? await import('../commands/cached/unchanged.ts') : {}
-    const begun = await lintUnchanged?.(paths, all, io)
+    const { lintKept } = flags.cache && !flags.allowPlugins ? await import('../commands/cached/again.ts') : {}
+    const begun = await lintKept?.(paths, all, io)
     if (typeof begun === 'number') result.code = begun
     else
       result.code = await (await import('../commands/lint.ts')).lintBegun(

@@ -5,7 +5,9 @@ import { validateSource } from '../lint/lint.ts'
 import { RULES } from '../rules/index.ts'
 import { discover, type FoundFile } from '../source/discover.ts'
 import { parseSource } from '../source/source.ts'
+import { Walk } from '../source/walk.ts'
 import type { Begun } from './cached/prepare.ts'
+import type { Audience } from './cached/tell.ts'
 import { onlyChanged } from './check/changed.ts'
 import { type Checked, checkingWorkspace, checkSource, type Job } from './check/check-files.ts'
 import { baselineOf, conclude, isReport, type Outcome } from './check/conclude.ts'
@@ -61,19 +63,22 @@ export async function lintBegun({ paths, begun = {} }: Asked, flags: LintFlags, 
     return { all, misused, paths, date, ...(remark === undefined ? {} : { remark }) }
   }
   const { threads: _, ...alone } = io
+  const cached = flags.cache && !watch && !flags.allowPlugins ? await import('./cached/through.ts') : undefined
+  const keeping = begun.keeping ?? (await cached?.prepare(flags, new Walk(), io))
+  const asked = misused.length > 0 ? undefined : { paths, files: found.files, flags }
+  const run = cached && keeping ? await cached.checkThrough(job, keeping, { workspace, io, asked }) : undefined
+  const files = run?.checked ?? (await checkAll(job, workspace, watch ? alone : io))
   if (part) {
     const { concludePart } = await import('./shard/conclude.ts')
-    const checked = await checkAll(job, workspace, watch ? alone : io)
-    return concludePart({ part, files: whole, outcome: told(checked), checking: { job, workspace } }, flags, io)
+    const checked = { part, files: whole, outcome: told(files), checking: { job, workspace } }
+    const tellPart = () => concludePart(checked, flags, io)
+    return run ? run.conclude(undefined, tellPart) : tellPart()
   }
-  const cached = flags.cache && !watch && !flags.allowPlugins ? await import('./cached/through.ts') : undefined
-  const keeping = begun.keeping ?? (await cached?.prepare({ paths, files: found.files, flags }, io))
-  const run = cached && keeping ? await cached.checkThrough(job, keeping, { workspace, io }) : undefined
-  const files = run?.checked ?? (await checkAll(job, workspace, watch ? alone : io))
   const all = checkTogether([...stdin(found, job, { workspace, io }), ...files], { job, workspace })
-  run?.keep(found.hasStdin ? undefined : all)
   const outcome = { ...told(all), ...(baseline ? { baseline } : {}) }
-  return conclude(outcome, { flags: { ...flags, outputs: outputs.filter(isReport) }, manner: workspace, io })
+  const telling = { flags: { ...flags, outputs: outputs.filter(isReport) }, manner: workspace }
+  const tell = (audience: Audience) => conclude(outcome, { ...telling, ...audience })
+  return run ? run.conclude(found.hasStdin ? undefined : all, tell) : tell({ io })
 }
 
 /** @returns the part of the files that is asked for; undefined where it is all of them */

@@ -51,14 +51,14 @@ export class Ignored {
   }
 
   /**
-   * Asked once for each folder: most have nothing to ignore, and all of their files need no look.
+   * Asked once for each folder: most have nothing to ignore, and none of their files needs a look.
    * @param folder absolute
-   * @returns which of its files, by their absolute paths, do not count: ignored ones, and where the way to it is a link out of the
-   * repository all of them
+   * @param files in that folder, absolute
+   * @returns those that count: not the ignored ones, and where the way to the folder is a link out of the repository none
    */
-  inFolder(folder: string): (file: string) => boolean {
-    if (this.#isOutside(folder) || this.#folder(folder)) return () => true
-    return this.#rulesFor(folder).length === 0 ? () => false : (file) => this.#matches(file, '')
+  keepIn(folder: string, files: readonly string[]): readonly string[] {
+    if (this.#isOutside(folder) || this.#folder(folder)) return []
+    return this.#rulesFor(folder).length === 0 ? files : files.filter((file) => !this.#matches(file, ''))
   }
 
   #isOutside(folder: string): boolean {

@@ -1,14 +1,14 @@
 /** What stands below folders: each is read once, however often a run asks. */
 import { type Dirent, readdirSync } from 'node:fs'
 import { sep } from 'node:path'
-import { Ignored } from './repository.ts'
+import { CONFIG_NAME, Ignored } from './repository.ts'
 
 /** Some systems write extensions in capitals. */
 export const YAML = /\.ya?ml$/i
 /** Folders that nobody looks into. */
 export const NEVER = new Set(['node_modules', '.git'])
 
-/** A folder, and its YAML files by their absolute paths. */
+/** A folder, and its YAML files by their absolute paths, in order. */
 export interface Folder {
   path: string
   files: readonly string[]
@@ -16,6 +16,8 @@ export interface Folder {
 
 interface Listed extends Folder {
   folders: readonly string[]
+  /** Whether a configuration stands there. */
+  isConfigured: boolean
 }
 
 /** As things stand when each folder is first asked for; a later look needs a walk of its own. */
@@ -28,6 +30,24 @@ export class Walk {
     const listed = this.#list(folder)
     const own = listed.files.length > 0 ? [listed] : []
     return [...own, ...listed.folders.flatMap((one) => this.below(one))]
+  }
+
+  /** @returns the folders below one, itself not included, in which configurations stand */
+  configured(folder: string): string[] {
+    return this.#list(folder).folders.flatMap((one) => [
+      ...(this.#list(one).isConfigured ? [one] : []),
+      ...this.configured(one),
+    ])
+  }
+
+  /** @returns the files that `discover` finds in the folder of a repository, absolute, in the order of their paths */
+  filesIn(root: string): readonly string[] {
+    const ignored = this.ignored(root)
+    const folders = this.below(root).map(({ path, files }) => ignored.keepIn(path, files))
+    const [first = [], ...others] = folders
+    if (others.length === 0) return first
+    const all = folders.flat()
+    return sep === '/' ? all.sort() : all.sort((a, b) => (slashes(a) < slashes(b) ? -1 : 1))
   }
 
   /** @returns what is ignored below the root of a repository */
@@ -47,16 +67,23 @@ export class Walk {
 function listedIn(path: string): Listed {
   const files: string[] = []
   const folders: string[] = []
+  let isConfigured = false
   // As `join` does for a folder and a name, in a tenth of its time.
   const start = path.endsWith(sep) ? path : path + sep
   for (const entry of entriesOf(path)) {
     const { name } = entry
+    isConfigured ||= name === CONFIG_NAME
     if (name.startsWith('.') || NEVER.has(name)) continue
     if (entry.isFile()) {
       if (YAML.test(name)) files.push(start + name)
     } else if (entry.isDirectory()) folders.push(start + name)
   }
-  return { path, files, folders }
+  if (files.some((file, index) => index > 0 && file < (files[index - 1] ?? ''))) files.sort()
+  return { path, files, folders, isConfigured }
+}
+
+function slashes(path: string): string {
+  return path.replaceAll(sep, '/')
 }
 
 function entriesOf(folder: string): Dirent[] {

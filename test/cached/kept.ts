@@ -1,5 +1,5 @@
 /** Looks into what `plan lint --cache` keeps, and marks it: what shows the mark was not checked anew. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   BLOCKS,
@@ -10,6 +10,7 @@ import {
   sectionOf,
   writeStored,
 } from '../../src/lint/cache/stored.ts'
+import { readTold, writeTold } from '../../src/lint/cache/told.ts'
 import { emptyFolder } from '../package/stage.ts'
 
 export const MARK = '«kept»'
@@ -42,8 +43,30 @@ export function changed({ seen, key, block }: Section, other: Partial<Record<Blo
   return sectionOf(other.seen ?? seen, key, blocks)
 }
 
-/** Puts a mark into every message that is kept. */
+/** Files of what was told, by name. */
+export function toldFiles(cwd: string): string[] {
+  const folder = join(cwd, '.plancache')
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith('told-')) : []
+}
+
+/** Puts a mark before everything that was told. */
+export function markTold(cwd: string): void {
+  for (const file of toldFiles(cwd)) {
+    const path = join(cwd, '.plancache', file)
+    const told = readTold(readFileSync(path))
+    if (!told) throw new Error('what was told cannot be read')
+    const said = told.said.map((one) => ({ ...one, text: Buffer.concat([Buffer.from(MARK), one.text]) }))
+    writeFileSync(path, writeTold({ ...told, said }))
+  }
+}
+
+export function forgetTold(cwd: string): void {
+  for (const file of toldFiles(cwd)) rmSync(join(cwd, '.plancache', file))
+}
+
+/** Puts a mark into every message that is kept; what was told is forgotten. */
 export function mark(cwd: string): void {
+  forgetTold(cwd)
   const marked = (text: string): string => text.replaceAll('"message":"', `"message":"${MARK}`)
   rewrite(cwd, (section) => {
     const { block } = section

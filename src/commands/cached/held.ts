@@ -5,7 +5,7 @@ import type { Section } from '../../lint/cache/stored.ts'
 import type { FoundFile } from '../../source/discover.ts'
 import type { Job } from '../check/check-files.ts'
 import type { Workspace } from '../workspace.ts'
-import { configFile, type Keeping, keyOf, linesOf, type Signature, signatureOf } from './prepare.ts'
+import { configFile, type Keeping, keyOf, linesOf, type Signature, signatureOf, standing } from './prepare.ts'
 import { pathFrom, type Repo } from './repos.ts'
 import { Kept } from './results.ts'
 
@@ -61,7 +61,7 @@ export function hold(root: string, found: readonly FoundFile[], { job, checked, 
   const signature = file === undefined ? [] : signatureOf([file, ...workspace.profileFiles(any)], keeping.place.base)
   const own = new Set(found.map((one) => one.file))
   const key = keyOf(root, { config: signature, locale: workspace.locale, date: job.date }, keeping)
-  const section = keeping.stored?.sections.get(pathFrom(keeping.place.base, root))
+  const section = keeping.stored()?.sections.get(pathFrom(keeping.place.base, root))
   const facts = factsOf(repo, section)
   const paths = linesOf(repo.paths)
   const answer = answering(
@@ -81,29 +81,27 @@ export function hold(root: string, found: readonly FoundFile[], { job, checked, 
 }
 
 /** What is known of a content holds whatever the key is; only files that changed are looked into. */
-function factsOf({ files, paths, look }: Repo, section: Section | undefined): Fact[] {
+function factsOf(repo: Repo, section: Section | undefined): Fact[] {
   const known = (section ? JSON.parse(section.block('facts')) : []) as Fact[]
-  const at = section ? standing(section, paths, look.hashes) : () => undefined
-  return files.map((file, index) => {
+  const at = section ? same(section, repo) : () => undefined
+  return repo.files.map((file, index) => {
     const before = at(index)
     return before === undefined ? factOf({ file, path: file, named: false }) : (known[before] ?? null)
   })
 }
 
 /** @returns where a file stood in a section, if it is there under the same path with the same content. */
-function standing(section: Section, paths: string, hashes: readonly string[]): (index: number) => number | undefined {
+function same(section: Section, { paths, look }: Repo): (index: number) => number | undefined {
   const old = section.block('hashes').split('\n')
-  const isSame = section.block('paths') === paths
-  const now = isSame ? [] : linesOf(paths)
-  const places = isSame ? undefined : new Map(linesOf(section.block('paths')).map((path, index) => [path, index]))
+  const placeOf = standing(section, paths)
   return (index) => {
-    const at = places ? places.get(now[index] ?? '') : index
-    return at !== undefined && old[at] === hashes[index] ? at : undefined
+    const at = placeOf(index)
+    return at !== undefined && old[at] === look.hashes[index] ? at : undefined
   }
 }
 
 function oldOf(section: Section, repo: Repo, answer: Held['answer']): Old {
-  const at = standing(section, repo.paths, repo.look.hashes)
+  const at = same(section, repo)
   const { asked, answers, sets, by } = JSON.parse(section.block('uses')) as Uses
   const questionsAt = (index: number): readonly number[] => sets[by[index] ?? -1] ?? []
   const holds = asked.map((question, index) => answer(question) === answers[index])

@@ -9,12 +9,13 @@ import { shownPath } from '../invocation.ts'
 import type { Io } from '../io.ts'
 import type { Held, Uses } from './held.ts'
 import { changedAt, isContent, type Look, lookAt, NO_STAMP } from './look.ts'
-import { beginDraft, type Draft } from './place.ts'
+import { beginDraft, type Draft, RESULTS } from './place.ts'
 import { type Keeping, signatureOf } from './prepare.ts'
 import { filesBelow, pathFrom, pathsBelow } from './repos.ts'
 import { type Result, type Results, STATE } from './results.ts'
+import { type Heard, type Seen, toldIn } from './tell.ts'
 
-/** What a run leaves behind. */
+/** What was found, for the section of each repository. */
 export interface Left {
   held: readonly Held[]
   /** Files that were checked now. */
@@ -25,20 +26,38 @@ export interface Left {
   final?: readonly Checked[]
 }
 
-/** Writes what was found. Where that does not succeed, it is said, and the run is as good as without. */
-export function keep(left: Left, keeping: Keeping, { locale, io }: { locale: Locale; io: Io }): void {
+/** What a run leaves behind. */
+export interface Leaving {
+  /** All repositories that it looked at. */
+  seen: readonly Seen[]
+  /** Where something has to be written anew. */
+  left?: Left | undefined
+  heard?: Heard | undefined
+}
+
+/** Writes what was found and told. Where that does not succeed, it is said, and the run is as good as without. */
+export function keep(
+  { seen, left, heard }: Leaving,
+  keeping: Keeping,
+  { locale, io }: { locale: Locale; io: Io },
+): void {
+  if (!left && !heard) return
   let draft: Draft | undefined
   try {
     draft = beginDraft(keeping.place)
-    const looks = left.held.flatMap((held) => lookAgain(held, keeping, draft?.begun ?? 0) ?? [])
+    const { begun } = draft
+    const looks = seen.flatMap((one) => lookAgain(one, keeping, begun) ?? [])
     // What changed while it was checked was seen by some and not by others: the next run may keep it.
-    if (looks.length === left.held.length) draft.finish(written(left, { looks, today: io.today() }, keeping))
-    else draft.drop()
+    if (looks.length < seen.length) return
+    if (left) draft.put(RESULTS, written(left, { looks, today: io.today() }, keeping))
+    const told = heard && toldIn(heard, { seen, looks }, { ...keeping, io })
+    if (told) draft.put(told.name, told.bytes)
   } catch (error) {
-    draft?.drop()
     const { code, message } = error as NodeJS.ErrnoException
     const folder = shownPath(keeping.place.folder, keeping.cwd)
     io.err(`plan: ${fill(FAILED[locale], { folder, reason: code ?? message })}\n`)
+  } finally {
+    draft?.drop()
   }
 }
 
@@ -66,7 +85,7 @@ const FAILED = {
 const COARSEST = 2000
 
 /** @returns what files hold after all was checked; undefined where it is not what they held before. */
-function lookAgain({ repo, config }: Held, { place }: Keeping, begun: number): Look | undefined {
+function lookAgain({ repo, config }: Seen, { place }: Keeping, begun: number): Look | undefined {
   const { root, paths, look } = repo
   const files = filesBelow(root)
   if (pathsBelow(root, files) !== paths) return undefined
@@ -87,7 +106,7 @@ const DAY = 86_400_000
 
 function recent({ stored }: Keeping, today: string): [string, Section][] {
   const since = Date.parse(today) - KEPT_FOR * DAY
-  return [...(stored?.sections ?? [])].filter(([, { seen }]) => Date.parse(seen) >= since)
+  return [...(stored()?.sections ?? [])].filter(([, { seen }]) => Date.parse(seen) >= since)
 }
 
 /** Of configurations, those are kept that repositories are kept under. */
@@ -101,7 +120,7 @@ function configsOf(
     return path === undefined || hash === undefined ? [] : [[path, { hash, config: config?.says ?? {}, profiles }]]
   })
   const keys = [...sections.values()].map(({ key }) => key).join()
-  const all = Object.entries({ ...stored?.configs, ...Object.fromEntries(own) })
+  const all = Object.entries({ ...stored()?.configs, ...Object.fromEntries(own) })
   return Object.fromEntries(all.filter(([path]) => keys.includes(JSON.stringify(path))))
 }
 

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { sumOf } from '../../lint/cache/sum.ts'
 import { findRepositoryRoot } from '../../source/repository.ts'
 import type { Io } from '../io.ts'
 
@@ -23,8 +24,10 @@ export interface CacheFlags {
 
 /** In the folder of the repository. */
 export const CACHE_FOLDER = '.plancache'
-const FILE = 'lint.cache'
+const TOLD = 'told-'
 const DRAFT = '.draft-'
+/** What more runs than this told is not kept; a repository is seldom asked in so many ways. */
+const MOST_TOLD = 8
 
 export interface CachePlace {
   /** Paths in the cache count from here, so that a repository may move. Absolute. */
@@ -38,10 +41,18 @@ export function cachePlace({ cacheLocation }: CacheFlags, { cwd }: Io): CachePla
   return { base, folder: cacheLocation === undefined ? join(base, CACHE_FOLDER) : resolve(cwd, cacheLocation) }
 }
 
-/** @returns the bytes that are kept; undefined where there are none. */
-export function readKept({ folder }: CachePlace): Buffer | undefined {
+/** Results. */
+export const RESULTS = 'lint.cache'
+
+/** @returns the file of what a run told that was asked like this */
+export function toldFile(how: string): string {
+  return `${TOLD}${sumOf(Buffer.from(how))}.cache`
+}
+
+/** @returns the bytes of a file that is kept; undefined where there are none. */
+export function readKept({ folder }: CachePlace, name: string): Buffer | undefined {
   try {
-    return readFileSync(join(folder, FILE))
+    return readFileSync(join(folder, name))
   } catch {
     return undefined
   }
@@ -51,7 +62,8 @@ export function readKept({ folder }: CachePlace): Buffer | undefined {
 export interface Draft {
   /** When it was begun, by the clock of the disk, milliseconds. */
   begun: number
-  finish(bytes: Uint8Array): void
+  /** Puts a file into its place. */
+  put(name: string, bytes: Uint8Array): void
   drop(): void
 }
 
@@ -59,7 +71,7 @@ export interface Draft {
 const HOUR = 3_600_000
 
 /**
- * Begins a file of a name that no other run has.
+ * Begins in a folder of a name that no other run has.
  * @throws what the disk says
  */
 export function beginDraft({ folder }: CachePlace): Draft {
@@ -70,21 +82,19 @@ export function beginDraft({ folder }: CachePlace): Draft {
     writeFileSync(join(folder, 'CACHEDIR.TAG'), TAG)
   }
   const own = mkdtempSync(join(folder, DRAFT))
-  const path = join(own, FILE)
-  const drop = (): void => rmSync(own, { recursive: true, force: true })
+  const path = join(own, 'draft')
   writeFileSync(path, '')
   const begun = statSync(path).mtimeMs
   removeLeftovers(folder, begun - HOUR)
   return {
     begun,
-    drop,
-    finish: (bytes) => {
-      try {
-        writeFileSync(path, bytes)
-        renameSync(path, join(folder, FILE))
-      } finally {
-        drop()
-      }
+    drop: () => rmSync(own, { recursive: true, force: true }),
+    put: (name, bytes) => {
+      writeFileSync(path, bytes)
+      // Where results are not what they were, nor is what was told of them; by size and time alone nobody would see it.
+      if (name === RESULTS) removeTold(folder, 0)
+      renameSync(path, join(folder, name))
+      removeTold(folder, MOST_TOLD)
     },
   }
 }
@@ -94,13 +104,30 @@ const TAG = 'Signature: 8a477f597d28d172789f06886806bc55\n# Results that plan li
 
 /** Drafts of runs that were killed. */
 function removeLeftovers(folder: string, before: number): void {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name)
-    if (!name.startsWith(DRAFT)) continue
+  for (const { path, changed } of startingWith(DRAFT, folder)) if (changed < before) removeQuietly(path)
+}
+
+function removeTold(folder: string, most: number): void {
+  const told = startingWith(TOLD, folder).sort((a, b) => b.changed - a.changed)
+  for (const { path } of told.slice(most)) removeQuietly(path)
+}
+
+function startingWith(beginning: string, folder: string): { path: string; changed: number }[] {
+  const paths = readdirSync(folder).flatMap((name) => (name.startsWith(beginning) ? join(folder, name) : []))
+  return paths.flatMap((path) => {
     try {
-      if (statSync(path).mtimeMs < before) rmSync(path, { recursive: true, force: true })
+      return { path, changed: statSync(path).mtimeMs }
     } catch {
-      // Gone in the meantime, or somebody else's.
+      // Gone in the meantime.
+      return []
     }
+  })
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true })
+  } catch {
+    // Somebody else's.
   }
 }

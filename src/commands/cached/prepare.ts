@@ -3,13 +3,15 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Locale } from '../../base/locale.ts'
 import { type KeptConfig, readStored, type Section, type Stored } from '../../lint/cache/stored.ts'
+import { readBytes } from '../../source/bytes.ts'
 import type { FoundFile } from '../../source/discover.ts'
 import { CONFIG_NAME, isInside } from '../../source/repository.ts'
+import type { Walk } from '../../source/walk.ts'
 import type { LintFlags } from '../check/flags.ts'
 import { withinEach } from '../check/within.ts'
 import type { Io } from '../io.ts'
 import { isContent, lookAt } from './look.ts'
-import { type CachePlace, cachePlace, readKept } from './place.ts'
+import { type CachePlace, cachePlace, RESULTS, readKept } from './place.ts'
 import { checkedOf, type Memory, pathFrom, type Repo, Repos } from './repos.ts'
 
 /** A run that keeps its results. */
@@ -17,9 +19,12 @@ export interface Keeping {
   place: CachePlace
   /** Names the program. */
   build: string
-  stored: Stored | undefined
+  /** What was kept, read when it is first asked for. */
+  stored(): Stored | undefined
   repos: Repos
   flags: LintFlags
+  /** The list of known findings, if one is asked for, as it was before it was read. */
+  baseline: Buffer | undefined
   cwd: string
 }
 
@@ -35,40 +40,58 @@ export interface Asked {
   flags: LintFlags
 }
 
-/** @returns what is kept, read; undefined where nothing can be kept */
-export async function prepare({ paths, files, flags }: Asked, io: Io): Promise<Keeping | undefined> {
+/**
+ * @param walk by which the files of the run were found
+ * @returns undefined where nothing can be kept
+ */
+export async function prepare(flags: LintFlags, walk: Walk, io: Io): Promise<Keeping | undefined> {
   const build = await io.build?.()
   if (build === undefined) return undefined
   const place = cachePlace(flags, io)
-  const bytes = readKept(place)
-  const stored = bytes && readStored(bytes, build)
-  const repos = new Repos(flags.cacheStrategy === 'metadata' ? memoryOf(place, stored) : () => undefined)
-  const named = resolve(io.cwd, paths[0] ?? '.')
-  // Who names the folder of a repository has all its files already, and in their order.
-  if (paths.length < 2 && isInside(io.cwd, named) && repos.rootOf(join(named, 'any')) === named)
-    repos.at(
-      named,
-      files.map(({ file }) => file),
-    )
-  return { place, build, stored, repos, flags, cwd: io.cwd }
+  let read: { stored: Stored | undefined } | undefined
+  const stored = (): Stored | undefined => {
+    const bytes = read ? undefined : readKept(place, RESULTS)
+    read ??= { stored: bytes && readStored(bytes, build) }
+    return read.stored
+  }
+  const memory = flags.cacheStrategy === 'metadata' ? memoryOf(place, stored) : undefined
+  const keeping = { place, build, stored, repos: new Repos(memory, walk), flags, cwd: io.cwd }
+  return { ...keeping, baseline: baselineNow(keeping) }
+}
+
+/** @returns the list of known findings as it is now, if one is asked for and there is one. */
+export function baselineNow({ flags, cwd }: Pick<Keeping, 'flags' | 'cwd'>): Buffer | undefined {
+  const bytes = flags.baseline === undefined ? undefined : readBytes(resolve(cwd, flags.baseline))
+  // The next file that is read takes the place of these bytes.
+  return bytes && Buffer.from(bytes)
 }
 
 /** Files are known by size and time of change as they were when their results were kept. */
-function memoryOf(place: CachePlace, stored: Stored | undefined): Memory {
+function memoryOf(place: CachePlace, stored: () => Stored | undefined): Memory {
   return (root, paths) => {
-    const section = stored?.sections.get(pathFrom(place.base, root))
+    const section = stored()?.sections.get(pathFrom(place.base, root))
     if (!section) return undefined
     const hashes = linesOf(section.block('hashes'))
     const stamps = linesOf(section.block('stamps'))
-    const old = linesOf(section.block('paths'))
-    const now = linesOf(paths)
-    const places = section.block('paths') === paths ? undefined : new Map(old.map((path, index) => [path, index]))
+    const at = standing(section, paths)
     return (index) => {
-      const at = places ? places.get(now[index] ?? '') : index
-      const [stamp, hash] = at === undefined ? [] : [stamps[at], hashes[at]]
+      const before = at(index)
+      const [stamp, hash] = before === undefined ? [] : [stamps[before], hashes[before]]
       return stamp === undefined || hash === undefined ? undefined : { stamp, hash }
     }
   }
+}
+
+/**
+ * @param paths those of a repository as it is now
+ * @returns where a file stood in a section
+ */
+export function standing(section: Section, paths: string): (index: number) => number | undefined {
+  const before = section.block('paths')
+  if (before === paths) return (index) => index
+  const now = linesOf(paths)
+  const places = new Map(linesOf(before).map((path, index) => [path, index]))
+  return (index) => places.get(now[index] ?? '')
 }
 
 /** @returns the entries of a part of a section that has one in each line. */
@@ -88,7 +111,7 @@ export function configFile(root: string, { flags, cwd }: Pick<Keeping, 'flags' |
 
 /** @returns what is kept of a configuration, if it and the profiles that it names are still the same. */
 export function keptConfig(file: string, { stored, place: { base } }: Keeping): KeptConfig | undefined {
-  const kept = stored?.configs[pathFrom(base, file)]
+  const kept = stored()?.configs[pathFrom(base, file)]
   if (!kept) return undefined
   const profiles = kept.profiles.map(([path]) => resolve(base, path))
   const [own, ...others] = signatureOf([file, ...profiles], base)
@@ -113,15 +136,17 @@ export interface Terms {
 
 /** @returns all that decides about findings in a repository beside its files, as one text. */
 export function keyOf(root: string, { config, locale, date }: Terms, { flags, cwd }: Keeping): string {
-  const isBelow = isInside(cwd, root)
-  // Findings name files as users see them; outside of the working folder, that is the whole path.
-  const shown = isBelow ? pathFrom(cwd, root) : [root, cwd]
-  return JSON.stringify([shown, locale, date, flags.profile ?? [], config])
+  return JSON.stringify([shownRoot(root, cwd), locale, date, flags.profile ?? [], config])
+}
+
+/** @returns a repository as findings name its files; outside of the working folder, that is the whole path. */
+export function shownRoot(root: string, cwd: string): unknown {
+  return isInside(cwd, root) ? pathFrom(cwd, root) : [root, cwd]
 }
 
 /** @returns what is kept of a repository under this key. */
 export function sectionFor({ root }: Repo, key: string, { stored, place }: Keeping): Section | undefined {
-  const section = stored?.sections.get(pathFrom(place.base, root))
+  const section = stored()?.sections.get(pathFrom(place.base, root))
   return section?.key === key ? section : undefined
 }
 

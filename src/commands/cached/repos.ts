@@ -1,19 +1,47 @@
 import { dirname, relative, sep } from 'node:path'
-import { discover } from '../../source/discover.ts'
 import { findRepositoryRoot } from '../../source/repository.ts'
-import { type Before, type Look, lookAt } from './look.ts'
+import { Walk } from '../../source/walk.ts'
+import { type Before, type Look, lookAt, type Times, timesOf } from './look.ts'
 
-/** A repository as it is now. */
-export interface Repo {
+/** A repository as it is now; what takes time is found out when it is asked for. */
+export class Repo {
   /** Absolute. */
-  root: string
+  readonly root: string
   /** Its files, absolute, in the order of their paths. */
-  files: readonly string[]
+  readonly files: readonly string[]
   /** The same from its folder, with '/', a line each. */
-  paths: string
-  look: Look
+  readonly paths: string
+  /** Folders within it that are repositories by their configurations; absolute. */
+  readonly within: readonly string[]
+  readonly #memory: Memory | undefined
+  #index: ReadonlyMap<string, number> | undefined
+  #times: Times | undefined
+  #look: Look | undefined
+
+  constructor(root: string, walk: Walk, memory: Memory | undefined) {
+    this.root = root
+    this.files = filesBelow(root, walk)
+    this.paths = pathsBelow(root, this.files)
+    this.within = walk.configured(root)
+    this.#memory = memory
+  }
+
   /** By absolute path. */
-  index: ReadonlyMap<string, number>
+  get index(): ReadonlyMap<string, number> {
+    this.#index ??= new Map(this.files.map((file, at) => [file, at]))
+    return this.#index
+  }
+
+  /** Where files are known by them. */
+  get times(): Times | undefined {
+    if (this.#memory) this.#times ??= timesOf(this.files)
+    return this.#times
+  }
+
+  get look(): Look {
+    this.#look ??= lookAt(this.files, this.#memory?.(this.root, this.paths), this.times)
+    return this.#look
+  }
 }
 
 /** What is known of the files of a repository that has these paths. */
@@ -23,12 +51,15 @@ export type Memory = (root: string, paths: string) => Before | undefined
 export class Repos {
   readonly #folders = new Map<string, string>()
   readonly #repos = new Map<string, Repo>()
-  readonly #memory: Memory
+  readonly #memory: Memory | undefined
+  readonly #walk: Walk
   /** The folder that was asked for last: files come folder by folder. */
   #last = { folder: '', root: '' }
 
-  constructor(memory: Memory) {
+  /** @param memory without it, files are known by their content alone */
+  constructor(memory: Memory | undefined, walk: Walk) {
     this.#memory = memory
+    this.#walk = walk
   }
 
   rootOf(file: string): string {
@@ -40,26 +71,17 @@ export class Repos {
     return root
   }
 
-  /**
-   * @param root absolute
-   * @param files all of it, where somebody found them already
-   */
-  at(root: string, files?: readonly string[]): Repo {
-    const known = this.#repos.get(root) ?? this.#look(root, files ?? filesBelow(root))
+  /** @param root absolute */
+  at(root: string): Repo {
+    const known = this.#repos.get(root) ?? new Repo(root, this.#walk, this.#memory)
     this.#repos.set(root, known)
     return known
-  }
-
-  #look(root: string, files: readonly string[]): Repo {
-    const paths = pathsBelow(root, files)
-    const index = new Map(files.map((file, at) => [file, at]))
-    return { root, files, paths, look: lookAt(files, this.#memory(root, paths)), index }
   }
 }
 
 /** @returns the files of a repository, absolute, in the order of their paths. */
-export function filesBelow(root: string): string[] {
-  return discover([root], { cwd: root }).files.map(({ file }) => file)
+export function filesBelow(root: string, walk = new Walk()): readonly string[] {
+  return walk.filesIn(root)
 }
 
 /** @returns files as `Repo.paths` has them. */

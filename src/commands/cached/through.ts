@@ -1,4 +1,5 @@
 /** `plan lint --cache` where something has to be checked: what still holds is taken, the rest is checked and kept. */
+import type { ExitCode } from '../../base/errors.ts'
 import type { FoundFile } from '../../source/discover.ts'
 import type { Checked, Job } from '../check/check-files.ts'
 import { checkAll } from '../check/threads.ts'
@@ -6,25 +7,31 @@ import type { Io } from '../io.ts'
 import type { Workspace } from '../workspace.ts'
 import { type Held, hold } from './held.ts'
 import { keep } from './keep.ts'
-import { byRoot, checkedIn, isUnchanged, type Keeping, sectionFor } from './prepare.ts'
+import { type Asked, byRoot, checkedIn, isUnchanged, type Keeping, sectionFor } from './prepare.ts'
 import { withText } from './results.ts'
+import { type Audience, listened } from './tell.ts'
 
 export { prepare } from './prepare.ts'
 
 export interface Around {
   workspace: Workspace
   io: Io
+  /** Not given where something was named that is not there. */
+  asked?: Asked | undefined
 }
 
 /** What was found in each file by itself, in the order of the files. */
 export interface Through {
   checked: Checked[]
-  /** Keeps it, and what was found beside others; without that where what was checked stands in no file. */
-  keep(all: readonly Checked[] | undefined): void
+  /**
+   * Keeps it, and what was found beside others; without that where what was checked stands in no file.
+   * @param tell tells it; what is told is kept as well
+   */
+  conclude(all: readonly Checked[] | undefined, tell: (audience: Audience) => Promise<ExitCode>): Promise<ExitCode>
 }
 
 /** @returns the reports of a job */
-export async function checkThrough(job: Job, keeping: Keeping, { workspace, io }: Around): Promise<Through> {
+export async function checkThrough(job: Job, keeping: Keeping, { workspace, io, asked }: Around): Promise<Through> {
   const held = heldBy(job, keeping, workspace)
   const heldOf = ({ file }: FoundFile): Held | undefined => held.get(keeping.repos.rootOf(file))
   const own = new Map<string, Checked | undefined>()
@@ -39,13 +46,16 @@ export async function checkThrough(job: Job, keeping: Keeping, { workspace, io }
   const isFiled = !job.staged || job.staged.size === 0
   return {
     checked: job.files.flatMap(({ file }) => own.get(file) ?? []),
-    keep: (all) => {
+    conclude: (all, tell) => {
+      const seen = [...held.values()]
       const fresh = missed.filter(({ file }) => !job.staged?.has(file))
       const final = isFiled ? all : undefined
-      if (fresh.length === 0 && !isStale([...held.values()], final !== undefined, keeping)) return
-      keep({ held: [...held.values()], fresh, own, ...(final ? { final } : {}) }, keeping, {
-        locale: workspace.locale,
+      const isSame = fresh.length === 0 && !isStale(seen, final !== undefined, keeping)
+      const left = isSame ? undefined : { held: seen, fresh, own, ...(final ? { final } : {}) }
+      return listened(tell, {
+        asked,
         io,
+        keep: (heard) => keep({ seen, left, heard: all && heard }, keeping, { locale: workspace.locale, io }),
       })
     },
   }

@@ -7,14 +7,14 @@ import { type ExitCode, UsageError } from '../../base/errors.ts'
 import { chooseLocale, type Locale } from '../../base/locale.ts'
 import { type Config, type Settings, settingsFor } from '../../config/index.ts'
 import { wantsColour } from '../../report/index.ts'
-import { discover, type FoundFile } from '../../source/discover.ts'
+import type { FoundFile } from '../../source/discover.ts'
 import { onlyChanged } from '../check/changed.ts'
 import type { Checked } from '../check/check-files.ts'
 import { baselineOf, conclude, isReport, type Manner, type Outcome } from '../check/conclude.ts'
-import type { LintFlags } from '../check/flags.ts'
 import { dateOf } from '../invocation.ts'
 import type { Io } from '../io.ts'
 import { keepInputs } from '../write-file.ts'
+import { keep } from './keep.ts'
 import {
   type Asked,
   type Begun,
@@ -25,30 +25,31 @@ import {
   type Keeping,
   keptConfig,
   keyOf,
-  prepare,
   sectionFor,
   type Terms,
 } from './prepare.ts'
 import { pathFrom } from './repos.ts'
 import { Kept, withText } from './results.ts'
+import { type Audience, type Heard, listened } from './tell.ts'
 
 /**
- * Tells again what was found, if that still holds for every file.
+ * Tells what was found, if that still holds for every file.
  * @returns the exit code; else what is known already
  */
-export async function lintUnchanged(paths: readonly string[], flags: LintFlags, io: Io): Promise<ExitCode | Begun> {
-  // What changes files, measures, or is not kept, takes the usual way; so does what the usual way says better.
-  if (paths.includes('-') || flags.fix || flags.dryRun || flags.ruleTiming || flags.profile || flags.skipForeign)
-    return {}
+export async function lintUnchanged(asked: Asked, keeping: Keeping, io: Io): Promise<ExitCode | Begun> {
+  const { files, flags } = asked
   const outputs = flags.outputs.filter(isReport)
-  if (flags.shard !== undefined || outputs.length < flags.outputs.length) return {}
-  const { files, problems } = discover(paths.length === 0 ? ['.'] : paths, { cwd: io.cwd })
-  if (problems.length > 0 || files.length === 0) return {}
-  const asked = { paths, files, flags }
-  const keeping = await prepare(asked, io)
-  if (!keeping?.stored) return keeping ? { keeping } : {}
-  const known = await again(asked, keeping, io)
-  return known ? conclude(known.outcome, { flags: { ...flags, outputs }, manner: known.manner, io }) : { keeping }
+  if (flags.shard !== undefined || flags.profile || outputs.length < flags.outputs.length) return { keeping }
+  const known = keeping.stored() && (await again(asked, keeping, io))
+  if (!known) return { keeping }
+  const { outcome, manner } = known
+  const seen = [...byRoot(files, keeping).keys()].map((root) => {
+    const signature = configured(root, keeping)?.signature
+    return { repo: keeping.repos.at(root), config: signature && { signature } }
+  })
+  const tell = (audience: Audience) => conclude(outcome, { flags: { ...flags, outputs }, manner, ...audience })
+  const keepHeard = (heard?: Heard) => keep({ seen, heard }, keeping, { locale: manner.locale, io })
+  return listened(tell, { asked, io, keep: keepHeard })
 }
 
 /** @returns what is told; undefined where something has to be checked, or is wrong: the usual way says what. */

@@ -47,6 +47,8 @@ export interface Manner {
   settings(file: string): Pick<Settings, 'failOn' | 'maxWarnings'>
   /** @returns the rules of an office's own that hold for a file; none where none is loaded. */
   plugins?(file: string): readonly Rule[]
+  /** The same, where they judged in other runs. */
+  described?: readonly RuleInfo[]
 }
 
 /** @returns the baseline that is asked for, read before anything is checked: a wrong one must not cost a long run. */
@@ -59,6 +61,8 @@ export interface Telling {
   flags: TellingFlags
   manner: Manner
   io: Io
+  /** Told of each file that was written. */
+  wrote?(file: string, text: string): void
 }
 
 /** @returns whether an output is a report of what was found, not the part of one */
@@ -84,7 +88,9 @@ export async function conclude(outcome: Outcome, telling: Telling): Promise<Exit
   const rules = (): RuleInfo[] => {
     if (!infos) return []
     const own = all.flatMap(({ file }) => manner.plugins?.(file) ?? [])
-    return [...(flags.schemaOnly ? [] : infos.ruleInfos(manner.locale, own)), ...infos.checkInfos(manner.locale)]
+    const described = [...infos.pluginInfos(manner.locale, own), ...(manner.described ?? [])]
+    const judging = flags.schemaOnly ? [] : [...infos.ruleInfos(manner.locale), ...described]
+    return [...judging, ...infos.checkInfos(manner.locale)]
   }
   const debt = used && { debt: { paid: used.paid, paidIn: used.paidIn, isWritten: used.written !== undefined } }
   const hasStatistics = flags.statistics ?? false
@@ -115,13 +121,17 @@ function exitCode(files: readonly CheckedFile[], misused: readonly FileReport[])
   return files.some(fails) ? EXIT.findings : EXIT.clean
 }
 
-async function write(run: Run, all: readonly Checked[], { flags, manner, io }: Telling): Promise<void> {
-  const options = look({ flags, manner, io })
+async function write(run: Run, all: readonly Checked[], telling: Telling): Promise<void> {
+  const { flags, io } = telling
+  const options = look(telling)
   for (const { format, file } of flags.outputs) {
     const shown = { ...options, ...(file ? { colour: false } : {}) }
     const text = format === 'html' ? await page({ run, all, cwd: io.cwd }, shown) : report(format, run, shown)
     if (file === undefined) io.out(text)
-    else writeWhole(resolve(io.cwd, file), text, file)
+    else {
+      writeWhole(resolve(io.cwd, file), text, file)
+      telling.wrote?.(file, text)
+    }
   }
   const formats = flags.outputs.map(({ format }) => format)
   if (formats.length > 0) io.err(unsaid(formats, run, options))

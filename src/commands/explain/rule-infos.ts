@@ -21,14 +21,22 @@ function pageUri(id: string, locale: Locale): string {
   return `urn:contingency-plan-toolkit:${RULES_PAGES[locale]}#${id}`
 }
 
+/** @returns all rules of the package, for reports that describe them */
+export function ruleInfos(locale: Locale): RuleInfo[] {
+  return infosOf(RULES, locale)
+}
+
 /**
  * @param plugins rules of an office's own; the same one may stand there often
- * @returns all rules, for reports that describe them
+ * @returns the same of each
  */
-export function ruleInfos(locale: Locale, plugins: readonly Rule[] = []): RuleInfo[] {
+export function pluginInfos(locale: Locale, plugins: readonly Rule[]): RuleInfo[] {
+  return infosOf([...new Map(plugins.map((rule) => [rule.id, rule])).values()], locale)
+}
+
+function infosOf(rules: readonly Rule[], locale: Locale): RuleInfo[] {
   const word = (severity: RuleInfo['severity']): string => severityWord(severity, locale)
-  const own = new Map(plugins.map((rule) => [rule.id, rule]))
-  return [...RULES, ...own.values()].map((rule) => ({
+  return rules.map((rule) => ({
     id: rule.id,
     severity: rule.severity,
     title: rule.title[locale],

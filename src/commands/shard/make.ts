@@ -6,13 +6,16 @@ import type { Repository } from '../../lint/repository.ts'
 import { isAmong } from '../../lint/together/judge.ts'
 import type { Filed } from '../../model/repository/together.ts'
 import { RULES } from '../../rules/index.ts'
+import type { Rule } from '../../rules/rule.ts'
 import { type FoundFile, findRepositoryRoot } from '../../source/discover.ts'
 import { readText } from '../../source/read.ts'
 import type { Checked, Checking } from '../check/check-files.ts'
 import type { LintFlags } from '../check/flags.ts'
 import { homeOf } from '../check/together.ts'
+import { pluginInfos } from '../explain/rule-infos.ts'
 import { VERSION } from '../version.ts'
-import { filesListed, listingOf } from './files.ts'
+import type { Workspace } from '../workspace.ts'
+import { filesListed, listingOf, pluginsListed } from './files.ts'
 import type { Part } from './part.ts'
 import { type Asked, FORM, type ShardFile, type ShardRepository, type Stand, writeShard } from './shard-report.ts'
 
@@ -43,15 +46,22 @@ export function makeShard({ part, files, checked, misused, ...asked }: CheckedPa
     locale: workspace.locale,
     asked: askedIn(asked),
     files: filesListed(files),
+    ...(job.hasPlugins ? { plugins: pluginsListed(files, workspace) } : {}),
   }
+  const own = job.hasPlugins ? pluginInfos(workspace.locale, rulesOf(checked, workspace)) : []
   const head = {
     planShard: FORM,
     part: part.number,
     run,
     missed: misused,
     repositories: repositories.all((root) => workspace.show(root)),
+    ...(own.length > 0 ? { rules: own } : {}),
   } as const
   return writeShard(head, entries)
+}
+
+function rulesOf(checked: readonly Checked[], { plugins }: Workspace): Rule[] {
+  return checked.flatMap(({ file }) => plugins(file))
 }
 
 function askedIn({ paths, flags }: Pick<CheckedPart, 'paths' | 'flags'>): Asked {

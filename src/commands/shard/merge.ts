@@ -35,7 +35,8 @@ export async function mergeReports(names: readonly string[], flags: MergeFlags, 
     ...(baseline ? { baseline } : {}),
   }
   const colour = wantsColour({ flag: flags.color, env: io.env, isTTY: io.isTTY.out })
-  const manner = { locale, colour, settings: settingsOf(whole, flags) }
+  const described = new Map(shards.flatMap(({ head: { rules = [] } }) => rules.map((rule) => [rule.id, rule])))
+  const manner = { locale, colour, settings: settingsOf(whole, flags), described: [...described.values()] }
   const { changed } = asked
   return conclude(outcome, { flags: { ...flags, ...(changed === undefined ? {} : { changed }) }, manner, io })
 }

@@ -83,6 +83,7 @@ const SHARED: readonly (readonly [Localized, (head: Head) => unknown])[] = [
   [{ zh: '语言', en: 'language' }, ({ run }) => run.locale],
   [{ zh: '命令行', en: 'command line' }, ({ run }) => commandLine(run.asked)],
   [{ zh: '要检查的文件', en: 'files to be checked' }, ({ run }) => `${run.files.count} (${run.files.hash})`],
+  [{ zh: '插件', en: 'plugins' }, ({ run: { plugins } }) => plugins && `${plugins.names.join(' ')} (${plugins.hash})`],
 ]
 
 function agree(one: Shard, other: Shard): void {

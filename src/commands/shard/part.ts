@@ -66,7 +66,6 @@ const REFUSED = [
   ['baseline', AT_MERGE],
   ['updateBaseline', AT_MERGE],
   ['prune', AT_MERGE],
-  ['allowPlugins', ALONE],
   ['fix', ALONE],
   ['dryRun', ALONE],
   ['staged', ALONE],

@@ -7,6 +7,7 @@ import type { FileReport, Severity } from '../../base/problem.ts'
 import type { RuleSettings } from '../../config/index.ts'
 import { hashOf } from '../../lint/cache/hash.ts'
 import type { Digest } from '../../model/repository/digest.ts'
+import type { RuleInfo } from '../../report/index.ts'
 
 /** Version of this form. */
 export const FORM = 1
@@ -25,6 +26,8 @@ export interface Run {
   asked: Asked
   /** Of the files of all parts: how many, and a hash of their names and sizes. */
   files: { count: number; hash: string }
+  /** Of the files with rules of an office's own: their names and a hash of what stands in them; not there without any. */
+  plugins?: { names: readonly string[]; hash: string }
 }
 
 export interface Asked {
@@ -44,6 +47,8 @@ export interface Head {
   /** What was named and is not there. */
   missed: readonly FileReport[]
   repositories: readonly ShardRepository[]
+  /** Rules of an office's own that judged files of this part, as reports describe them. */
+  rules?: readonly RuleInfo[]
 }
 
 /** What a part knows of a repository that its files stand in. */

@@ -1,5 +1,5 @@
 /** What `plan lint --cache` keeps between runs: a section for each repository, all in one file. */
-import { crc32 } from 'node:zlib'
+import { hashOf } from './hash.ts'
 
 /** The parts of a section, each decoded only when it is asked for. */
 export const BLOCKS = [
@@ -47,7 +47,7 @@ interface Head {
 }
 
 /** The number changes with the form. */
-const FIRST = 'plan-lint-cache 1 '
+const FIRST = 'plan-lint-cache 2 '
 const NEWLINE = 0x0a
 
 /**
@@ -69,7 +69,7 @@ export function readStored(bytes: Buffer, build: string): Stored | undefined {
 }
 
 function firstLine(rest: Uint8Array): string {
-  return `${FIRST}${crc32(rest).toString(16).padStart(8, '0')}\n`
+  return `${FIRST}${hashOf(rest)}\n`
 }
 
 function sectionsIn(head: Head, bytes: Buffer, from: number): Map<string, Section> {
