@@ -7,7 +7,7 @@ import { CONTENTS_DEPTHS, contentsRole, type ParagraphLook, type StyleProfile } 
 import { type Captions, captionsOf } from './captions.ts'
 import { fillSheets, type Looks } from './pages.ts'
 import { type FlowBlock, needsNoBreak, type Segment, segmentsOf } from './segments.ts'
-import type { Close } from './sheet.ts'
+import type { Close, Closeness } from './sheet.ts'
 
 export interface Fitted {
   close: Close
@@ -19,12 +19,14 @@ export interface Fitted {
 const FEW = 0.5
 /** Text beside the tables of a sheet, ems: five pages; more of it flows on as a chapter does. */
 const MOST_TEXT = 3000
+/** Room to write in is taken only where the text alone does not give enough. */
+const STEPS: readonly Closeness[] = ['text', 'all']
 /** Lines of the contents are brought together to this share of their distance: 14 pt type on 20 pt. */
 const CLOSER = 0.84
 
 /** @returns which tables are set closer, and the profile that the document is printed with */
 export function fitted(root: Root, profile: StyleProfile): Fitted {
-  const close = new Set<Table | PlanTable>()
+  const close = new Map<Table | PlanTable, Closeness>()
   const captions = captionsOf(root)
   let printed = profile
   for (const sheet of segmentsOf(root).flatMap(sheetsOf)) {
@@ -35,8 +37,9 @@ export function fitted(root: Root, profile: StyleProfile): Fitted {
       const closer = withCloserContents(profile)
       if (saves(sheet, captions, [{ profile }, { profile: closer }])) printed = closer
     } else if (tables.length > 0 && text <= MOST_TEXT) {
-      if (saves(sheet, captions, [{ profile }, { profile, close: new Set(tables) }]))
-        for (const one of tables) close.add(one)
+      const looks = STEPS.map((step) => ({ profile, close: new Map(tables.map((table) => [table, step])) }))
+      const found = looks.find((look) => saves(sheet, captions, [{ profile }, look]))
+      for (const [table, step] of found?.close ?? []) close.set(table, step)
     }
   }
   return { close, profile: printed }
