@@ -6,7 +6,7 @@ import { estimatePages } from '../src/render/docx/layout/pages.ts'
 import { layoutTable } from '../src/render/docx/layout/table-layout.ts'
 import { profileOf } from '../src/render/docx/style/profile.ts'
 import { type Block, type PlanTable, type Root, STYLES, type TableOfContents } from '../src/render/tree.ts'
-import { signatureTable } from '../src/render/view/paper/paper.ts'
+import { room, signatureTable } from '../src/render/view/paper/paper.ts'
 import { openPackage } from './docx/package.ts'
 import { cell, heading, para, text } from './docx/sample-parts.ts'
 import { documentOf } from './docx/written.ts'
@@ -47,18 +47,30 @@ describe('a sheet that would end with a few rows on a page of their own', () => 
     expect(closed(para('汉'.repeat(3001)), form(full + 3))).toBe(0)
   })
 
+  it('keeps the lines to write on where closer text is enough', async () => {
+    if (full === undefined) throw new Error('no page is filled')
+    const blank = (lines: number) => [cell('x'), { children: room(lines) }]
+    const few = { ...form(full), rows: [...form(full - 2).rows, blank(4)] }
+    const many = { ...form(full), rows: Array.from({ length: full + 3 }, () => blank(1)) }
+    expect([...fitted(root(few, stop, many), profile).close.values()]).toEqual(['text', 'all'])
+    const paragraphs = async (table: PlanTable) =>
+      (await documentXml(table)).split('<w:p>').filter((one) => one.includes('>\u00a0<'))
+    for (const line of await paragraphs(few)) expect(line).toContain('w:val="PlanCell"')
+    for (const line of await paragraphs(many)) expect(line).toContain('w:val="PlanCellClose"')
+  })
+
   it('is judged apart from the sheet before', () => {
     if (full === undefined) throw new Error('no page is filled')
     const [first, second] = [form(full + 3), form(5)]
-    expect([...fitted(root(first, stop, second), profile).close]).toEqual([first])
+    expect([...fitted(root(first, stop, second), profile).close]).toEqual([[first, 'text']])
   })
 
   it('has closer lines in every style', async () => {
     for (const style of STYLES) {
       const grid = gridOf(form(3))
       if (grid === undefined) throw new Error('no grid')
-      const [usual, close] = [false, true].map((isClose) =>
-        layoutTable(grid, { width: 8800, isClose }, profileOf(style)),
+      const [usual, close] = ([undefined, 'all'] as const).map((close) =>
+        layoutTable(grid, { width: 8800, close }, profileOf(style)),
       )
       expect(close?.cell).toBe('cellClose')
       expect(close?.heights[0]).toBeLessThan((usual?.heights[0] ?? 0) * 0.95)

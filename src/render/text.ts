@@ -92,3 +92,6 @@ export function titleBlock(root: Root): Block | undefined {
   const isTitle = first?.type === 'heading' && first.depth === 1 && first.data?.plain
   return root.children.find(({ type }) => type === 'cover') ?? (isTitle ? first : undefined)
 }
+
+/** A line to write on, a no-break space: it shows nothing and keeps its height. */
+export const BLANK_LINE = '\u00A0'

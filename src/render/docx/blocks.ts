@@ -2,7 +2,7 @@
 import { Bookmark, type FileChild, type IParagraphOptions, type ParagraphChild } from 'docx'
 import type { Blockquote, Code, Paragraph as MdParagraph } from 'mdast'
 import { numberGap } from '../number.ts'
-import { textOf } from '../text.ts'
+import { BLANK_LINE, textOf } from '../text.ts'
 import type { Block, Heading } from '../tree.ts'
 import { type Place, paragraph, type Writing } from './context.ts'
 import { figure } from './figure.ts'
@@ -64,7 +64,8 @@ function layout(place: Place): IParagraphOptions {
 function text(node: MdParagraph, place: Place, writing: Writing): FileChild {
   // In a cell it would tie the row to the one below: a table whose first column is bold would never be parted.
   const kept = place.list !== 'cell' && leadsOn(node) ? { keepNext: true } : {}
-  return paragraph(place.role, { ...layout(place), ...kept, children: inline(node.children, writing) }, writing)
+  const role = place.blank && textOf(node) === BLANK_LINE ? place.blank : place.role
+  return paragraph(role, { ...layout(place), ...kept, children: inline(node.children, writing) }, writing)
 }
 
 /** A line that announces what follows (all bold, or ending with a colon) is not left alone at the foot of a page. */

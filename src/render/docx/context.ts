@@ -67,6 +67,8 @@ export interface Place {
   /** Room from the first to the last line of a page. */
   height: number
   role: ParagraphRole
+  /** Role of a line to write on, where it is another. */
+  blank?: ParagraphRole
   /** Which lists stand here. */
   list: 'body' | 'cell'
   /** Depth of the list that holds this place, from 0. */

@@ -16,6 +16,7 @@ import { textOf } from '../text.ts'
 import type { PlanTable } from '../tree.ts'
 import { type Place, paragraph, spacer, type Writing } from './context.ts'
 import { type Grid, type GridCell, gridOf } from './layout/grid.ts'
+import type { Closeness } from './layout/sheet.ts'
 import { layoutTable, type TableLayout } from './layout/table-layout.ts'
 import { TABLE_STYLE } from './style/style-ids.ts'
 import { ptToTwips, twipsToPt } from './style/units.ts'
@@ -37,7 +38,7 @@ export function table(node: Table | PlanTable, place: Place, writing: Writing): 
   return [
     ...lead,
     ...caption,
-    wordTable(grid, { place, isClose: writing.close.has(node) }, writing),
+    wordTable(grid, { place, close: writing.close.get(node) }, writing),
     spacer('PlanGap', writing, grid.leadsOn),
   ]
 }
@@ -54,8 +55,12 @@ function words(grid: Grid): { caption: string; description: string } {
   return { caption: grid.caption ?? titles.slice(0, 3).join(' / '), description: titles.join(' | ') }
 }
 
-function wordTable(grid: Grid, { place, isClose }: { place: Place; isClose: boolean }, writing: Writing): WordTable {
-  const layout = layoutTable(grid, { width: place.width, isClose }, writing.profile)
+function wordTable(
+  grid: Grid,
+  { place, close }: { place: Place; close: Closeness | undefined },
+  writing: Writing,
+): WordTable {
+  const layout = layoutTable(grid, { width: place.width, close }, writing.profile)
   const rows = grid.rows.map((row, index) => {
     const isHead = grid.hasHead && index === 0
     const isKept = layout.kept[index] ?? false
@@ -95,6 +100,7 @@ function wordCell(cell: GridCell, { isHead, isKept, layout, place }: CellPlace, 
     width: width - 2 * ptToTwips(look.padding),
     height: place.height,
     role: isHead ? layout.head : layout.cell,
+    blank: layout.blank,
     list: 'cell',
     depth: 0,
     ...(cell.align && !isHead ? { align: cell.align } : {}),

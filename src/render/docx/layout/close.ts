@@ -7,7 +7,7 @@ import { CONTENTS_DEPTHS, contentsRole, type ParagraphLook, type StyleProfile } 
 import { type Captions, captionsOf } from './captions.ts'
 import { fillSheets, type Looks } from './pages.ts'
 import { type FlowBlock, needsNoBreak, type Segment, segmentsOf } from './segments.ts'
-import type { Close } from './sheet.ts'
+import type { Close, Closeness } from './sheet.ts'
 
 export interface Fitted {
   close: Close
@@ -17,14 +17,18 @@ export interface Fitted {
 
 /** A page of which no more than this share is filled is not worth turning to: signatures alone take a third, and heights are estimates. */
 const FEW = 0.5
+/** The page that is the last one then holds at least this share, or as much as the one that is saved. */
+const LEAST = 0.25
 /** Text beside the tables of a sheet, ems: five pages; more of it flows on as a chapter does. */
 const MOST_TEXT = 3000
-/** Lines of the contents are brought together to this share of their distance: 14 pt type on 20 pt. */
-const CLOSER = 0.84
+/** Room to write in is taken only where the text alone does not give enough. */
+const STEPS: readonly Closeness[] = ['text', 'all']
+/** Lines of the contents are brought together to these shares of their distance: 14 pt type on 20 pt, on 18 pt. */
+const CONTENTS_STEPS = [0.84, 0.76]
 
 /** @returns which tables are set closer, and the profile that the document is printed with */
 export function fitted(root: Root, profile: StyleProfile): Fitted {
-  const close = new Set<Table | PlanTable>()
+  const close = new Map<Table | PlanTable, Closeness>()
   const captions = captionsOf(root)
   let printed = profile
   for (const sheet of segmentsOf(root).flatMap(sheetsOf)) {
@@ -32,11 +36,12 @@ export function fitted(root: Root, profile: StyleProfile): Fitted {
     const hasContents = sheet.blocks.some(({ type }) => type === 'tableOfContents')
     const text = sheet.blocks.reduce((sum, block) => sum + (isTable(block) ? 0 : ems(textOf(block))), 0)
     if (hasContents) {
-      const closer = withCloserContents(profile)
-      if (saves(sheet, captions, [{ profile }, { profile: closer }])) printed = closer
+      const looks = CONTENTS_STEPS.map((share) => ({ profile: withCloserContents(profile, share) }))
+      printed = looks.find((look) => saves(sheet, captions, [{ profile }, look]))?.profile ?? profile
     } else if (tables.length > 0 && text <= MOST_TEXT) {
-      if (saves(sheet, captions, [{ profile }, { profile, close: new Set(tables) }]))
-        for (const one of tables) close.add(one)
+      const looks = STEPS.map((step) => ({ profile, close: new Map(tables.map((table) => [table, step])) }))
+      const found = looks.find((look) => saves(sheet, captions, [{ profile }, look]))
+      for (const [table, step] of found?.close ?? []) close.set(table, step)
     }
   }
   return { close, profile: printed }
@@ -46,7 +51,9 @@ export function fitted(root: Root, profile: StyleProfile): Fitted {
 function saves(sheet: Segment, captions: Captions, [usual, closer]: readonly [Looks, Looks]): boolean {
   const before = fillSheets(sheet, captions, usual)
   if (before.pages < 2 || before.filled > FEW) return false
-  return fillSheets(sheet, captions, closer).pages < before.pages
+  const after = fillSheets(sheet, captions, closer)
+  // Another page with two rows on it would be no better.
+  return after.pages < before.pages && after.filled >= Math.min(before.filled, LEAST)
 }
 
 /** The parts of a segment that begin a page of their own. */
@@ -66,17 +73,19 @@ function isTable(block: FlowBlock): block is Table | PlanTable {
   return block.type === 'table' || block.type === 'planTable'
 }
 
-function withCloserContents(profile: StyleProfile): StyleProfile {
+function withCloserContents(profile: StyleProfile, share: number): StyleProfile {
   const paragraphs = { ...profile.paragraphs }
   for (let depth = 1; depth <= CONTENTS_DEPTHS; depth++) {
     const role = contentsRole(depth)
-    paragraphs[role] = closer(paragraphs[role])
+    paragraphs[role] = closer(paragraphs[role], share)
   }
+  const { contentsTitle } = paragraphs
+  paragraphs.contentsTitle = { ...contentsTitle, before: 0, after: (contentsTitle.after ?? 0) / 2 }
   return { ...profile, paragraphs }
 }
 
-function closer(look: ParagraphLook): ParagraphLook {
-  const line = (points: number | undefined) => points && Math.round(points * CLOSER * 20) / 20
+function closer(look: ParagraphLook, share: number): ParagraphLook {
+  const line = (points: number | undefined) => points && Math.round(points * share * 20) / 20
   return {
     ...look,
     ...(look.exact ? { exact: line(look.exact) } : { least: line(look.least) }),

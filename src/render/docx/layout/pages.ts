@@ -41,7 +41,7 @@ export interface Looks {
   close?: Close
 }
 
-function newSheet(captions: Captions, { profile, close = new Set() }: Looks): Sheet {
+function newSheet(captions: Captions, { profile, close = new Map() }: Looks): Sheet {
   return {
     ...{ page: 0, used: 0, width: 0, height: 0, kept: 0, after: 0, waiting: [] },
     ...{ pages: new Map(), rooms: new Map(), profile, close, captions },
@@ -160,7 +160,7 @@ function fillTable(block: Block & { type: 'table' | 'planTable' }, sheet: Sheet)
   if (grid.caption !== undefined) keep('caption', grid.caption, sheet)
   const { heights, whole } = layoutTable(
     grid,
-    { width: ptToTwips(sheet.width), isClose: sheet.close.has(block) },
+    { width: ptToTwips(sheet.width), close: sheet.close.get(block) },
     profile,
   )
   const head = grid.hasHead ? (heights[0] ?? 0) : 0

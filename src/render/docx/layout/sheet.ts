@@ -5,8 +5,11 @@ import type { ParagraphLook, ParagraphRole, StyleProfile } from '../style/profil
 import type { Captions } from './captions.ts'
 import { lineCount, lineHeight } from './heights.ts'
 
+/** How much closer a table is set: its text alone, or the lines to write on as well. */
+export type Closeness = 'text' | 'all'
+
 /** Tables that are set closer, so that they need no further page. */
-export type Close = ReadonlySet<Table | PlanTable>
+export type Close = ReadonlyMap<Table | PlanTable, Closeness>
 
 export interface Sheet {
   page: number

@@ -1,9 +1,11 @@
 /** How a table stands on its page: widths of columns, heights of rows, size of type. */
+import { BLANK_LINE } from '../../text.ts'
 import { textBlock } from '../style/pages.ts'
 import type { ParagraphRole, StyleProfile } from '../style/profile.ts'
 import { ptToTwips, twipsToPt } from '../style/units.ts'
 import type { Grid, GridCell } from './grid.ts'
 import { paragraphHeight } from './heights.ts'
+import type { Closeness } from './sheet.ts'
 import { type CellType, columnWidths, leastWidth, linesOf } from './widths.ts'
 
 export interface TableLayout {
@@ -13,6 +15,8 @@ export interface TableLayout {
   heights: number[]
   cell: ParagraphRole
   head: ParagraphRole
+  /** Of lines to write on. */
+  blank: ParagraphRole
   /** Stands on one page: low enough that moving it leaves no large gap. */
   whole: boolean
   /** Of each row: it stays on one page with the row below. */
@@ -25,8 +29,8 @@ export const WHOLE = 0.35
 export interface TablePlace {
   /** Of the table, twips. */
   width: number
-  /** Its lines are set closer, so that it needs no further page. */
-  isClose?: boolean
+  /** Set closer, so that it needs no further page. */
+  close?: Closeness | undefined
 }
 
 /** Rounding in a cell, points. */
@@ -42,12 +46,12 @@ const HEADS = { cell: 'cellHead', cellClose: 'cellHeadClose', cellDense: 'cellHe
  * Small type is taken where the words of a row would not stand side by side in the usual one, or would leave so little
  * room that the table became a ribbon.
  */
-export function layoutTable(grid: Grid, { width, isClose }: TablePlace, profile: StyleProfile): TableLayout {
-  const role = isClose ? 'cellClose' : 'cell'
+export function layoutTable(grid: Grid, { width, close }: TablePlace, profile: StyleProfile): TableLayout {
+  const role = close ? 'cellClose' : 'cell'
   const least = leastWidth(grid, typeOf(role, profile))
-  const usual = set(grid, { width, role }, profile)
+  const usual = set(grid, { width, role, blank: close === 'text' ? 'cell' : role }, profile)
   if (least <= width * TIGHT) return usual
-  const dense = set(grid, { width, role: 'cellDense' }, profile)
+  const dense = set(grid, { width, role: 'cellDense', blank: 'cellDense' }, profile)
   return least > width || heightOf(dense) < heightOf(usual) * MUCH_LOWER ? dense : usual
 }
 
@@ -59,20 +63,22 @@ function heightOf({ heights }: TableLayout): number {
   return heights.reduce((sum, height) => sum + height, 0)
 }
 
-function set(
-  grid: Grid,
-  { width, role: cell }: { width: number; role: keyof typeof HEADS },
-  profile: StyleProfile,
-): TableLayout {
+/** How the words of a table are set, and its lines to write on. */
+interface Type {
+  role: keyof typeof HEADS
+  blank: ParagraphRole
+}
+
+function set(grid: Grid, { width, role: cell, blank }: Type & { width: number }, profile: StyleProfile): TableLayout {
   const widths = columnWidths(grid, width, typeOf(cell, profile))
   const heights = grid.rows.map((row, index) => {
     const least = grid.hasHead && index === 0 ? 0 : (grid.leastRow ?? 0)
-    return Math.max(least, rowHeight(row, { widths, cell }, profile))
+    return Math.max(least, rowHeight(row, { widths, cell, blank }, profile))
   })
   const page = twipsToPt(textBlock(profile, false).height)
   const whole = heights.reduce((sum, height) => sum + height, 0) < page * WHOLE
   const kept = keptRows(grid, heights, { whole, most: page * WHOLE })
-  return { widths, heights, cell, head: HEADS[cell], whole, kept }
+  return { widths, heights, cell, head: HEADS[cell], blank, whole, kept }
 }
 
 /**
@@ -104,7 +110,7 @@ function spanHeight(grid: Grid, heights: number[], from: number): number {
 /** Set by the tallest cell that does not go on below. */
 function rowHeight(
   row: GridCell[],
-  { widths, cell: role }: Pick<TableLayout, 'widths' | 'cell'>,
+  { widths, cell: role, blank }: Pick<TableLayout, 'widths' | 'cell' | 'blank'>,
   profile: StyleProfile,
 ): number {
   const look = profile.paragraphs[role]
@@ -113,7 +119,9 @@ function rowHeight(
     if (cell.continued || cell.rowSpan > 1) return paragraphHeight('', look, 1)
     const own = widths.slice(cell.column, cell.column + cell.colSpan).reduce((sum, width) => sum + width, 0)
     const room = twipsToPt(own) - 2 * profile.table.padding
-    const paragraphs = linesOf(cell).map((line) => paragraphHeight(line, look, room))
+    const paragraphs = linesOf(cell).map((line) =>
+      paragraphHeight(line, line === BLANK_LINE ? profile.paragraphs[blank] : look, room),
+    )
     return paragraphs.reduce((sum, height) => sum + height, 0)
   })
   return Math.max(0, ...heights) + border

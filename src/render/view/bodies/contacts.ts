@@ -67,7 +67,7 @@ function kindOf({ channel }: Contact): 'phone' | 'mobile' | 'other' {
 /** @returns the days on which the numbers were last checked */
 export function verifiedOn(words: Words, contacts: readonly Contact[]): string {
   const days = contacts.flatMap(({ verified }) => (verified === undefined ? [] : [words.phrase.date(verified)]))
-  return [...new Set(days)].join(words.say({ zh: '、', en: ', ' }))
+  return [...new Set(days)].join('\n')
 }
 
 function numbers(words: Words, contacts: readonly Contact[], kind: ReturnType<typeof kindOf>): string {

@@ -3,7 +3,7 @@ import type { BlockContent } from 'mdast'
 import type { Localized } from '../../../base/locale.ts'
 import type { ConditionTree } from '../../phrase/condition.ts'
 import type { Words } from '../../phrase/words.ts'
-import { textOf } from '../../text.ts'
+import { BLANK_LINE, textOf } from '../../text.ts'
 import type { Block, PlanTable, TableCell, TickBox } from '../../tree.ts'
 import { heading, list, paragraph } from '../blocks.ts'
 import { cell } from '../table.ts'
@@ -57,11 +57,8 @@ export function orderBlocks(words: Words, { title, lines, signings, after = [] }
   return said.length + who.length + after.length === 0 ? [] : [heading(name, 1), formTable([...said, ...who]), ...after]
 }
 
-/** A no-break space: a line that shows nothing and keeps its height. */
-const EMPTY_LINE = '\u00A0'
-
 export function room(lines: number): BlockContent[] {
-  return Array.from({ length: lines }, () => paragraph(EMPTY_LINE)).flat()
+  return Array.from({ length: lines }, () => paragraph(BLANK_LINE)).flat()
 }
 
 /** More letters than this need the whole width. */
