@@ -26,7 +26,10 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
   ],
   reports: [
     { from: 'src/report/', tests: ['report.', 'report-terminal', 'report-programs', 'report-', 'drill-run'] },
-    { from: 'src/report/coverage/', tests: ['coverage/states', 'coverage/command', 'coverage/page'] },
+    {
+      from: 'src/report/coverage/',
+      tests: ['coverage/formats', 'coverage/states', 'coverage/page', 'coverage/command'],
+    },
     { from: 'src/report/html/', tests: ['report-html'] },
   ],
   writers: [
