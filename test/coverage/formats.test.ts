@@ -7,6 +7,7 @@ import { coverageHtml } from '../../src/report/coverage/html.ts'
 import { coverageJson } from '../../src/report/coverage/json.ts'
 import { coverageMarkdown } from '../../src/report/coverage/markdown.ts'
 import { coverageText } from '../../src/report/coverage/text.ts'
+import { ranges } from '../../src/report/coverage/words.ts'
 
 const place = (path: string, line: number, words: string): CoveredPlace => ({
   path,
@@ -120,4 +121,9 @@ it('signs stand above the words where the window is narrow', async () => {
   await expect(coverageText(several, { locale: 'zh', width: 40, colour: false })).toMatchFileSnapshot(
     'formats/several.narrow.txt',
   )
+})
+
+it('draws the codes of many documents together', () => {
+  const codes = ['1', '2', '3', '5', '6', '9', '10', '11', 'R1', 'R2', 'R3', 'D1']
+  expect(ranges(codes)).toEqual(['1–3', '5', '6', '9–11', 'R1–R3', 'D1'])
 })

@@ -43,7 +43,7 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
     { from: 'src/render/drills/view/', tests: ['drill-sheets', 'drill-documents', 'drill-new', 'drill-workbooks'] },
     { from: 'src/render/drills/calendar/', tests: ['drill-calendar'] },
     { from: 'src/render/edition/', tests: ['render-public', 'render-plan-public'] },
-    { from: 'src/render/xlsx/', tests: ['render-xlsx', 'drill-workbooks'] },
+    { from: 'src/render/xlsx/', tests: ['render-xlsx-parts'] },
     { from: 'src/render/office/', tests: ['render-docx-reference.', 'render-docx-styles'] },
     { from: 'src/render/notice/', tests: ['render-docx-notice', 'render-docx.'] },
     { from: 'src/render/documents/', tests: ['render-documents', 'drill-report', 'drill-new', 'drill-'] },
