@@ -1,10 +1,12 @@
 /** Workbooks part by part: what stands in their cells, and what programs are told of them. */
 import validate from '@ooxml-tools/validate'
 import { strFromU8, unzipSync } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { writeXlsx } from '../src/render/xlsx/write.ts'
 import { readXlsx } from './xlsx/read.ts'
 import { NASTY, SHEETS, workbook } from './xlsx/workbook.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('a workbook', () => {
   const bytes = writeXlsx(workbook(SHEETS))
