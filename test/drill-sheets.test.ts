@@ -65,6 +65,63 @@ describe('the work plan', () => {
   })
 })
 
+describe('a drill that says everything', () => {
+  const whole: Drill = {
+    ...designed(ZH, 'fullScale'),
+    start: '2026-12-01T09:00',
+    place: '北门广场',
+    by: ['市防办'],
+    budget: '经费由市财政列支',
+    publicity: '提前三天张贴告示',
+    scenario: { narrative: '夜里涨水' },
+    safety: { stopWord: '真的停', notice: '听到警报请勿惊慌' },
+    objectives: [
+      { id: 'o-1', statement: '半小时内转移' },
+      { id: 'o-2', statement: '十分钟内上报' },
+    ],
+    participants: [
+      { actor: '市水利局', role: 'player', tasks: ['抢险演示'] },
+      { actor: '市防办', role: 'controller', tasks: ['暗中断电'] },
+    ],
+    events: [
+      {
+        id: 'e-1',
+        at: 'T+0',
+        from: ['市防办'],
+        to: ['市水利局'],
+        medium: ['电话'],
+        inject: '冒水',
+        objectives: ['o-2', 'o-1'],
+      },
+    ],
+  }
+
+  it('tells planners all of it', async () => {
+    const text = await markdown(ZH, whole, 'work-plan')
+    for (const said of ['经费由市财政列支', '提前三天张贴告示', '夜里涨水', '真的停', '半小时内转移', '暗中断电'])
+      expect(text).toContain(said)
+  })
+
+  it('tells players who plays, and not what is done to them', async () => {
+    const text = await markdown(ZH, whole, 'players')
+    expect(text).toContain('| 市水利局 | 参演 |')
+    expect(text).toContain('真的停')
+    expect(text).not.toMatch(/抢险演示|暗中断电|导调/)
+  })
+
+  it('tells people nearby where and when, and that it is a drill', async () => {
+    const text = await markdown(ZH, whole, 'publicity')
+    for (const said of ['北门广场', '市防办', '2026年12月1日', '听到警报请勿惊慌']) expect(text).toContain(said)
+    expect(text).not.toMatch(/夜里涨水|冒水/)
+  })
+
+  it('tells controllers the way of a message, and which objectives it serves', async () => {
+    const [row = ''] = (await markdown(ZH, whole, 'events')).match(/^\| e-1 .*$/m) ?? []
+    expect(row).toContain('市防办 → 市水利局<br>（电话）')
+    expect(row).toMatch(/\| 2、1 \|$/)
+  })
+})
+
 describe('times', () => {
   it('are told as a watch shows them too, also after midnight; prompts are marked', async () => {
     const drill: Drill = {

@@ -84,6 +84,7 @@ describe('wrap', () => {
     ['one two  three', 7, ['one two', 'three']],
     ['abcdefghij', 4, ['abcd', 'efgh', 'ij']],
     ['a\n\nb', 4, ['a', '', 'b']],
+    ['甲乙 ✗\u00a0无\u00a01', 10, ['甲乙', '✗\u00a0无\u00a01']],
     ['', 4, ['']],
   ])('%j at %i columns', (text, width, lines) => {
     expect(wrap(text, width)).toEqual(lines)

@@ -26,7 +26,10 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
   ],
   reports: [
     { from: 'src/report/', tests: ['report.', 'report-terminal', 'report-programs', 'report-', 'drill-run'] },
-    { from: 'src/report/coverage/', tests: ['coverage/states', 'coverage/command', 'coverage/page'] },
+    {
+      from: 'src/report/coverage/',
+      tests: ['coverage/formats', 'coverage/states', 'coverage/page', 'coverage/command'],
+    },
     { from: 'src/report/html/', tests: ['report-html'] },
   ],
   writers: [
@@ -40,9 +43,9 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
     { from: 'src/render/drills/view/', tests: ['drill-sheets', 'drill-documents', 'drill-new', 'drill-workbooks'] },
     { from: 'src/render/drills/calendar/', tests: ['drill-calendar'] },
     { from: 'src/render/edition/', tests: ['render-public', 'render-plan-public'] },
-    { from: 'src/render/xlsx/', tests: ['render-xlsx', 'drill-workbooks'] },
+    { from: 'src/render/xlsx/', tests: ['render-xlsx-parts'] },
     { from: 'src/render/office/', tests: ['render-docx-reference.', 'render-docx-styles'] },
-    { from: 'src/render/notice/', tests: ['render-docx-notice', 'render-docx.'] },
+    { from: 'src/render/notice/', tests: ['render-notice', 'render-docx-notice'] },
     { from: 'src/render/documents/', tests: ['render-documents', 'drill-report', 'drill-new', 'drill-'] },
     {
       from: 'src/render/view/',

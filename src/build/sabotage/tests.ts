@@ -24,7 +24,7 @@ export function testCommand(copy: string, { file, names }: Tests): string[] {
 
 /** Some tests run the command line as it was built. */
 export function needsBuild(copy: string, file: string): boolean {
-  return /bin\/plan\.js/.test(readFileSync(join(copy, file), 'utf8'))
+  return /bin\/plan\.js|docx\/render-example/.test(readFileSync(join(copy, file), 'utf8'))
 }
 
 /** @returns whether the command line of the copy could be built */

@@ -2,10 +2,10 @@
 import { hasHan } from '../../base/han.ts'
 import { columnsOf, toCells } from '../columns.ts'
 
-/** May not begin a line (GB/T 15834-2011, 5.1: marks that stay with the text before them). */
-const CLOSING = /^[，。；：、！？）》」』】〕〉”’…—～·,.;:!?)\]}%％℃]/u
+/** May not begin a line (GB/T 15834-2011, 5.1: marks that stay with the text before them); no line is broken at U+00A0. */
+const CLOSING = /^[\u00a0，。；：、！？）》」』】〕〉”’…—～·,.;:!?)\]}%％℃]/u
 /** May not end a line. */
-const OPENING = /[（《「『【〔〈“‘([{]$/u
+const OPENING = /[\u00a0（《「『【〔〈“‘([{]$/u
 /** A break is allowed on both sides of these and of Chinese characters: Japanese and Korean ones, wide marks. */
 const WIDE = /[\u1100-\u11ff\u3000-\u318f\u31f0-\u33ff\ua960-\ua97f\uac00-\ud7ff\uff00-\uffef]/
 
