@@ -36,6 +36,39 @@ describe('the fast way means what yaml means', () => {
   })
 })
 
+describe('orders of keys that were met before change nothing', () => {
+  test('known keys are not taken for longer ones, nor twice', () => {
+    const known = 'title: a\nid: b\nkind: { name: c, place: d }\n'
+    expect(agrees(known)).toBe(true)
+    const others = [
+      'titles: a\nid: b\n',
+      'title : a\nid: b\n',
+      '"title": a\nid: b\n',
+      "title: a\n'id': b\n",
+      'id: b\ntitle: a\n',
+    ]
+    for (const text of others) expect(agrees(text), text).toBe(true)
+    for (const text of [
+      'title:a\nid: b\n',
+      'title: a\ntitle: b\n',
+      'title: a\nid: b\ntitle: c\n',
+      'kind: { name: c, name: d }\n',
+    ])
+      expect(readSubset(text), text).toBeUndefined()
+  })
+  test('there may be more of them than are remembered', () => {
+    const keys = Array.from({ length: 30 }, (_, index) => `k${index}`)
+    const text = (from: number): string => keys.map((key) => `n${from}${key}: ${from}\n`).join('')
+    for (let from = 0; from < 200; from++) {
+      expect(Object.keys(readSubset(text(from))?.data ?? {})).toHaveLength(keys.length)
+      expect(readSubset(`${text(from)}n${from}k3: 1\n`)).toBeUndefined()
+    }
+    expect(agrees(text(199))).toBe(true)
+    for (const piece of TAKEN) expect(agrees(piece), piece).toBe(true)
+    for (const piece of DECLINED) expect(readSubset(piece), piece).toBeUndefined()
+  })
+})
+
 const word = fc.constantFrom(
   '预案',
   'a',
