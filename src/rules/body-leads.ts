@@ -45,6 +45,10 @@ export default repositoryRule({
       county('{ name: 县防办, kind: office, host: 应急局 }', '{ name: 芦汀县防办, kind: office, host: 县应急管理局 }'),
       // Commands without their place in the name: each plan has its own.
       county('{ name: 指挥部, kind: command, head: 县长 }', '{ name: 指挥部, kind: command, head: 副县长 }'),
+      county(
+        '{ name: 县现场指挥部, kind: command, head: 县长 }',
+        '{ name: 县现场指挥部, kind: command, head: 副县长 }',
+      ),
       // Nobody knows whether these words mean the same office.
       county('{ name: 县防指, kind: command, head: 政府主要领导 }', '{ name: 县防指, kind: command, head: 县长 }'),
       // That of the city, and that of the county.
@@ -73,7 +77,7 @@ export default repositoryRule({
 /** Two plans of a county, each with a body, and the county's registry. */
 function county(one: string, other: string): string {
   const plan = (id: string, body: string): string => `id: ${id}
-title: 芦汀县${id}预案
+title: 芦汀县${id === 'flood' ? '防汛' : '救助'}预案
 meta: { jurisdiction: { name: 桐岸市芦汀县 } }
 actors:
   - ${body}

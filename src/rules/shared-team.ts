@@ -50,7 +50,7 @@ export default repositoryRule({
 /** Two plans that need people of a team, and a registry by which it has 52. */
 function needs({ own, other }: { own: string; other: string }): string {
   const plan = (id: string, need: string): string => `id: ${id}
-title: 芦汀县${id}预案
+title: 芦汀县${id === 'flood' ? '防汛' : '危险化学品'}预案
 measures:
   - do: 接出被困群众
     lead: 县应急管理局

@@ -51,8 +51,12 @@ export function disputedLeads(all: Together): Dispute[] {
   return [...said.values()].flatMap(({ about, all }) => (all.length > 1 ? disputesIn(about, all) : []))
 }
 
+/** Each event has its own. */
+const AT_THE_SCENE = /现场|前方|前线/
+
 /** Commands of two plans may be named alike and be others; one with its place in its name is one. */
 function isOne({ name, kind }: BodyEntry, area: string): boolean {
+  if (kind !== undefined && AT_THE_SCENE.test(name)) return false
   return kind === undefined || saysPlace(name, area) || saysRank(name, area)
 }
 
