@@ -141,7 +141,7 @@ describe('fema', () => {
     expect(edgeTexts(file, 'header')[0]).toMatch(/^Kestrel County Emergency Operations Plan/)
     const fingerprint = property(file, 'planFingerprint')
     expect(edgeTexts(file, 'footer')[0]).toBe(
-      `Version 5.1  |  2026-09-14\tPage 1\nkestrel-county-eop  |  fingerprint ${fingerprint}\tInternal edition`,
+      `Version 5.1  |  14 September 2026\tPage 1\nkestrel-county-eop  |  fingerprint ${fingerprint}\tInternal edition`,
     )
   })
 

@@ -30,5 +30,9 @@ describe.skipIf(isMissing)('as a page', () => {
       '[...document.querySelectorAll("thead")].filter((node) => getComputedStyle(node).display !== "table-header-group").length'
     expect(await ask(heads)).toBe(0)
     expect(wanted).toEqual([])
+    if (name === 'quick-guide') {
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2)
+    }
   })
 })

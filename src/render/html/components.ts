@@ -1,6 +1,6 @@
 /** One HTML rendering per component of the tree; ordinary nodes keep the usual one. */
 import type { Element, ElementContent } from 'hast'
-import type { Heading, List, ListItem, Table } from 'mdast'
+import type { Heading, List, ListItem, Table, Text } from 'mdast'
 import { defaultHandlers, type Handler, type Handlers, type State } from 'mdast-util-to-hast'
 import { numberGap } from '../number.ts'
 import { titleBlock } from '../text.ts'
@@ -48,6 +48,7 @@ export function components({ root, info }: PlanDocument): Handlers {
     list,
     listItem,
     table,
+    text,
     ...{ tickBox },
   }
 }
@@ -134,6 +135,19 @@ const table: Handler = (state: State, node: Table) => {
   const element = defaultHandlers.table(state, node)
   for (const part of element.children) if (part.type === 'element' && part.tagName === 'thead') markHeads(part)
   return scrolling(element, node.children[0]?.children.length ?? 1)
+}
+
+/** A phone number within a text: browsers end lines at its hyphen. */
+const NUMBER = /(\d{3,}(?:-\d{3,})+)/
+
+const text: Handler = (state: State, node: Text) => {
+  const plain = defaultHandlers.text(state, node)
+  const pieces = node.value.split(NUMBER)
+  if (pieces.length === 1 || pieces.every((piece, index) => index % 2 === 1 || piece.trim() === '')) return plain
+  return pieces.flatMap((value, index): ElementContent[] => {
+    if (index % 2 === 1) return [el('span', { className: ['short'] }, value)]
+    return value === '' ? [] : [{ type: 'text', value }]
+  })
 }
 
 function markHeads(element: Element): void {

@@ -46,6 +46,8 @@ ${FIGURE_STYLE}blockquote{margin:.5em 0;padding-left:1em;border-left:3px solid #
 pre{overflow-x:auto;background:#f4f4f4;padding:.6em}code{font-family:ui-monospace,Consolas,monospace;white-space:pre-wrap}
 footer{border-top:1px solid #c9c9c9;color:#4a4a4a;font-size:.875rem}
 @media screen and (max-width:30rem){.scroll>.form{min-width:0}.form,.form tbody,.form tr,.form th,.form td{display:block}.form th{border-bottom:0}.form td{border-top:0;min-height:2.4em}}
+@media screen and (max-width:50rem){:not(.card)>.scroll>table:not(.form) :is(th,td){min-width:4.5em}}
+@media screen and (min-width:60rem){.landscape>.scroll{width:min(76rem,94vw);margin-left:calc(50% - min(38rem,47vw))}}
 @media (max-width:30rem){main,footer{padding:.75rem}.cover dl{display:block}.cover dd{margin:0 0 .4em}.cover h1{font-size:1.5rem}
 .card table:not(:has(thead)),.card table:not(:has(thead)) :is(tbody,tr,td){display:block}.card table:not(:has(thead)) td{border-width:0 1px 1px}.card table:not(:has(thead)){border-top:1px solid #767676}}
 .card{border-top:4px solid #1a1a1a;margin-top:2.5rem;padding-top:.5rem}.card>h2{border:0;margin-top:.3em}
@@ -58,7 +60,7 @@ a{color:inherit;text-decoration:none}
 .cover{min-height:235mm;border:0;break-after:page;padding-top:10mm;margin:0}.cover h1{margin:50mm 0 40mm;font-size:24pt}
 .cover~nav,.annex,.page{break-before:page}.cover+nav,.cover+.page{break-before:auto}.cover~nav{break-after:page}
 .annex{border:0;margin:0;padding:0}
-.landscape{page:wide}
+.landscape,.annex:has(>h2+.landscape,>h2+p+.landscape){page:wide}
 .scroll{overflow:visible}.scroll>table{min-width:0}
 svg{max-width:100%}
 thead{display:table-header-group}tr{break-inside:avoid}.form tr{break-inside:auto}.form p{break-inside:avoid}
@@ -69,6 +71,8 @@ p,li{orphans:2;widows:2}
 .page{height:0}
 .card{page:card;break-before:page;break-inside:avoid;border:0;margin:0;padding:0}.card>h2{font-size:16pt;line-height:22pt;margin:0;text-align:center}
 .card>p{margin:0;font-size:9pt;line-height:14pt}.card table{line-height:13pt}.card th,.card td{padding:0 3pt}.card .scroll{margin:0 0 3pt}.card li,.card ol{margin:0}
+.tight{font-size:9pt;line-height:12.5pt}.tight main,.tight footer{page:card}.tight footer{display:none}.tight h1{font-size:14pt;line-height:18pt;margin:0;text-align:center}
+.tight h2{font-size:11pt;line-height:14pt;margin:5pt 0 2pt;border:0;padding:0}.tight :is(p,ul,ol){margin:1pt 0}.tight .scroll{margin:0}.tight table{font-size:9pt;line-height:12pt}.tight :is(th,td){padding:0 3pt}
 .cards nav,.cards main>h1,.cards .edition,.cards footer{display:none}.cards nav+.card{break-before:auto}
 }
 `

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { toHast } from 'mdast-util-to-hast'
 import { editionLabel, editionMark, titleBlock } from '../text.ts'
-import type { Card, DocumentInfo, PlanDocument } from '../tree.ts'
+import type { Block, Card, DocumentInfo, PlanDocument, Root } from '../tree.ts'
 import { components } from './components.ts'
 import { el, lines } from './element.ts'
 import { pageStyle, STYLE } from './style.ts'
@@ -17,7 +17,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
  */
 export function writeHtml(doc: PlanDocument): string {
   const { info, root } = doc
-  const body = toHast(root, { handlers: components(doc) })
+  const body = toHast(withHeadings(root), { handlers: components(doc) })
   const content: ElementContent[] = body.type === 'root' ? body.children.filter((node) => node.type !== 'doctype') : []
   const edition = editionMark(doc).flatMap((mark) => [el('p', { className: ['edition'] }, mark), '\n'])
   const title = titleBlock(root) ? [] : [el('h1', {}, ...lines(info.title)), '\n']
@@ -30,7 +30,7 @@ export function writeHtml(doc: PlanDocument): string {
     '\n',
     el(
       'body',
-      cards.length > 0 ? { className: ['cards'] } : {},
+      cards.length > 0 ? { className: ['cards'] } : doc.isBound ? { className: ['tight'] } : {},
       '\n',
       el('main', {}, '\n', ...edition, ...title, ...cardList(cards, info), ...content, '\n'),
       '\n',
@@ -41,6 +41,20 @@ export function writeHtml(doc: PlanDocument): string {
   )
   const page = toHtml({ type: 'root', children: [{ type: 'doctype' }, { type: 'text', value: '\n' }, html] })
   return `${page}\n`
+}
+
+/** Headings go along to the landscape page of what they stand above: the upright one would end with them. */
+function withHeadings<Tree extends Root | Block>(tree: Tree): Tree {
+  if (tree.type !== 'root' && tree.type !== 'annex') return tree
+  const children: Block[] = []
+  for (const block of tree.children.map((child) => withHeadings(child))) {
+    if (block.type !== 'landscape') children.push(block)
+    else {
+      const from = 1 + children.findLastIndex((above) => above.type !== 'heading')
+      children.push({ ...block, children: [...children.splice(from), ...block.children] })
+    }
+  }
+  return { ...tree, children }
 }
 
 /** On a screen one's own card must be found among many; print leaves the list out. */

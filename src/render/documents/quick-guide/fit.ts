@@ -30,6 +30,8 @@ const BESIDE = 340
 const AROUND = { title: 66, heading: 22, note: 18 }
 /** Taken off the room until everything stands on two pages. */
 const STEP = 20
+/** Heights are estimates: so much of a page is left alone where rows are added, points. */
+const CAREFUL = 30
 
 /** @returns each table with as many of its rows as two sheets have room for, all of them where all fit */
 export function fitted<Name extends string>(
@@ -47,6 +49,7 @@ export function fitted<Name extends string>(
     const counts = all.map(({ heights }, index) => rowsWithin(heights, rooms[index] ?? 0))
     const heights = all.map((one, index) => one.heights.slice(0, 1 + (counts[index] ?? 0)))
     if (room > height && pagesOf(heights, height) > 2) continue
+    grow(counts, all, height - CAREFUL)
     const made = names.map((name, index): [Name, Fitted] => {
       const { rows } = tables[name]
       const kept = rows.slice(0, counts[index] ?? 0)
@@ -54,6 +57,21 @@ export function fitted<Name extends string>(
       return [name, { table, left: rows.length - kept.length }]
     })
     return Object.fromEntries(made) as Record<Name, Fitted>
+  }
+}
+
+/** What is left over of the second page goes to the tables in turn, a row each. */
+function grow(counts: number[], all: readonly { heights: number[] }[], page: number): void {
+  for (let again = true; again; ) {
+    again = false
+    for (const [index, { heights }] of all.entries()) {
+      const more = counts.map((count, at) => count + (at === index ? 1 : 0))
+      if ((more[index] ?? 0) >= heights.length) continue
+      const shown = all.map((one, at) => one.heights.slice(0, 1 + (more[at] ?? 0)))
+      if (pagesOf(shown, page) > 2) continue
+      counts[index] = more[index] ?? 0
+      again = true
+    }
   }
 }
 
