@@ -16,6 +16,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 const FILES = {
   look: { body: h('SECRET OLD PLAN') + p('old text', 'Office_20_own'), header: 'River Office' },
+  bare: { body: h('Old plan'), header: '' },
   template: {
     body:
       p('OFFICE FRONT', 'Title') + p('{{title}}, v{{ver<text:span>sion}}</text:span>') + p('{{body}}') + h('Our end'),
@@ -82,6 +83,19 @@ describe('a source of styles', () => {
     expect(next && childrenOf(next, 'w:headerReference')).toHaveLength(1)
     const texts = paragraphsOf(file).map(({ text }) => text)
     expect(texts).toContain('1 总则')
+  })
+
+  maybe('leaves our headers and page numbers where it has none, within its margins', async () => {
+    const run = plan('county-eop', 'bare')
+    const bytes = run.bytes ?? new Uint8Array()
+    expect(lintDocx(bytes)).toEqual([])
+    expect(await newFaults(bytes, files.get('bare') ?? new Uint8Array())).toEqual([])
+    const file = opened(run)
+    const [, next] = sections(file)
+    expect(next && childrenOf(next, 'w:footerReference')).toHaveLength(1)
+    const feet = [...file.parts].filter(([name]) => /footer\d*\.xml$/.test(name)).map(([, text]) => text)
+    expect(feet.some((text) => text.includes('PAGE'))).toBe(true)
+    expect(Number(first(next, 'w:pgMar')?.['w:footer'])).toBeGreaterThan(400)
   })
 
   maybe('takes tables as wide as its paper, and the same bytes again', () => {

@@ -26,11 +26,11 @@ const STYLES = `
   <style:header-style><style:header-footer-properties fo:min-height="9mm"/></style:header-style></style:page-layout>
 </office:automatic-styles>`
 
-/** @param body paragraphs as OpenDocument @param header text of the page header */
+/** @param body paragraphs as OpenDocument @param header text of the page header; empty: there is none */
 function flatText(body: string, header: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <office:document ${NAMES} office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text">${STYLES}
-<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="pm"><style:header><text:p>${header}</text:p></style:header></style:master-page></office:master-styles>
+<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="pm">${header === '' ? '' : `<style:header><text:p>${header}</text:p></style:header>`}</style:master-page></office:master-styles>
 <office:body><office:text>${body}</office:text></office:body></office:document>`
 }
 

@@ -5,7 +5,7 @@ import type { Package } from './parts.ts'
 import { mergeStyles, renamed } from './styles.ts'
 import { contentOf, elementIn } from './xml.ts'
 
-const TEXTS = /^word\/(?:document|footnotes|endnotes|numbering)\.xml$/
+const TEXTS = /^word\/(?:document|footnotes|endnotes|numbering|header\d*|footer\d*)\.xml$/
 
 /** @param ours changed in place */
 export function takeLook(ours: Package, office: Package): void {
@@ -33,7 +33,10 @@ function takeTheme(ours: Package, office: Package): void {
   ours.relate(ours.main, { kind: 'theme', target: `/${ours.adopt(office, theirs)}` })
 }
 
-/** The cover keeps no header; from the page behind it on all pages have the office's. */
+/**
+ * The cover keeps no header; from the page behind it on all pages have the office's. Where the office's file has none,
+ * ours stay: contents that name pages need pages with numbers.
+ */
 function takeEdges(ours: Package, office: Package): void {
   const section = mainSection({ document: office.text(office.main) })
   const relations = relationsIn(office.text(relationsPart(office.main)))
@@ -48,17 +51,20 @@ function takeEdges(ours: Package, office: Package): void {
     ours.change(part, withoutListNumbers)
     return [`<w:${kind}Reference w:type="${type}" r:id="${ours.relate(ours.main, { kind, target: `/${part}` })}"/>`]
   })
+  const isOurs = references.length === 0
   ours.change('word/settings.xml', (xml) => {
-    const bare = xml.replace(/<w:evenAndOddHeaders\b[^>]*\/>/, '').replace(/<w:mirrorMargins\b[^>]*\/>/, '')
+    const own = xml.replace(/<w:mirrorMargins\b[^>]*\/>/, '')
+    if (isOurs) return own
+    const bare = own.replace(/<w:evenAndOddHeaders\b[^>]*\/>/, '')
     return isEven ? bare.replace(/(<w:defaultTabStop\b[^>]*\/>)/, '$1<w:evenAndOddHeaders/>') : bare
   })
   const grid = elementIn(section, 'w:docGrid')
   dressSections(ours, (own, index, isCover) => {
-    const dressed = withEdges(own, index === (isCover ? 1 : 0) ? references : [])
+    const dressed = isOurs ? own : withEdges(own, index === (isCover ? 1 : 0) ? references : [])
     const plain = dressed.replace(/<w:docGrid\b[^>]*\/>/, '')
     return grid === undefined ? plain : plain.replace(/<\/w:sectPr>$/, `${grid}</w:sectPr>`)
   })
-  dropOwnEdges(ours)
+  if (!isOurs) dropOwnEdges(ours)
 }
 
 function dressSections(ours: Package, dress: (section: string, index: number, isCover: boolean) => string): void {

@@ -29,7 +29,10 @@ export function onPages(profile: StyleProfile, section: string): StyleProfile {
   const isTurned = attributeOf(size, 'w:orient') === 'landscape'
   const [width, height] = isTurned ? [mm(size, 'h'), mm(size, 'w')] : [mm(size, 'w'), mm(size, 'h')]
   const [top, right, bottom, left] = ['top', 'right', 'bottom', 'left'].map((name) => mm(margins, name)) as Sides
-  const edges = { header: mm(margins, 'header'), footer: mm(margins, 'footer') }
+  const edges =
+    edgeReferences(section).length > 0
+      ? { header: mm(margins, 'header'), footer: mm(margins, 'footer') }
+      : { header: Math.min(profile.page.header, top / 2), footer: Math.min(profile.page.footer, bottom / 2) }
   const room = Math.min(width - left - right, height - top - bottom, height - left - right, width - top - bottom)
   if (!(room >= LEAST_TEXT)) return profile
   return {

@@ -63,7 +63,11 @@ function lists(writing: Writing): FileChild[] {
   return captionLists(captions).flatMap(({ kind, captions: all }) => {
     const title = paragraph(
       'contentsTitle',
-      { spacing: { before: ptToTwips(ABOVE_LIST) }, children: runs(LIST_TITLES[kind][language], writing) },
+      {
+        keepNext: true,
+        spacing: { before: ptToTwips(ABOVE_LIST) },
+        children: runs(LIST_TITLES[kind][language], writing),
+      },
       writing,
     )
     const lines = all.map((caption, index) => {
