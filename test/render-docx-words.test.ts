@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeDirectory } from '../src/model/directory.ts'
 import { blankPlan } from '../src/render/documents/context.ts'
+import { originOf } from '../src/render/documents/origin.ts'
 import { writeDocx } from '../src/render/docx/index.ts'
 import { gridOf } from '../src/render/docx/layout/grid.ts'
 import { estimatePages } from '../src/render/docx/layout/pages.ts'
@@ -83,12 +84,11 @@ describe('a table of long words and a long text', () => {
   const names = ['Communications', 'Administration', 'Respiratory', 'Emergency', 'Infrastructure', 'Maintenance']
 
   it('is set in small type rather than as a ribbon', () => {
-    const row = [...names.map((name) => cell(name)), cell(long.repeat(2))]
-    const crowded = table([...names.map(() => 'x'), 'Text'], Array(6).fill(row))
-    const layout = layoutTable(ok(gridOf(crowded)), { width: 9360 }, profileOf('plain'))
-    expect(layout.cell).toBe('cellDense')
-    const [, ...short] = row.slice(4)
-    expect(layoutTable(ok(gridOf(table(['a', 'b'], [short]))), { width: 9360 }, profileOf('plain')).cell).toBe('cell')
+    const row = [...names.slice(0, 4).map((name) => cell(name)), cell(long.repeat(3))]
+    const crowded = ok(gridOf(table([...names.slice(0, 4).map(() => 'x'), 'Text'], Array(6).fill(row))))
+    const profile = profileOf('plain')
+    expect(layoutTable(crowded, { width: 7300 }, profile).cell).toBe('cellDense')
+    expect(layoutTable(crowded, { width: 14000 }, profile).cell).toBe('cell')
   })
 
   it('stands on a landscape page where upright it would be a ribbon', () => {
@@ -159,4 +159,12 @@ it('landscape parts with nothing but a heading between them share their pages', 
   const blocks = [para('x'), heading(1, 'one', {}), wide('a'), heading(1, 'two', {}), wide('b')]
   const shape = segmentsOf({ type: 'root', children: blocks }).map(({ blocks: held }) => held.length)
   expect(shape).toEqual([1, 4])
+})
+
+it('a paper that is found alone says in words which version it is of which day', () => {
+  const plan = blankPlan('p', 'p', 'en')
+  const words = makeWords({ plan, directory: makeDirectory(plan) })
+  const { info } = documentOf()
+  const about = { ...info, language: 'en' as const, version: '5.1', date: '2026-09-14', edition: 'internal' as const }
+  expect(originOf(words, about)).toEqual(['Version: 5.1', '14 September 2026', 'Internal edition'])
 })
