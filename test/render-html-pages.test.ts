@@ -13,7 +13,7 @@ const EXAMPLES = examplePlans().filter(([path]) => WANTED.includes(path))
 const PAGES = DOCUMENTS.flatMap(({ name }) => EXAMPLES.map(([path, input]) => ({ name, path, input })))
 
 describe.skipIf(isMissing)('as a page', () => {
-  const { show, narrow, print, printedPages, ask, complaints, sticksOut, wanted } = browserPage()
+  const { show, narrow, print, sheets, ask, complaints, sticksOut, wanted } = browserPage()
 
   it.each(PAGES)('$name of $path can be read by everybody, everywhere', async ({ name, input }) => {
     const html = String(await renderPlan(input, { document: name, to: 'html', edition: 'internal' }))
@@ -30,6 +30,6 @@ describe.skipIf(isMissing)('as a page', () => {
       '[...document.querySelectorAll("thead")].filter((node) => getComputedStyle(node).display !== "table-header-group").length'
     expect(await ask(heads)).toBe(0)
     expect(wanted).toEqual([])
-    if (name === 'quick-guide') expect(await printedPages()).toBe(2)
+    if (name === 'quick-guide') expect(await sheets()).toBe(2)
   })
 })

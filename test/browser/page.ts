@@ -29,8 +29,8 @@ export interface Shown {
   /** @param width of the window, pixels */
   narrow(width: number, height: number): Promise<void>
   print(): Promise<void>
-  /** @returns how many pages are printed, of the size that the page asks for */
-  printedPages(): Promise<number>
+  /** @returns how many sheets it takes on paper */
+  sheets(): Promise<number>
   ask<Answer>(script: string): Promise<Answer>
   /** @returns the first elements that stick out of the window, where nothing lets them be moved into it */
   sticksOut(): Promise<string[]>
@@ -66,9 +66,9 @@ export function browserPage(): Shown {
     narrow: (width, height) => page.setViewportSize({ width, height }),
     sticksOut: () => ask(STICKS_OUT),
     print: () => page.emulateMedia({ media: 'print' }),
-    printedPages: async () => {
+    sheets: async () => {
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
-      return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0
+      return (pdf.match(/\/Type\s*\/Page\b/g) ?? []).length
     },
     complaints: async (rules) => {
       const options = { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) }
