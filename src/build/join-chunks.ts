@@ -7,7 +7,7 @@ import { type BuildOptions, type BuildResult, build, type Plugin } from 'esbuild
 import { check } from './data-entry.ts'
 
 /** Commands that must start soon; what the same ones of them load becomes one file, which the first one gives its name. */
-const SOON = ['src/cli.ts', 'src/commands/cached/unchanged.ts', 'src/commands/lint.ts']
+const SOON = ['src/cli.ts', 'src/commands/cached/again.ts', 'src/commands/cached/unchanged.ts', 'src/commands/lint.ts']
 
 interface Chunk {
   name: string
