@@ -6,8 +6,10 @@ import { basename } from 'node:path'
 import { type BuildOptions, type BuildResult, build, type Plugin } from 'esbuild'
 import { check } from './data-entry.ts'
 
-/** Commands that must start soon; what the same ones of them load becomes one file, which the first one gives its name. */
-const SOON = ['src/cli.ts', 'src/commands/cached/again.ts', 'src/commands/cached/unchanged.ts', 'src/commands/lint.ts']
+/** The two ways of `plan lint` that must start soon: telling again what was told, and checking. */
+const LINT = ['src/commands/cached/again.ts', 'src/commands/lint.ts']
+/** What must start soon; what the same ones of them load becomes one file, which bears their names. */
+const SOON = ['src/cli.ts', 'src/commands/cached/unchanged.ts', ...LINT]
 
 interface Chunk {
   name: string
@@ -63,9 +65,10 @@ function homesOf(chunks: Map<string, Chunk>): Map<string, string> {
   return new Map(names)
 }
 
-const fileOf = (entries: readonly string[]): string => {
-  const [first = '', ...others] = entries.map((entry) => basename(entry, '.ts'))
-  return first === 'cli' ? 'cli.js' : `${['joined', first, ...others].join('-')}.js`
+/** What both ways load is little, and goes with what all commands load. */
+function fileOf(entries: readonly string[]): string {
+  const isOfAll = entries.includes('src/cli.ts') || LINT.every((entry) => entries.includes(entry))
+  return isOfAll ? 'cli.js' : `${['joined', ...entries.map((entry) => basename(entry, '.ts'))].join('-')}.js`
 }
 
 function reached(name: string, chunks: Map<string, Chunk>, seen = new Set<string>()): Set<string> {
