@@ -63,6 +63,44 @@ describe('of the county', () => {
       ['special/flood.plan.yaml shared-supply', 'special/relief.plan.yaml shared-supply'],
     ],
     [
+      'fewer telephones than the plans below the overall one need together, though enough for what it counts',
+      [['registry.yaml', 'spec: 手持, quantity: 24', 'spec: 手持, quantity: 9']],
+      ['special/flood.plan.yaml shared-supply', 'special/relief.plan.yaml shared-supply'],
+    ],
+    [
+      "a number of the county's hospital in a township that is not the one in the registry",
+      [
+        [
+          'township/songya.plan.yaml',
+          'actors:\n',
+          'actors:\n  - { name: 县人民医院, kind: unit, dutyPhone: "0000-52999999", duties: 收治重伤员 }\n',
+        ],
+      ],
+      ['township/songya.plan.yaml number-agrees'],
+    ],
+    [
+      'a bureau that a plan calls by a short name of its own',
+      [
+        [
+          'special/forest-fire.plan.yaml',
+          'actors:\n',
+          'actors:\n  - { name: 县卫健局, kind: department, dutyPhone: "0000-52000108", duties: 收治伤员 }\n',
+        ],
+      ],
+      ['special/forest-fire.plan.yaml body-names'],
+    ],
+    [
+      'a body that is called when a level starts which the other plan does not have',
+      [
+        [
+          'overall.plan.yaml',
+          '{ with: 县林业局, when: 山林起火',
+          '{ with: 县林业局, when: { started: V, plan: 芦汀县森林火灾应急预案 }',
+        ],
+      ],
+      ['overall.plan.yaml started-level'],
+    ],
+    [
       'a team that two plans count on, beyond its people',
       [
         ['special/flood.plan.yaml', '{ team: 县综合应急救援队 }', '{ team: 县综合应急救援队, quantity: 30 }'],

@@ -16,8 +16,8 @@ export default repositoryRule({
       en: '"{name}" is declared as a body of its own; "{other}" has it as a short name of "{known}"',
     },
     slip: {
-      zh: '“{name}”与《{other}》里的“{known}”电话都是 {number}，名称只差一个字，像是同一个单位',
-      en: '"{name}" and "{known}" in "{other}" both have {number}, and their names differ by one character: they look like one body',
+      zh: '“{name}”与《{other}》里的“{known}”电话都是 {number}，名称相近，像是同一个单位',
+      en: '"{name}" and "{known}" in "{other}" both have {number}, and their names are alike: they look like one body',
     },
   },
   hint: {
@@ -41,9 +41,12 @@ export default repositoryRule({
       named('{ name: 县疾控中心, kind: unit }').replace('name: 芦汀县 ', 'name: 禾丰县 '),
       // Two bodies that one switchboard answers for.
       named('{ name: 县水利局, kind: department, dutyPhone: "0000-86000200" }'),
+      // A part of the body, on its number.
+      named('{ name: 县水利局防汛局, kind: department, dutyPhone: "0000-86000201" }'),
     ],
     bad: [
       named('{ name: 县疾控中心, kind: unit }   # ✗'),
+      named('\n      name: 县疾防中心\n      kind: unit\n      dutyPhone: "0000-86000200"   # ✗'),
       named('\n      name: 县水务局\n      kind: department\n      dutyPhone: "0000-86000201"   # ✗'),
     ],
   },

@@ -54,6 +54,12 @@ export default repositoryRule({
         '{ name: 水务局, kind: department, dutyPhone: "0000-86000201" }',
         '禾丰县',
       ),
+      // The township's own office of the same name.
+      plans(
+        '{ name: 水务局, kind: department, dutyPhone: "0000-86000200" }',
+        '{ name: 水务局, kind: department, dutyPhone: "0000-86000201" }',
+        '望川区青溪镇',
+      ),
       // In the flood season the office answers on a number of its own.
       listed('hours: 汛期24小时'),
     ],
@@ -65,6 +71,12 @@ export default repositoryRule({
       plans(
         '{ name: 保安队, kind: team, head: { name: 江怀远, holder: 保安队长, mobile: "10020260001" } }   # ✗',
         '{ name: 巡逻队, kind: team, head: { name: 江怀远, holder: 保安队长, mobile: "10020260009" } }',
+      ),
+      // In its township the district's office is the same.
+      plans(
+        '{ name: 区水务局, kind: department, dutyPhone: "0000-86000200" }   # ✗',
+        '{ name: 区水务局, kind: department, dutyPhone: "0000-86000201" }',
+        '望川区青溪镇',
       ),
       listed('hours: 24小时'),
     ],

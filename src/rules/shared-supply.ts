@@ -34,9 +34,22 @@ export default repositoryRule({
       // Two versions of one plan.
       needs({ own: 4, other: 4, above: '' }).replace('id: dam', 'id: flood').replace('   # ✗', ''),
     ],
-    bad: [needs({ own: 4, other: 4, above: '' })],
+    bad: [
+      needs({ own: 4, other: 4, above: '' }),
+      // The plan above counts fewer than the plans below it need together.
+      `${below(needs({ own: 4, other: 4, above: '' }))}---
+id: overall
+title: 望川区总体预案
+measures: [{ do: 接出被困群众, lead: 抢险队, needs: [{ resource: 冲锋舟, quantity: 5 }] }]
+`,
+    ],
   },
 })
+
+/** The same plans, below one that needs boats too. */
+function below(plans: string): string {
+  return plans.replaceAll(/^id: (?:flood|dam)$/gm, '$&\nplanSystem: { parent: overall }')
+}
 
 /** Two plans that need boats, and a registry that holds six of them. */
 function needs({ own, other, above }: { own: number; other: number; above: string }): string {

@@ -19,6 +19,13 @@ export function isNear(a: string, b: string): boolean {
   return !tells(longer, at) && !(a.length === b.length && tells(other, at))
 }
 
+/** @returns whether a longer name has every character of a shorter one, in its order: 应急管理局 those of 应急局 */
+export function hasAllOf(short: string, long: string): boolean {
+  let at = 0
+  for (const character of long) if (character === short[at]) at += 1
+  return at === short.length
+}
+
 function tells(name: string, at: number): boolean {
   const character = name[at] ?? ''
   if (!/[A-Za-z]/.test(character)) return TELLING.test(character)

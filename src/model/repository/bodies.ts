@@ -57,7 +57,22 @@ export function withoutPlace(area: string, name: string): string {
 
 /** @returns whether a name begins with the rank of an area alone, as 县防指 does in a county */
 export function saysRank(name: string, area: string): boolean {
-  return name[0] === area.at(-1) && /^[省市县区州盟旗镇乡村]/.test(name)
+  return name[0] === area.at(-1) && RANK.test(name)
+}
+
+/** Words for the ranks of areas. */
+const RANK = /^[省市县区州盟旗镇乡村]/
+/** 市场监督管理局 is that of whoever speaks. */
+const OF_NO_RANK = /^.(?:[场容民域际]|政(?!府))/
+
+/** @returns the area that a name means by the rank it begins with: in 芦汀县松垭镇 县水利局 is that of 芦汀县 */
+export function areaMeant(area: string, name: string): string {
+  const [rank = ''] = name
+  if (!RANK.test(rank) || OF_NO_RANK.test(name)) return area
+  const places = placesIn(area)
+  for (let last = places.length; last > 0; last--)
+    if (places[last - 1]?.endsWith(rank)) return places.slice(0, last).join('')
+  return area
 }
 
 /** @returns a name as it means one body among all areas: without a place of its own it is one of the area */

@@ -3,7 +3,7 @@ import type { Path } from '../../base/problem.ts'
 import { namesOf } from '../directory.ts'
 import { phoneNumbers } from '../phone.ts'
 import type { Actor, Contact, ContactEntry, Post } from '../plan.generated.ts'
-import { type DeclaredBody, isLasting, nameWithin } from './bodies.ts'
+import { areaMeant, type DeclaredBody, isLasting, nameWithin } from './bodies.ts'
 
 /** The number that a document gives for one person or one body. */
 export interface NumberEntry {
@@ -134,7 +134,8 @@ function entryOf(
  */
 export function identityOf({ kind, name, office }: NumberEntry, area: string | undefined): string | undefined {
   if (area === undefined) return undefined
-  return `${kind}\n${name}\n${nameWithin(area, office ?? name)}`
+  const word = office ?? name
+  return `${kind}\n${name}\n${nameWithin(areaMeant(area, word), word)}`
 }
 
 type Known = Pick<NumberEntry, 'digits' | 'others'>

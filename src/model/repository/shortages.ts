@@ -1,7 +1,7 @@
 /** Supplies and teams that several plans count on, and that do not suffice for all of them. */
 import { isPast } from './digest.ts'
 import type { NeedEntry, StockEntry } from './stock.ts'
-import { addTo, type Filed, folderOf, foldersAbove, isNamed, type Together } from './together.ts'
+import { addTo, type Filed, folderOf, foldersAbove, type Together, withoutBrackets } from './together.ts'
 
 /** A need, and the plan that has it. */
 export interface PlacedNeed {
@@ -71,21 +71,65 @@ function byName(stock: readonly StockEntry[]): Map<string, StockEntry> {
   return new Map(stock.flatMap((entry) => entry.names.map((name) => [name, entry] as const)))
 }
 
-/** What a plan needs is part of what the plan above it needs, and two versions of a plan are one: neither is counted again. */
+/** What the versions of one plan need, and the plans that need of the same and stand directly below it. */
+interface Counted {
+  quantity: number
+  versions: PlacedNeed[]
+  below: Counted[]
+}
+
 function shortOf({ names, quantity }: StockEntry, all: readonly PlacedNeed[]): Shortage[] {
-  const plans = new Set(all.flatMap(({ filed }) => [filed.id, filed.title]))
-  const apart = all.filter(({ filed }) => !filed.above.some((name) => plans.has(name) && !isNamed(filed, [name])))
-  const byPlan = new Map<string, number>()
-  for (const { filed, need } of apart) byPlan.set(filed.id, Math.max(byPlan.get(filed.id) ?? 0, need.quantity))
-  const needed = [...byPlan.values()].reduce((sum, each) => sum + each, 0)
-  if (needed <= quantity || byPlan.size < 2) return []
+  const plans = topmost(all).flatMap((one) => countedIn(one))
+  const needed = sumOf(plans)
+  if (needed <= quantity || plans.length < 2) return []
+  const apart = plans.flatMap(({ versions }) => versions)
   const shown = apart.slice(0, SHOWN + 1)
   return apart.map((one) => ({
     ...one,
     name: nameOf(names, one.need),
     held: quantity,
     needed,
-    count: byPlan.size,
+    count: plans.length,
     others: shown.filter((other) => other !== one).slice(0, SHOWN),
   }))
+}
+
+/** @returns the plans that stand below none of the others, with those below them; two versions of a plan are one */
+function topmost(all: readonly PlacedNeed[]): Counted[] {
+  const plans = new Map<string, Counted>()
+  const named = new Map<string, Counted>()
+  for (const one of all) {
+    const { id, title } = one.filed
+    const plan = plans.get(id) ?? { quantity: 0, versions: [], below: [] }
+    plans.set(id, plan)
+    plan.quantity = Math.max(plan.quantity, one.need.quantity)
+    plan.versions.push(one)
+    for (const name of [id, title]) if (!named.has(name)) named.set(name, plan)
+  }
+  const aboveOf = (plan: Counted): Set<Counted> => {
+    const names = plan.versions.flatMap(({ filed }) => filed.above)
+    return new Set(
+      names.flatMap((name) => named.get(name) ?? named.get(withoutBrackets(name)) ?? []).filter((a) => a !== plan),
+    )
+  }
+  return [...plans.values()].filter((plan) => {
+    const above = [...aboveOf(plan)]
+    const direct = above.filter((one) => !above.some((other) => aboveOf(other).has(one)))
+    // What is part of either of two plans is a part of one of them, and nobody knows of which.
+    if (direct.length === 1) direct[0]?.below.push(plan)
+    return above.length === 0
+  })
+}
+
+/**
+ * @returns the plans whose needs are counted: what the plans below need is part of what the one above needs, as far as that
+ * suffices for them together
+ */
+function countedIn(plan: Counted): Counted[] {
+  const below = plan.below.flatMap((one) => countedIn(one))
+  return sumOf(below) > plan.quantity ? below : [plan]
+}
+
+function sumOf(plans: readonly Counted[]): number {
+  return plans.reduce((sum, { quantity }) => sum + quantity, 0)
 }

@@ -1,5 +1,6 @@
 /** Who heads a body and where it sits, and documents that say it otherwise. */
 import type { Path } from '../../../base/problem.ts'
+import { hasAllOf } from '../../bodies/near-names.ts'
 import { type BodyEntry, saysPlace, saysRank, withoutPlace, wordsOf } from '../bodies.ts'
 import { isPast } from '../digest.ts'
 import { addTo, type Filed, folderOf, foldersAbove, type Together } from '../together.ts'
@@ -177,7 +178,5 @@ function weight({ said, isRegistered }: Version): number {
 function agree(about: Lead, one: string, other: string): boolean {
   if (one === other || about !== 'host') return one === other
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  let at = 0
-  for (const character of long) if (character === short[at]) at += 1
-  return at === short.length
+  return hasAllOf(short, long)
 }

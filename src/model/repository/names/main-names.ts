@@ -1,7 +1,9 @@
 /** Bodies that two documents declare under two names. */
+
+import { hasHan } from '../../../base/han.ts'
 import type { Path } from '../../../base/problem.ts'
-import { isNear } from '../../bodies/near-names.ts'
-import { type BodyEntry, nameWithin, saysRank } from '../bodies.ts'
+import { hasAllOf, isNear, SHORTEST } from '../../bodies/near-names.ts'
+import { areaMeant, type BodyEntry, nameWithin, saysRank } from '../bodies.ts'
 import { isPast } from '../digest.ts'
 import type { NumberEntry } from '../numbers.ts'
 import { addTo, type Filed, folderOf, foldersAbove, type Together } from '../together.ts'
@@ -21,7 +23,7 @@ export interface TwoNames {
 
 /**
  * @returns bodies that a plan declares under what is only a short name for them in a registry or a plan above, so that what those
- * say of them is not found; and bodies with one number whose names differ by a slip
+ * say of them is not found; and bodies with one number whose names are alike
  */
 export function bodiesWithTwoNames(all: Together): TwoNames[] {
   return [...shortNames(all), ...slips(all)]
@@ -72,14 +74,11 @@ function shortName(
   return undefined
 }
 
-/** 县水利局 is that of the county, in the plans of its townships too; 市场监督管理局 is that of whoever speaks. */
-const OF_NO_RANK = /^.(?:[场容民域际]|政(?!府))/
-
 /** Whether a name that stands in documents of two areas is that of one body. */
 function isOfOne(name: string, known: string | undefined, own: string | undefined): boolean {
   if (known === undefined || own === undefined) return false
   if (nameWithin(known, name) === nameWithin(own, name)) return true
-  return own.startsWith(known) && saysRank(name, known) && !OF_NO_RANK.test(name)
+  return own.startsWith(known) && saysRank(name, known) && areaMeant(own, name) === known
 }
 
 /** Bodies with one number that are compared: more share the number of a switchboard. */
@@ -97,7 +96,7 @@ function slips(all: Together): TwoNames[] {
     if (area === undefined) continue
     for (const entry of filed.numbers) {
       if (entry.kind !== 'body') continue
-      const key = `${entry.digits}\n${entry.sort}\n${area}`
+      const key = `${entry.digits}\n${entry.sort}\n${areaMeant(area, entry.name)}`
       const known = byNumber.get(key) ?? new Map<string, Numbered>()
       byNumber.set(key, known)
       const first = known.get(entry.name)
@@ -119,7 +118,14 @@ function slipsIn(named: ReadonlyMap<string, Numbered>): TwoNames[] {
 /** Who declares both knows that they are two. */
 function isSlip(one: Numbered, other: Numbered): boolean {
   const [name, known] = [one.entry.name, other.entry.name]
-  return one.filed !== other.filed && isNear(name, known) && !declares(one.filed, known) && !declares(other.filed, name)
+  const isLike = isNear(name, known) || isShortFor(name, known) || isShortFor(known, name)
+  return one.filed !== other.filed && isLike && !declares(one.filed, known) && !declares(other.filed, name)
+}
+
+/** A short name begins and ends as the long one: 县卫健局. What only goes on after it is a part of the body: 县水利局防汛科. */
+function isShortFor(short: string, long: string): boolean {
+  if (short.length < SHORTEST || long.startsWith(short) || !hasHan(short)) return false
+  return short.slice(0, 2) === long.slice(0, 2) && short.at(-1) === long.at(-1) && hasAllOf(short, long)
 }
 
 function declares({ bodies }: Filed, word: string): boolean {

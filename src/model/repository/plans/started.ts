@@ -2,7 +2,7 @@
 import type { Path } from '../../../base/problem.ts'
 import type { Condition, Plan } from '../../plan.generated.ts'
 
-/** A condition of a response level that names a level of a plan. */
+/** A condition that names a level of a plan. */
 export interface StartedEntry {
   /** Id or title of the plan. */
   plan: string
@@ -12,8 +12,11 @@ export interface StartedEntry {
   path: Path
 }
 
-/** @returns the conditions that start a level of a plan when a level of another, or its own, was started */
-export function startedOf({ response }: Plan): StartedEntry[] {
+/**
+ * @returns the conditions of a plan that wait until a level of another, or of its own, was started: for its warnings and levels,
+ * and for whom it calls, sends or asks for help
+ */
+export function startedOf({ response, warning }: Plan): StartedEntry[] {
   const found: StartedEntry[] = []
   const visit = ({ started, plan, any, all }: Condition, path: Path): void => {
     if (plan !== undefined)
@@ -22,9 +25,19 @@ export function startedOf({ response }: Plan): StartedEntry[] {
     for (const [index, one] of (any ?? []).entries()) visit(one, [...path, 'any', index])
     for (const [index, one] of (all ?? []).entries()) visit(one, [...path, 'all', index])
   }
-  for (const [index, { when }] of (response?.levels ?? []).entries())
-    if (when) visit(when, ['response', 'levels', index, 'when'])
+  const visitAll = (entries: readonly Waiting[] = [], path: Path): void => {
+    for (const [index, { when }] of entries.entries()) if (when) visit(when, [...path, index, 'when'])
+  }
+  visitAll(warning?.levels, ['warning', 'levels'])
+  for (const key of ['levels', 'linkage', 'outsideHelp'] as const) visitAll(response?.[key], ['response', key])
+  const { when } = response?.siteCommand ?? {}
+  if (when) visit(when, ['response', 'siteCommand', 'when'])
   return found
+}
+
+/** Whatever begins when a condition holds. */
+interface Waiting {
+  when?: Condition
 }
 
 /** @returns what the levels of a plan are called: ids and labels */
