@@ -1,6 +1,6 @@
 /** What rules across files take as the same thing, and what they leave alone: each case as files, in their own folder. */
 import { describe, expect, it } from 'vitest'
-import { found, phone, plan } from './repository/little.ts'
+import { folderWith, found, phone, plan, printed } from './repository/little.ts'
 
 /** Findings of one rule. */
 async function told(rule: string, files: Readonly<Record<string, string>>): Promise<string[]> {
@@ -47,11 +47,35 @@ ${more}`
     ).toEqual(['a.drill.yaml:6 drill-clash → c.yaml:11', 'c.yaml:11 drill-clash → a.drill.yaml:6'])
   })
 
+  it('need bodies that are named alike and belong to two counties', async () => {
+    const of = (county: string): Record<string, string> => ({
+      [`${county}/p.yaml`]: plan({ id: county, area: county, rest: 'drills: [{ next: 2026-12-08, by: 县水利局 }]\n' }),
+      [`${county}/r.yaml`]: `kind: registry\nid: ${county}\ntitle: 名录\nlanguage: zh\norganizations: [{ name: 县水利局, kind: department }]\n`,
+    })
+    expect(await told('drill-clash', { ...of('芦汀县'), ...of('禾丰县') })).toEqual([])
+  })
+
   it('may have the same observer, and nobody waits for one that was held or called off', async () => {
     const observer = 'participants: [{ actor: brigade, role: observer }]\n'
     expect(await told('drill-clash', files('by: [brigade]\n', observer))).toEqual([])
     for (const status of ['held', 'cancelled'])
       expect(await told('drill-clash', files('by: [brigade]\n', `status: ${status}\nby: [brigade]\n`))).toEqual([])
+  })
+})
+
+describe('a short name that nobody has', () => {
+  const hints = async (area: string): Promise<string[]> => {
+    const actors = 'actors: [区政府, { name: 榉溪县防汛抗旱指挥部, kind: partner, reportsTo: 县防指 }]\n'
+    const folder = folderWith({ 'a.yaml': plan({ id: 'a', area, rest: actors }) })
+    const { files } = JSON.parse(await printed(folder, ['.']))
+    return files[0].problems.flatMap((one: { rule: string; hint: string }) =>
+      one.rule === 'unresolved-reference' ? one.hint : [],
+    )
+  }
+
+  it('is taken for a body of the own county, and for none of another', async () => {
+    expect(await hints('榉溪县')).toEqual(['Did you mean "榉溪县防汛抗旱指挥部"?'])
+    expect(await hints('桐岸市芦汀县苇湾镇')).toEqual(['Check the spelling, or list it first'])
   })
 })
 

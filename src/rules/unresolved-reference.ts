@@ -5,6 +5,8 @@ import type { Space } from '../model/contents/spaces.ts'
 import { allWords } from '../model/contents/wording.ts'
 import { namedKeys, namesBySpace } from '../model/namespaces.ts'
 import type { Plan } from '../model/plan.generated.ts'
+import { placesIn } from '../model/repository/areas.ts'
+import { areaOf } from '../model/repository/digest.ts'
 import type { Leaf } from '../model/walk.ts'
 import { type Context, planRule, type Target } from './rule.ts'
 
@@ -25,7 +27,12 @@ export default planRule({
   check(plan, report, context) {
     for (const { word, kind, known: names, places } of unresolved(plan, context)) {
       const known = [...names]
-      const guess = nearest(word, known) ?? longForm(word, known)
+      const guess =
+        nearest(word, known) ??
+        longForm(
+          word,
+          known.filter((name) => isOwn(plan, word, name)),
+        )
       const hint = guess === undefined ? {} : { hint: { zh: `是不是“${guess}”？`, en: `Did you mean "${guess}"?` } }
       const [first, ...affected] = places
       if (first) report('unknown', { ...first, affected, ...hint }, { name: word, kind })
@@ -104,6 +111,16 @@ function unresolved(plan: Plan, { directory, repository, knownProfiles }: Contex
   for (const { map, space } of namedKeys(plan))
     for (const word in map) if (!isKnown(word, spaces(space))) add(space, word, { node: map, key: word, at: 'key' })
   return slips.values()
+}
+
+/** 县防指 is no short name for 榉溪县防汛抗旱指挥部 in a plan of another county: whom it sends to, it sends out of the county. */
+function isOwn(plan: Plan, word: string, name: string): boolean {
+  const area = areaOf(plan)
+  const [rank = ''] = word
+  const place = placesIn(name)[0] ?? ''
+  if (area === undefined || place === rank || !place.endsWith(rank)) return true
+  const own = placesIn(area).filter((one) => one.endsWith(rank))
+  return own.length === 0 || own.includes(place)
 }
 
 function isKnown(word: string, known: ReadonlySet<string>): boolean {

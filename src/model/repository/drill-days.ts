@@ -1,7 +1,7 @@
 /** Drills of a repository that need the same body on one day. */
-import { nameWithin, saysPlace, wordsOf } from './bodies.ts'
+import { areaMeant, nameWithin, saysPlace, wordsOf } from './bodies.ts'
 import type { PlannedDrill } from './planned-drills.ts'
-import type { Filed, Together } from './together.ts'
+import { type Filed, folderOf, foldersAbove, type Together } from './together.ts'
 
 /** A drill, and where it stands. */
 export interface PlacedDrill {
@@ -31,14 +31,9 @@ const SHOWN = 4
 export function clashesIn(all: Together): Clash[] {
   const drilling = all.documents.filter(({ drills }) => drills.length > 0)
   if (drilling.length < 2) return []
-  const shared = new Map<string, string>()
-  for (const one of all.documents)
-    if (one.kind === 'registry')
-      for (const body of one.bodies)
-        if (body.kind === undefined)
-          for (const word of wordsOf(body)) if (!shared.has(word)) shared.set(word, body.name)
+  const registered = registeredIn(all)
   const known = drilling.flatMap((filed) =>
-    filed.drills.flatMap((drill) => (drill.day < all.date ? [] : [knownDrill({ filed, drill }, all, shared)])),
+    filed.drills.flatMap((drill) => (drill.day < all.date ? [] : [knownDrill({ filed, drill }, all, registered)])),
   )
   const needed = new Map<string, Map<string, Known>>()
   for (const one of known)
@@ -52,15 +47,44 @@ export function clashesIn(all: Together): Clash[] {
   return known.flatMap((one) => clashOf(one, needed) ?? [])
 }
 
-function knownDrill({ filed, drill }: PlacedDrill, all: Together, shared: ReadonlyMap<string, string>): Known {
+/** A body of a registry, and one word for it among all areas. */
+type Registered = readonly [key: string, name: string]
+
+/** Bodies by their names in the registries of each folder: 县水利局 in that of another county is another. */
+function registeredIn(all: Together): ReadonlyMap<string, ReadonlyMap<string, Registered>> {
+  const found = new Map<string, Map<string, Registered>>()
+  for (const one of all.documents) {
+    if (one.kind !== 'registry') continue
+    const area = all.areaOf(one)
+    const known = found.get(folderOf(one.home)) ?? new Map<string, Registered>()
+    found.set(folderOf(one.home), known)
+    for (const body of one.bodies) {
+      if (body.kind !== undefined) continue
+      const key = area === undefined ? `${one.home}\n${body.name}` : keyOf(area, body.name)
+      for (const word of wordsOf(body)) if (!known.has(word)) known.set(word, [key, body.name])
+    }
+  }
+  return found
+}
+
+function keyOf(area: string, name: string): string {
+  return nameWithin(areaMeant(area, name), name)
+}
+
+function knownDrill(
+  { filed, drill }: PlacedDrill,
+  all: Together,
+  registered: ReadonlyMap<string, ReadonlyMap<string, Registered>>,
+): Known {
   const plan = filed.kind === 'plan' ? filed : all.plan(drill.plan)
-  const bodies = drill.bodies.flatMap((word): [string, string][] => {
-    const name = shared.get(word)
-    if (name !== undefined) return [[name, name]]
+  const registries = foldersAbove(filed.home).flatMap((folder) => registered.get(folder) ?? [])
+  const bodies = drill.bodies.flatMap((word): Registered[] => {
+    const known = registries.find((one) => one.has(word))?.get(word)
+    if (known) return [known]
     const area = plan?.area
     // In a drill a word may be an id of its plan; in a plan that was looked up.
     const isKnown = area !== undefined && (filed.kind === 'plan' || saysPlace(word, area))
-    return isKnown ? [[nameWithin(area, word), word]] : []
+    return isKnown ? [[keyOf(area, word), word]] : []
   })
   const names = plan ? [plan.id, plan.title] : [drill.plan]
   return { filed, drill, plan: names, above: plan?.above ?? [], bodies: new Map(bodies) }
