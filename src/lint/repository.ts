@@ -4,7 +4,7 @@ import type { Drill, Plan, Registry } from '../model/plan.generated.ts'
 import { addTo, type Filed } from '../model/repository/together.ts'
 import { accepts } from '../schema/validate.ts'
 import { discover, type FoundFile } from '../source/discover.ts'
-import { peekName, readFound } from '../source/read.ts'
+import { canRead, peekName, readFound } from '../source/read.ts'
 import type { Source } from '../source/source.ts'
 import { aroundIn, sourcesIn } from './together/surroundings.ts'
 
@@ -25,7 +25,7 @@ export interface Repository {
   drillsOf(plan: Pick<Plan, 'id' | 'title'>): readonly Drill[]
   /** Absolute folder. */
   root: string
-  /** The documents that are held against each other: paths from `root`, with '/'. */
+  /** The documents that are held against each other, and what cannot be read: paths from `root`, with '/'. */
   homes: readonly string[]
   /** @returns what documents are held against that are judged without the rest: registries, plans above, plans of the same id */
   around(judged: readonly Filed[]): Filed[]
@@ -71,9 +71,13 @@ export function loadRepository(
   const planTitles = new Map<string, string>()
   const drillFiles: FoundFile[] = []
   const ours: FoundFile[] = []
-  for (const found of discover([root], { cwd: root }).files) {
+  const { files, problems } = discover([root], { cwd: root })
+  // What nobody can look at may be a document: the whole is not known.
+  const closed: string[] = problems.map(({ path }) => path)
+  for (const found of files) {
     const name = peekName(found)
     if (name) ours.push(found)
+    else if (!canRead(found) && counts(found)) closed.push(found.path)
     if (name?.kind === 'registry') {
       const registry = readAs<Registry>(found, 'registry')
       if (registry) registries.set(found, registry)
@@ -100,7 +104,7 @@ export function loadRepository(
     drillsOf: drillsIn(drillFiles),
     root,
     get homes() {
-      homes ??= ours.filter(counts).map(({ path }) => path)
+      homes ??= [...ours.filter(counts).map(({ path }) => path), ...closed]
       return homes
     },
     around: aroundIn({ registries, plans, namesakes, read, counts }),

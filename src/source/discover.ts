@@ -106,6 +106,8 @@ class Discovery {
           this.#found.push({ file, path: display(file), named: false })
       this.#groups += this.#found.length > before ? 1 : 0
     }
+    for (const path of this.#walk.closed(folder))
+      if (ignored.keepIn(path, [join(path, 'any.yaml')]).length > 0) this.#report(this.#display(path), FILES.closed)
   }
 
   #addAsFound(path: string): void {

@@ -29,6 +29,15 @@ export const FILES = {
     en: 'there is no permission to read this file',
     hint: { zh: '检查文件的权限', en: 'check the permissions of the file' },
   },
+  closed: {
+    rule: 'unreadable-file',
+    zh: '没有读这个文件夹的权限，里面的文档都没有检查',
+    en: 'there is no permission to read this folder; nothing in it was checked',
+    hint: {
+      zh: '检查文件夹的权限；里面没有预案的，写进 .planignore',
+      en: 'check the permissions of the folder; if it holds no plans, put it into .planignore',
+    },
+  },
   folder: {
     rule: 'unreadable-file',
     zh: '这是文件夹，不是文件',

@@ -131,6 +131,11 @@ export function peekName({ file }: FoundFile): DocumentName | undefined {
   return name
 }
 
+/** @returns whether a file can be opened and is small enough to be read */
+export function canRead({ file }: FoundFile): boolean {
+  return withFile(file, file, () => undefined) === undefined
+}
+
 /** Without the line that was cut off: half a character would look like another encoding. */
 function wholeLines(bytes: Buffer): Buffer {
   return bytes.length < HEAD ? bytes : bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1)

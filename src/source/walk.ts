@@ -18,6 +18,8 @@ interface Listed extends Folder {
   folders: readonly string[]
   /** Whether a configuration stands there. */
   isConfigured: boolean
+  /** It is there, and what it holds cannot be listed. */
+  isClosed: boolean
 }
 
 /** As things stand when each folder is first asked for; a later look needs a walk of its own. */
@@ -30,6 +32,12 @@ export class Walk {
     const listed = this.#list(folder)
     const own = listed.files.length > 0 ? [listed] : []
     return [...own, ...listed.folders.flatMap((one) => this.below(one))]
+  }
+
+  /** @returns the folders below one, itself included, that cannot be looked into: nobody knows what plans they hold */
+  closed(folder: string): string[] {
+    const { isClosed, folders } = this.#list(folder)
+    return isClosed ? [folder] : folders.flatMap((one) => this.closed(one))
   }
 
   /** @returns the folders below one, itself not included, in which configurations stand */
@@ -70,7 +78,8 @@ function listedIn(path: string): Listed {
   let isConfigured = false
   // As `join` does for a folder and a name, in a tenth of its time.
   const start = path.endsWith(sep) ? path : path + sep
-  for (const entry of entriesOf(path)) {
+  const entries = entriesOf(path)
+  for (const entry of entries ?? []) {
     const { name } = entry
     isConfigured ||= name === CONFIG_NAME
     if (name.startsWith('.') || NEVER.has(name)) continue
@@ -79,17 +88,19 @@ function listedIn(path: string): Listed {
     } else if (entry.isDirectory()) folders.push(start + name)
   }
   if (files.some((file, index) => index > 0 && file < (files[index - 1] ?? ''))) files.sort()
-  return { path, files, folders, isConfigured }
+  return { path, files, folders, isConfigured, isClosed: entries === undefined }
 }
 
 function slashes(path: string): string {
   return path.replaceAll(sep, '/')
 }
 
-function entriesOf(folder: string): Dirent[] {
+/** @returns undefined for a folder that is there and cannot be read */
+function entriesOf(folder: string): Dirent[] | undefined {
   try {
     return readdirSync(folder, { withFileTypes: true })
-  } catch {
-    return []
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    return code === 'ENOENT' || code === 'ENOTDIR' ? [] : undefined
   }
 }

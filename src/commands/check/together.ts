@@ -1,5 +1,6 @@
 /** After each file has been checked by itself: what they are beside each other. */
 import { relative, sep } from 'node:path'
+import type { Problem } from '../../base/problem.ts'
 import { keeping } from '../../base/remember.ts'
 import type { Repository } from '../../lint/repository.ts'
 import { addJudged, type JudgeOptions } from '../../lint/together/add-judged.ts'
@@ -96,11 +97,17 @@ function gathered(
   return {
     files,
     within,
-    isWhole: repository.homes.every((home) => all.has(home)),
+    isWhole: repository.homes.every((home) => isUnderstood(all.get(home))),
     around: repository.around,
     sourceOf: (home) => (all.has(home) ? known(home) : repository.source(home)),
     optionsFor: (file) => optionsFor(file, checking),
   }
+}
+
+/** What cannot be read, or has an error of form, may be the very plan that seems to be missing. */
+function isUnderstood(checked: Checked | undefined): boolean {
+  const isFaulty = ({ severity }: Problem): boolean => severity === 'error'
+  return checked !== undefined && (checked.digest !== undefined || !checked.report.problems.some(isFaulty))
 }
 
 /** Texts are not kept while files are checked: the few that matter here are read again. */
