@@ -1,14 +1,22 @@
 /** By which number somebody is reached to whom is reported. */
 import type { Hop, Reference } from '../../../model/plan.generated.ts'
-import type { Words } from '../../phrase/words.ts'
+import { cellWords, type Words } from '../../phrase/words.ts'
 import { numbersOf, sayNumber } from '../../view/bodies/contacts.ts'
 import type { Column } from '../../view/table.ts'
+import { numberLines } from '../cells.ts'
 
 /** @returns the name, and behind it the numbers that are known */
 export function numbersFor(words: Words, reference: Reference): string {
   const numbers = numbersOf(words, reference).map((contact) => sayNumber(words, contact))
   const name = words.reference(reference)
   return numbers.length === 0 ? name : words.phrase.pair(name, words.phrase.list(numbers))
+}
+
+/** @returns the same in a narrow cell: each number has a line of its own, as one that begins behind a name would be broken */
+export function numberLinesFor(words: Words, reference: Reference): string {
+  const name = words.reference(reference)
+  const numbers = numbersOf(words, reference).map((contact) => numberLines(cellWords(words), contact))
+  return numbers.length === 0 ? name : [words.phrase.pair(name, '').trim(), ...numbers].join('\n')
 }
 
 /** The numbers of those to whom is reported; with their names where there are several. */
