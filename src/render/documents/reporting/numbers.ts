@@ -6,7 +6,7 @@ import type { Column } from '../../view/table.ts'
 import { numberLines } from '../cells.ts'
 
 /** @returns the name, and behind it the numbers that are known */
-export function numbersFor(words: Words, reference: Reference): string {
+function numbersFor(words: Words, reference: Reference): string {
   const numbers = numbersOf(words, reference).map((contact) => sayNumber(words, contact))
   const name = words.reference(reference)
   return numbers.length === 0 ? name : words.phrase.pair(name, words.phrase.list(numbers))
