@@ -46,7 +46,7 @@ describe('an activation order', async () => {
   test('names who signs, whom to tell and what is laid down', () => {
     expect(order).toMatch(/\| 提出 \| 防办 \|[\s\S]*\| 决定 \| 主任 \|[\s\S]*\| 代为决定 \| 副主任 \|/)
     expect(row(order, '通报')).toContain('☐\u00a0县政府')
-    expect(row(order, '发布渠道')).toContain('☐ 短信')
+    expect(row(order, '发布渠道')).toContain('☐\u00a0短信')
     expect(order).toContain('| 值守 | 两人 |')
     expect(row(order, '启动方式')).toContain('自动')
   })

@@ -239,7 +239,7 @@ it('tells neighbours among the sources as a run: the column is narrow', () => {
     const { say, phrase } = { say: (text: Localized) => text[language], phrase: { zh, en }[language] }
     return sourceNumbers({ words: { say, phrase }, sources: Array.from({ length: 12 }) } as unknown as Gathered, found)
   }
-  expect(numbers('zh', [0, 1, 2, 3, 5, 8, 9])).toBe('1—4、6、9、10')
-  expect(numbers('en', [1, 3, 4, 5])).toBe('2, 4–6')
+  expect(numbers('zh', [0, 1, 2, 3, 5, 8, 9])).toBe('1-4、6、9、10')
+  expect(numbers('en', [1, 3, 4, 5])).toBe('2 and 4-6')
   expect(numbers('zh', [4])).toBe('5')
 })

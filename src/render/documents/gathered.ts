@@ -64,9 +64,8 @@ function notIncluded(words: Words, missing: readonly string[]): Block[] {
 /** Where something stands: numbers of the table of sources; nothing where there is one source, or all say it. */
 export function sourceNumbers({ words, sources }: Gathered, found: readonly number[]): string {
   if (sources.length < 2 || found.length === sources.length) return ''
-  const dash = words.say({ zh: '—', en: '–' })
   const said = runsOf(found.map((index) => index + 1)).flatMap((run) =>
-    run.length < LEAST_RUN ? run.map(String) : `${run[0]}${dash}${run.at(-1)}`,
+    run.length < LEAST_RUN ? run.map(String) : `${run[0]}-${run.at(-1)}`,
   )
   return words.phrase.list(said)
 }

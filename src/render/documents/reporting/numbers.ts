@@ -5,14 +5,7 @@ import { numbersOf, sayNumber } from '../../view/bodies/contacts.ts'
 import type { Column } from '../../view/table.ts'
 import { numberLines } from '../cells.ts'
 
-/** @returns the name, and behind it the numbers that are known */
-function numbersFor(words: Words, reference: Reference): string {
-  const numbers = numbersOf(words, reference).map((contact) => sayNumber(words, contact))
-  const name = words.reference(reference)
-  return numbers.length === 0 ? name : words.phrase.pair(name, words.phrase.list(numbers))
-}
-
-/** @returns the same in a narrow cell: each number has a line of its own, as one that begins behind a name would be broken */
+/** @returns the name, and the numbers that are known on lines of their own: one that began behind a name would be broken */
 export function numberLinesFor(words: Words, reference: Reference): string {
   const name = words.reference(reference)
   const numbers = numbersOf(words, reference).map((contact) => numberLines(cellWords(words), contact))
@@ -31,7 +24,7 @@ export function numberColumn(words: Words): Column<Hop> {
         return numbersOf(words, only)
           .map((contact) => sayNumber(words, contact))
           .join('\n')
-      return known.map((one) => numbersFor(words, one)).join('\n')
+      return known.map((one) => numberLinesFor(words, one)).join('\n')
     },
   }
 }
