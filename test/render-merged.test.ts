@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Localized } from '../src/base/locale.ts'
+import { type Gathered, sourceNumbers } from '../src/render/documents/gathered.ts'
+import { en } from '../src/render/phrase/en.ts'
+import { zh } from '../src/render/phrase/zh.ts'
 import { mergedDocument, writeDocument } from '../src/render/render.ts'
 import { examplePlans } from './documents/examples.ts'
 import { buildCommandLine, type CommandLine, folderWith } from './package/command.ts'
@@ -228,4 +232,14 @@ describe('several plans', () => {
     const screen = await tool.run(['render', 'a.yaml', '--document', 'contacts', '--to', 'xlsx', '-o', '-'], { cwd })
     expect(screen.code).toBe(2)
   })
+})
+
+it('tells neighbours among the sources as a run: the column is narrow', () => {
+  const numbers = (language: 'zh' | 'en', found: number[]) => {
+    const { say, phrase } = { say: (text: Localized) => text[language], phrase: { zh, en }[language] }
+    return sourceNumbers({ words: { say, phrase }, sources: Array.from({ length: 12 }) } as unknown as Gathered, found)
+  }
+  expect(numbers('zh', [0, 1, 2, 3, 5, 8, 9])).toBe('1-4、6、9、10')
+  expect(numbers('en', [1, 3, 4, 5])).toBe('2 and 4-6')
+  expect(numbers('zh', [4])).toBe('5')
 })

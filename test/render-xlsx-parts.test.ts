@@ -38,6 +38,24 @@ describe('a workbook', () => {
     expect(styles).toContain('<numFmt numFmtId="166" formatCode="0.00"/>')
   })
 
+  it('goes on beside its first page where its type would be too small on one, the columns that name a row again', async () => {
+    const wide = (columns: number) => ({
+      name: '台账',
+      head: Array.from({ length: columns }, () => '很'.repeat(20)),
+      rows: [],
+    })
+    const printed = (columns: number) => {
+      const book = writeXlsx(workbook([wide(columns)]))
+      const part = (name: string) => strFromU8(unzipSync(book)[name] ?? new Uint8Array())
+      const across = /fitToWidth="(\d+)" fitToHeight="0"/.exec(part('xl/worksheets/sheet1.xml'))?.[1]
+      return [across, /Print_Titles"[^>]*>([^<]*)</.exec(part('xl/workbook.xml'))?.[1]]
+    }
+    expect(printed(5)).toEqual(['1', "'台账'!$1:$1"])
+    expect(printed(6)).toEqual(['2', "'台账'!$A:$B,'台账'!$1:$1"])
+    expect(printed(12)).toEqual(['3', "'台账'!$A:$B,'台账'!$1:$1"])
+    expect(await validate(writeXlsx(workbook([wide(12)])), 'xlsx', 'Office2019')).toEqual([])
+  })
+
   it('has names of sheets that programs accept', () => {
     expect(readXlsx(bytes).map(({ name }) => name)).toEqual(['通讯录：甲 乙', '通讯录 甲 乙'])
     const same = Array.from({ length: 3 }, () => ({ name: '很'.repeat(40), head: ['A'], rows: [] }))

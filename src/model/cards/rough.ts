@@ -124,7 +124,7 @@ function postText({ room }: Setting, { title = '', holder = '', name = '' }: Pos
 
 function safetyTexts({ room }: Setting, { safety, attention }: Ties): string[][] {
   return [
-    safety.flatMap(({ protection = '', withdrawWhen = '' }) => [room.label + protection, room.label + withdrawWhen]),
+    safety.flatMap((own) => [own.protection ?? '', own.withdrawWhen ?? ''].map((text) => room.label.repeat(2) + text)),
     attention.length > 0 ? [attention.join('；')] : [],
   ]
 }

@@ -64,5 +64,22 @@ function notIncluded(words: Words, missing: readonly string[]): Block[] {
 /** Where something stands: numbers of the table of sources; nothing where there is one source, or all say it. */
 export function sourceNumbers({ words, sources }: Gathered, found: readonly number[]): string {
   if (sources.length < 2 || found.length === sources.length) return ''
-  return words.phrase.list(found.map((index) => String(index + 1)))
+  const said = runsOf(found.map((index) => index + 1)).flatMap((run) =>
+    run.length < LEAST_RUN ? run.map(String) : `${run[0]}-${run.at(-1)}`,
+  )
+  return words.phrase.list(said)
+}
+
+/** Fewer numbers in a row than this are told one by one. */
+const LEAST_RUN = 3
+
+/** Neighbours together: a column of numbers is narrow, and a body may stand in every plan. */
+function runsOf(numbers: readonly number[]): number[][] {
+  const runs: number[][] = []
+  for (const number of numbers) {
+    const run = runs.at(-1)
+    if (run?.at(-1) === number - 1) run.push(number)
+    else runs.push([number])
+  }
+  return runs
 }

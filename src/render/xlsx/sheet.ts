@@ -53,10 +53,27 @@ export function sheetXml(sheet: Sheet, isFirst: boolean, marks: Printed): string
     `<sheetData>${headXml(sheet.head, widths)}${rows.join('')}</sheetData>`,
     `<autoFilter ref="${rangeOf(sheet)}"/>`,
     '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="${PAPER[marks.sheet]}" orientation="landscape" fitToHeight="0"/>`,
+    `<pageSetup paperSize="${PAPER[marks.sheet]}" orientation="landscape" fitToWidth="${pagesAcross(widths)}" fitToHeight="0"/>`,
     `<headerFooter><oddHeader>&amp;L${mark(marks.left)}&amp;R${mark(marks.right)}</oddHeader><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>`,
     '</worksheet>',
   ].join('')
+}
+
+/** Columns that repeat where a sheet goes on beside its first page: by them a row is known. */
+const NAMING = 2
+/** Characters across a page when the type (11 points) is printed at six and a half: what is smaller nobody reads at night. */
+const ACROSS = 250
+
+/** @returns how many columns repeat on each page; none on a sheet that is one page wide */
+export function repeatedColumns(sheet: Sheet): number {
+  return pagesAcross(widthsOf(sheet)) > 1 ? NAMING : 0
+}
+
+/** A sheet whose type would become too small to read goes on beside its first page. */
+function pagesAcross(widths: readonly number[]): number {
+  const sum = (some: readonly number[]) => some.reduce((all, one) => all + one, 0)
+  const repeated = sum(widths.slice(0, NAMING))
+  return Math.max(1, Math.ceil((sum(widths) - repeated) / (ACROSS - repeated)))
 }
 
 /** In headers & begins a code. */

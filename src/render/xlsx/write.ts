@@ -4,11 +4,12 @@
  */
 import { strToU8 } from 'fflate'
 import { UsageError } from '../../base/errors.ts'
+import { columnName } from '../../base/grid.ts'
 import { firstDay } from '../docx/finalize/parts.ts'
 import { stableZip } from '../docx/finalize/zip.ts'
 import { editionLabel } from '../text.ts'
 import type { DocumentInfo, PlanDocument, Sheet } from '../tree.ts'
-import { type Printed, rangeOf, sheetXml } from './sheet.ts'
+import { type Printed, rangeOf, repeatedColumns, sheetXml } from './sheet.ts'
 import { stylesXml } from './styles.ts'
 import { HEAD, MAIN, xmlText } from './xml.ts'
 
@@ -109,15 +110,17 @@ function workbookRelations(count: number): string {
   ])
 }
 
-/** The heads repeat on every printed page; a filter is known to Excel under a hidden name. */
+/** The heads repeat on every printed page, on wide sheets the columns that name a row, too; a filter is known to Excel under a hidden name. */
 function workbook(sheets: readonly Sheet[]): string {
   const names = sheets.flatMap((sheet, index) => {
     const place = `'${xmlText(sheet.name)}'!`
     const [from, to] = rangeOf(sheet).split(':')
     const filter = [from, to].map((cell = '') => cell.replace(/([A-Z]+)(\d+)/, '$$$1$$$2')).join(':')
+    const repeated = repeatedColumns(sheet)
+    const columns = repeated === 0 ? '' : `${place}$A:$${columnName(repeated - 1)},`
     return [
       `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${place}${filter}</definedName>`,
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${place}$1:$1</definedName>`,
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${columns}${place}$1:$1</definedName>`,
     ]
   })
   const all = sheets.map(

@@ -9,7 +9,6 @@ import type { CardSide } from '../../../model/cards/cards.ts'
 import { CARD_PAPER } from '../../../model/cards/paper.ts'
 import { isForResponse } from '../../../model/cards/ties.ts'
 import type { Termination } from '../../../model/plan.generated.ts'
-import { isDangerous } from '../../../model/response/danger.ts'
 import { sayCondition } from '../../phrase/condition.ts'
 import type { Words } from '../../phrase/words.ts'
 import type { PlanTable } from '../../tree.ts'
@@ -20,6 +19,7 @@ import { LABELS, POWER_WORDS, RAISE, WORDS } from './labels.ts'
 import { sayBody, sayHolder, sayPerson, sayReached } from './people.ts'
 import { signalLines } from './signals.ts'
 import { tellLines } from './tell.ts'
+import { withdrawLines } from './withdraw.ts'
 
 type Row = [keyof typeof LABELS, string[]]
 
@@ -55,17 +55,11 @@ const ORDERING: readonly (string | undefined)[] = [...OUTSIDE, 'office', 'depart
 
 /** Below the acts. */
 export function belowFacts(words: Words, side: CardSide): PlanTable[] {
-  const { ties, sequel, shows, acts } = side
+  const { ties, sequel, shows } = side
   const isBrief = shows === 'acts'
-  const safety = ties.safety.flatMap(({ protection, withdrawWhen }) => [
-    ...(protection === undefined ? [] : [words.say(WORDS.protection) + protection]),
-    ...(withdrawWhen === undefined ? [] : [words.say(WORDS.leave) + withdrawWhen]),
-  ])
-  const isOpen = ties.safety.every(({ withdrawWhen }) => withdrawWhen === undefined)
   const isHands = !ORDERING.includes(side.holder.body.actor.kind)
-  const danger = isHands && isOpen && acts.some(({ measure }) => isDangerous(measure)) ? [words.say(WORDS.open)] : []
   return factTable(words, [
-    ['withdraw', [...safety, ...danger]],
+    ['withdraw', withdrawLines(words, side, isHands)],
     ['attention', ties.attention.length > 0 ? [words.phrase.clauses(ties.attention)] : []],
     ['tell', tellLines(words, side)],
     ['signal', isBrief ? [] : signalLines(words, side)],

@@ -62,8 +62,13 @@ export const WORDS = {
   needs: { zh: '带：', en: 'take: ' },
   form: { zh: '填：', en: 'fill in: ' },
   asNeeded: { zh: '视情', en: 'as needed' },
-  protection: { zh: '防护：', en: 'protection: ' },
-  leave: { zh: '马上撤：', en: 'leave at once: ' },
+  protection: { zh: '防护{steps}：', en: 'protection{steps}: ' },
+  leave: { zh: '马上撤{steps}：', en: 'leave at once{steps}: ' },
+  steps: { zh: '（第{steps}步）', en: ' (no. {steps})' },
+  safetyOverleaf: {
+    zh: '各步的防护和撤离信号不同，见写着这些步骤的那一面',
+    en: 'differs by step: see the side on which the steps stand',
+  },
 } as const satisfies Record<string, Localized>
 
 /** Where the plan names no level to raise to. */

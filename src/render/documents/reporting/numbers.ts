@@ -1,14 +1,15 @@
 /** By which number somebody is reached to whom is reported. */
 import type { Hop, Reference } from '../../../model/plan.generated.ts'
-import type { Words } from '../../phrase/words.ts'
+import { cellWords, type Words } from '../../phrase/words.ts'
 import { numbersOf, sayNumber } from '../../view/bodies/contacts.ts'
 import type { Column } from '../../view/table.ts'
+import { numberLines } from '../cells.ts'
 
-/** @returns the name, and behind it the numbers that are known */
-export function numbersFor(words: Words, reference: Reference): string {
-  const numbers = numbersOf(words, reference).map((contact) => sayNumber(words, contact))
+/** @returns the name, and the numbers that are known on lines of their own: one that began behind a name would be broken */
+export function numberLinesFor(words: Words, reference: Reference): string {
   const name = words.reference(reference)
-  return numbers.length === 0 ? name : words.phrase.pair(name, words.phrase.list(numbers))
+  const numbers = numbersOf(words, reference).map((contact) => numberLines(cellWords(words), contact))
+  return numbers.length === 0 ? name : [words.phrase.pair(name, '').trim(), ...numbers].join('\n')
 }
 
 /** The numbers of those to whom is reported; with their names where there are several. */
@@ -23,7 +24,7 @@ export function numberColumn(words: Words): Column<Hop> {
         return numbersOf(words, only)
           .map((contact) => sayNumber(words, contact))
           .join('\n')
-      return known.map((one) => numbersFor(words, one)).join('\n')
+      return known.map((one) => numberLinesFor(words, one)).join('\n')
     },
   }
 }
