@@ -8,17 +8,25 @@ import { layoutTable } from '../src/render/docx/layout/table-layout.ts'
 import { profileOf } from '../src/render/docx/style/profile.ts'
 import { gridTable } from '../src/render/figure/grid-table.ts'
 import { planDocument, writeDocument } from '../src/render/render.ts'
-import type { GridFigure } from '../src/render/tree.ts'
+import type { GridFigure, PlanDocument } from '../src/render/tree.ts'
+import { openPackage, paragraphsOf } from './docx/package.ts'
 
-async function markdown(document: DocumentName, response: object): Promise<string> {
+async function written(document: DocumentName, response: object): Promise<PlanDocument> {
+  const reached = { dutyPhone: '0000-81230001', contacts: [{ channel: 'fax', value: '0000-81230002' }] }
   const plan = {
     ...{ kind: 'plan', id: 'p', title: '甲市防汛应急预案', language: 'zh', type: 'special' },
-    ...{ actors: ['市防指', '驻军'], goals: ['人员不伤亡'], measures: ['转移'], scenario: { hazards: [] } },
+    ...{ goals: ['人员不伤亡'], measures: ['转移'], scenario: { hazards: [] } },
+    actors: [{ name: '市防指', ...reached }, '驻军'],
+    information: { reports: [{ kind: 'first', from: '驻军', to: '市防指', within: '30min' }] },
     annexes: [{ title: '启动条件表', view: 'triggers' }],
     response: { scale: ['I', 'II'], ...response },
   }
   const input = { plan: normalise<Plan>(plan, 'plan') }
-  return String(await writeDocument(await planDocument(input, { document, edition: 'internal' }), { to: 'md' }))
+  return planDocument(input, { document, edition: 'internal' })
+}
+
+async function markdown(document: DocumentName, response: object = {}): Promise<string> {
+  return String(await writeDocument(await written(document, response), { to: 'md' }))
 }
 
 const conditions = (count: number) => Array.from({ length: count }, (_, index) => `第${index + 1}座水库垮坝`)
@@ -79,4 +87,17 @@ it('headings of an office’s layout are not spread over the line', () => {
   const { paragraphs } = profileOf('gbt9704')
   for (const role of ['heading1', 'heading2', 'heading3', 'heading4'] as const)
     expect(paragraphs[role].align).toBe('left')
+})
+
+it('a number stands below its owner, where a narrow cell would part it', async () => {
+  const row = (await markdown('reporting')).split('\n').find((line) => line.includes('| 接收单位 | 市'))
+  expect(row).toContain('市防指：<br>0000-81230001')
+  expect(row).toContain('<br>传真：0000-81230002')
+})
+
+it('no line of a Word file ends between a box and what is ticked', async () => {
+  const levels = [{ level: 'I', when: '堤防决口', channels: ['短信', '广播'] }]
+  const word = await writeDocument(await written('forms', { levels }), { to: 'docx' })
+  const ticked = paragraphsOf(openPackage(new Uint8Array(Buffer.from(word)))).map(({ text }) => text)
+  expect(ticked.join('\n')).toMatch(/\u00A0短信.*\u00A0广播/)
 })

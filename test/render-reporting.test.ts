@@ -93,7 +93,7 @@ describe('a blank report', async () => {
     expect(paper).toMatch(/\| 时间 \| \u00a0/)
     expect(paper).toMatch(/\| 地点 \| \u00a0/)
     expect(paper).not.toContain('损失初步估计')
-    expect(paper).toContain('镇政府：0000-86000001')
+    expect(paper).toContain('镇政府：<br>0000-86000001')
     expect(paper).toContain('| 时限 | 事发后1小时内 | 方式 | 书面 |')
   })
 

@@ -5,10 +5,17 @@ import { numbersOf, sayNumber } from '../../view/bodies/contacts.ts'
 import type { Column } from '../../view/table.ts'
 
 /** @returns the name, and behind it the numbers that are known */
-export function numbersFor(words: Words, reference: Reference): string {
+function numbersFor(words: Words, reference: Reference): string {
   const numbers = numbersOf(words, reference).map((contact) => sayNumber(words, contact))
   const name = words.reference(reference)
   return numbers.length === 0 ? name : words.phrase.pair(name, words.phrase.list(numbers))
+}
+
+/** @returns the same one below the other: in a narrow cell some programs break a number that stands behind its name */
+export function numberLines(words: Words, reference: Reference): string[] {
+  const numbers = numbersOf(words, reference).map((contact) => sayNumber(words, contact))
+  const name = words.reference(reference)
+  return numbers.length === 0 ? [name] : [words.phrase.pair(name, '').trim(), ...numbers]
 }
 
 /** The numbers of those to whom is reported; with their names where there are several. */

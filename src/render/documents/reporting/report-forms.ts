@@ -8,7 +8,7 @@ import type { Block } from '../../tree.ts'
 import { heading, paragraph } from '../../view/blocks.ts'
 import { formTable, given, type Line, onPages, ticks } from '../../view/paper/paper.ts'
 import { type Kind, usualFields } from './blanks.ts'
-import { numbersFor } from './numbers.ts'
+import { numberLines } from './numbers.ts'
 
 const LABELS = {
   number: { zh: '编号', en: 'Number' },
@@ -86,7 +86,7 @@ function oneWay(words: Words, hop: Hop): Line[] {
   return [
     [
       { label: say(LABELS.from), ...text(words.references(from)) },
-      { label: say(LABELS.to), said: to.flatMap((one) => paragraph(numbersFor(words, one))) },
+      { label: say(LABELS.to), said: to.flatMap((one) => numberLines(words, one).flatMap((line) => paragraph(line))) },
     ],
     [
       { label: say(LABELS.due), ...text(due(words, hop)) },
