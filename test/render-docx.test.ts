@@ -56,7 +56,7 @@ describe('text', () => {
       expect(texts.some((text) => text.includes(part))).toBe(true)
     }
     expect(texts).toContain('controls gone')
-    expect(texts).toContain('☐ open ☑ done')
+    expect(texts).toContain('☐\u00A0open ☑\u00A0done')
     expect(texts).toContain('☑ ticked')
     expect(texts).toContain('first line\n  second line | x')
   })

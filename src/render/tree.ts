@@ -32,6 +32,8 @@ export interface PlanTable {
   rows: TableCell[][]
   /** Rows are high enough to sign in. */
   signed?: boolean
+  /** Looked at in one piece: it is not parted unless it is nearly as high as a page. */
+  whole?: boolean
   /** Its last rows stand on one page with the first of the table below. */
   leadsOn?: boolean
   /** Relative widths; without it writers measure the content. */

@@ -4,13 +4,15 @@ import { toPhrasing } from '../text.ts'
 import type { FigureCell, GridFigure, PlanTable, TableCell } from '../tree.ts'
 
 /** @returns the same cells; titles of rows are bold */
-export function gridTable({ title, isTitled, head, rows, widths }: GridFigure): PlanTable {
+export function gridTable({ kind, title, isTitled, head, rows, widths }: GridFigure): PlanTable {
   return {
     type: 'planTable',
     ...(title === '' || isTitled ? {} : { caption: title }),
     head,
     rows: rows.map((row) => row.map(tableCell)),
     widths,
+    // Half a matrix compares nothing; a timeline is read row by row.
+    ...(kind === 'risk' ? { whole: true } : {}),
   }
 }
 

@@ -1,7 +1,7 @@
 /** What holds at which response level, item by item: only what the plan says. */
 
 import { effectiveMeasures } from '../../../model/measures.ts'
-import type { Measure, ResponseLevel, Termination } from '../../../model/plan.generated.ts'
+import type { Measure, OutsideHelp, ResponseLevel, Termination } from '../../../model/plan.generated.ts'
 import { expandLevels, levelLabel, scaleOf } from '../../../model/response/levels.ts'
 import { SHAPES } from '../../../model/shapes.generated.ts'
 import { sayCondition } from '../../phrase/condition.ts'
@@ -142,8 +142,14 @@ function raising(words: Words): Item[] {
     items.add(words.label('response', 'escalation'), every, said)
   }
   items.add(words.label('response', 'adjustment'), every, adjustment === undefined ? '' : words.text(adjustment))
-  for (const help of plan.response?.outsideHelp ?? [])
-    items.add(words.label('response', 'outsideHelp'), every, read(words, help, 'outsideHelp').rest().join('\n'))
+  return [...items.all(), ...(plan.response?.outsideHelp ?? []).flatMap((help) => request(words, help))]
+}
+
+/** A row for each: whoever asks must not read whom to ask in one request and what to ask for in the next. */
+function request(words: Words, help: OutsideHelp): Item[] {
+  const items = new Items()
+  const said = read(words, help, 'outsideHelp').rest().join('\n')
+  items.add(words.label('response', 'outsideHelp'), scaleOf(words.plan), said)
   return items.all()
 }
 

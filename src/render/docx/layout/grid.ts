@@ -24,6 +24,8 @@ export interface Grid {
   caption?: string
   /** Points that a row below the head takes at least. */
   leastRow?: number
+  /** Looked at in one piece. */
+  whole?: boolean
   /** Its last rows stand on one page with what follows. */
   leadsOn?: boolean
   /** Relative widths of the columns. */
@@ -48,6 +50,7 @@ export function gridOf(table: Table | PlanTable): Grid | undefined {
     if (table.caption !== undefined) grid.caption = table.caption
     if (table.signed) grid.leastRow = SIGNING
     if (table.leadsOn) grid.leadsOn = true
+    if (table.whole) grid.whole = true
     if (table.widths?.length === columns) grid.shares = table.widths
   }
   return grid

@@ -25,6 +25,8 @@ export interface TableLayout {
 
 /** A table lower than this share of the page is not parted. */
 export const WHOLE = 0.35
+/** The same of a table that is looked at in one piece: its title and a heading still stand above it. */
+const WHOLE_PICTURE = 0.75
 
 export interface TablePlace {
   /** Of the table, twips. */
@@ -76,7 +78,7 @@ function set(grid: Grid, { width, role: cell, blank }: Type & { width: number },
     return Math.max(least, rowHeight(row, { widths, cell, blank }, profile))
   })
   const page = twipsToPt(textBlock(profile, false).height)
-  const whole = heights.reduce((sum, height) => sum + height, 0) < page * WHOLE
+  const whole = heights.reduce((sum, height) => sum + height, 0) < page * (grid.whole ? WHOLE_PICTURE : WHOLE)
   const kept = keptRows(grid, heights, { whole, most: page * WHOLE })
   return { widths, heights, cell, head: HEADS[cell], blank, whole, kept }
 }

@@ -27,7 +27,12 @@ const FOLLOWED = /^(?:https?|mailto|tel):/i
 
 /** @returns the runs of a paragraph's content */
 export function inline(nodes: readonly PhrasingContent[], writing: Writing, marks: Marks = {}): ParagraphChild[] {
-  return nodes.flatMap((node) => one(node, writing, marks))
+  return nodes.flatMap((node, index) => one(nodes[index - 1]?.type === 'tickBox' ? tied(node) : node, writing, marks))
+}
+
+/** No line ends between a box and what is ticked by it. */
+function tied(node: PhrasingContent): PhrasingContent {
+  return node.type === 'text' ? { ...node, value: node.value.replace(/^ /, '\u00A0') } : node
 }
 
 function one(node: PhrasingContent, writing: Writing, marks: Marks): ParagraphChild[] {

@@ -1,4 +1,5 @@
 /** What starts which response level, as a table. */
+import type { BlockContent } from 'mdast'
 import type { Condition } from '../../../model/plan.generated.ts'
 import { levelLabel, scaleOf } from '../../../model/response/levels.ts'
 import type { Words } from '../../phrase/words.ts'
@@ -8,6 +9,9 @@ import { type Clause, conditionBlocks, inOrder, ladderClauses } from '../conditi
 import type { ViewContext } from '../context.ts'
 import { hazardTitle, seeTriggers } from '../sections/response.ts'
 import { cell } from '../table.ts'
+
+/** Conditions in a row: about a third of a page in the largest type. */
+const MOST_CONDITIONS = 8
 
 /** The table, or where it stands if the plan has an annex for it. */
 export function levelTriggers(context: ViewContext): Block[] {
@@ -75,5 +79,16 @@ export interface Trigger {
 
 function triggerRow(words: Words, trigger: Trigger): TableCell[][] {
   const said = conditionBlocks(words, clausesOf(words, trigger), { one: '', several: '' })
-  return said.length === 0 ? [] : [[cell(trigger.name), cell(said)]]
+  return said.length === 0 ? [] : inParts(said).map((part) => [cell(trigger.name), cell(part)])
+}
+
+/** A list too long to stand on one page with its level: the next page would begin with conditions of nobody knows which. */
+function inParts(said: BlockContent[]): BlockContent[][] {
+  const [list, ...more] = said
+  if (list?.type !== 'list' || more.length > 0) return [said]
+  const parts = Math.ceil(list.children.length / MOST_CONDITIONS)
+  const size = Math.ceil(list.children.length / parts)
+  return Array.from({ length: parts }, (_, part) => [
+    { ...list, start: (list.start ?? 1) + part * size, children: list.children.slice(part * size, (part + 1) * size) },
+  ])
 }
