@@ -45,8 +45,8 @@ describe('an activation order', async () => {
 
   test('names who signs, whom to tell and what is laid down', () => {
     expect(order).toMatch(/\| 提出 \| 防办 \|[\s\S]*\| 决定 \| 主任 \|[\s\S]*\| 代为决定 \| 副主任 \|/)
-    expect(row(order, '通报')).toContain('☐\u00a0县政府')
-    expect(row(order, '发布渠道')).toContain('☐\u00a0短信')
+    expect(row(order, '通报')).toContain('☐ 县政府')
+    expect(row(order, '发布渠道')).toContain('☐ 短信')
     expect(order).toContain('| 值守 | 两人 |')
     expect(row(order, '启动方式')).toContain('自动')
   })
@@ -98,7 +98,7 @@ describe('a change of level and an end', async () => {
     expect(proposed.indexOf('| 提出 |')).toBeGreaterThan(0)
     expect(proposed.indexOf('| 提出 |')).toBeLessThan(proposed.indexOf('| 决定提升 |'))
     expect(under(text, '调整为三级')).not.toContain('控制不住')
-    expect(row(under(text, '调整为三级'), '调整方向')).toContain('☐\u00a0降低')
+    expect(row(under(text, '调整为三级'), '调整方向')).toContain('☐ 降低')
     expect(row(under(text, '调整为三级'), '调整方向')).not.toContain('提升')
   })
 

@@ -103,14 +103,11 @@ export function ticks(texts: readonly string[]): BlockContent[] {
   return texts.flatMap((text) => paragraph(BOX, ` ${text}`))
 }
 
-/** A box does not stand at the end of a line with its text on the next. */
-const JOINED = '\u00A0'
-
 /** Short texts behind boxes, one beside the other. */
 export function ticksInLine(texts: readonly string[]): BlockContent[] {
   const [first, ...more] = texts
   if (first === undefined) return []
-  return paragraph(BOX, JOINED + first, ...more.flatMap((text) => ['\u3000', BOX, JOINED + text]))
+  return paragraph(BOX, ` ${first}`, ...more.flatMap((text) => ['\u3000', BOX, ` ${text}`]))
 }
 
 /** Conditions behind boxes; what belongs to one of them stands below it. */
