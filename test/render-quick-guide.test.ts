@@ -63,6 +63,15 @@ describe('the quick guide', () => {
     expect(found.get('找谁')?.rows[0]?.slice(0, 2)).toEqual(['总指挥（校长 林致和）', '10020261001'])
   })
 
+  it('has triggers of each level where not all have room: the mildest is the first to come', async () => {
+    const { rows = [] } = (await guide(example('city-flood'))).get('什么情况启动哪一级') ?? {}
+    const count = (level: string): number => rows.filter(([name]) => name === level).length
+    const counts = ['一级', '二级', '三级', '四级'].map(count)
+    expect(Math.min(...counts)).toBeGreaterThan(3)
+    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThan(2)
+    expect([...new Set(rows.map(([name]) => name))]).toEqual(['一级', '二级', '三级', '四级'])
+  })
+
   it('counts what it leaves out, and says where that stands', async () => {
     const found = await guide(example('city-flood'))
     const { rows = [], lines = [] } = found.get('什么情况启动哪一级') ?? {}

@@ -8,13 +8,15 @@ import { twipsToPt } from '../../docx/style/units.ts'
 import type { PlanTable } from '../../tree.ts'
 import { spanned } from '../../view/table.ts'
 
-/** A table of plain texts whose rows stand in the order in which they matter. */
+/** A table of plain texts whose rows stand in the order in which they matter, unless they take turns. */
 export interface Rows {
   head: string[]
   widths: number[]
   rows: string[][]
   /** Share of the room where not everything fits. */
   share: number
+  /** Rows of one name in the first column take turns with those of others: each name has some. */
+  takesTurns?: boolean
 }
 
 export interface Fitted {
@@ -42,7 +44,11 @@ export function fitted<Name extends string>(
   const look = profileOf('card', sheet)
   const page = textBlock(look, false)
   const height = twipsToPt(page.height)
-  const all = names.map((name) => ({ ...tables[name], heights: heightsOf(tables[name], page.width, look) }))
+  const all = names.map((name) => {
+    const turns = turnsOf(tables[name])
+    const taken = turns.map((row) => tables[name].rows[row] ?? [])
+    return { ...tables[name], turns, heights: heightsOf({ ...tables[name], rows: taken }, page.width, look) }
+  })
   const needs = all.map(({ heights, share }) => ({ need: sum(heights), share }))
   for (let room = 2 * height - BESIDE; ; room -= STEP) {
     const rooms = shareOut(needs, room)
@@ -52,12 +58,24 @@ export function fitted<Name extends string>(
     grow(counts, all, height - CAREFUL)
     const made = names.map((name, index): [Name, Fitted] => {
       const { rows } = tables[name]
-      const kept = rows.slice(0, counts[index] ?? 0)
+      const turns = all[index]?.turns.slice(0, counts[index] ?? 0) ?? []
+      const kept = turns.sort((a, b) => a - b).map((row) => rows[row] ?? [])
       const table = kept.length === 0 ? [] : [tableOf({ ...tables[name], rows: kept })]
       return [name, { table, left: rows.length - kept.length }]
     })
     return Object.fromEntries(made) as Record<Name, Fitted>
   }
+}
+
+/** @returns the rows in the order in which they are taken, by their numbers */
+function turnsOf({ rows, takesTurns }: Rows): number[] {
+  const met = new Map<string, number>()
+  const turns = rows.map(([name = ''], row) => {
+    const turn = takesTurns ? (met.get(name) ?? 0) : 0
+    met.set(name, turn + 1)
+    return { row, turn }
+  })
+  return turns.sort((a, b) => a.turn - b.turn || a.row - b.row).map(({ row }) => row)
 }
 
 /** What is left over of the second page goes to the tables in turn, a row each. */

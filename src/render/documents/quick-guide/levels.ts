@@ -27,7 +27,9 @@ export function triggerRows(context: ViewContext): Rows {
       : linesOf(words, conditionTree(words, level.when)).map((line) => [words.warning(level), line]),
   )
   const rows = (response.length > 0 ? response : warnings).filter(([, line]) => line !== '')
-  return { head: [words.say(HEADS.level), words.say(HEADS.when)], widths: [18, 82], rows, share: 0.34 }
+  const head = [words.say(HEADS.level), words.say(HEADS.when)]
+  // The mildest level comes first in a flood: it must not be the one that there is no room for.
+  return { head, widths: [18, 82], rows, share: 0.34, takesTurns: true }
 }
 
 /** One line for each alternative, those within it beside it. */

@@ -1,7 +1,7 @@
 /**
  * Two pages for whoever leads: what starts which level, who decides, what happens in the first hour, what must be reported by
- * when, and the numbers. Where the plan holds more than two pages do, the most severe levels and the first acts stand, and a
- * line below each table says how much is left out and where it stands in the plan.
+ * when, and the numbers. Where the plan holds more than two pages do, some triggers of each level and the first acts stand, and
+ * a line below each table says how much is left out and where it stands in the plan.
  */
 import type { Block } from '../../tree.ts'
 import { paragraph } from '../../view/blocks.ts'
