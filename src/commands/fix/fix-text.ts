@@ -1,6 +1,6 @@
 /** Mends a text as far as that is safe: never so that anything is found that was not found before. */
 import { UsageError } from '../../base/errors.ts'
-import type { FileReport } from '../../base/problem.ts'
+import { type FileReport, toPointer } from '../../base/problem.ts'
 import { mendsOf } from '../../lint/fix/mends.ts'
 import { type Mended, mendYaml, type PlacedMend } from '../../source/edit/mend.ts'
 import { parseSource, type Source } from '../../source/source.ts'
@@ -18,7 +18,7 @@ export function fixText(first: Source, check: (source: Source) => FileReport): F
   const all: Mended[] = []
   let source = first
   for (let round = 0; round < ROUNDS; round += 1) {
-    const mends = mendsOf(source)
+    const mends = wanted(source, check)
     if (mends.length === 0) break
     const done = attempt(source, mends, check) ?? oneByOne(source, mends, check)
     if (!done) break
@@ -26,6 +26,23 @@ export function fixText(first: Source, check: (source: Source) => FileReport): F
     source = textAs(source, done.text)
   }
   return { text: source.text, mended: all }
+}
+
+/** What a rule asks for is done where it is heard: not where it is off, or a comment beside it says why it stays so. */
+function wanted(source: Source, check: Check): PlacedMend[] {
+  const { shape, rules } = mendsOf(source)
+  if (rules.length === 0) return shape
+  const { problems } = check(textAs(source, source.text))
+  const told = new Set(problems.flatMap(({ rule, pointer, affected }) => placesOf(rule, [{ pointer }, ...affected])))
+  return [...shape, ...rules.filter(({ rule, path }) => told.has(placeOf(rule, toPointer(path))))]
+}
+
+function placesOf(rule: string, places: readonly { pointer: string }[]): string[] {
+  return places.map(({ pointer }) => placeOf(rule, pointer))
+}
+
+function placeOf(rule: string, pointer: string): string {
+  return `${rule} ${pointer}`
 }
 
 function textAs({ path }: Source, text: string): Source {

@@ -2,22 +2,67 @@
 import type { Path } from '../../base/problem.ts'
 import { toPointer } from '../../base/problem.ts'
 import { pathFinder, toSourcePath } from '../../model/normalise.ts'
+import { respelt } from '../../model/phones/spelling.ts'
 import type { Plan, ResponseLevel, WarningLevel } from '../../model/plan.generated.ts'
 import { levelNumbers, type Numeral, renumbered } from '../../model/response/numerals.ts'
+import type { Document } from '../../rules/rule.ts'
 import type { PlacedMend } from '../../source/edit/mend.ts'
 import { dataAsWritten, type Source } from '../../source/source.ts'
+import { TABLES } from '../data.generated.js'
 import { readDocument } from '../lint.ts'
 import type { Finding } from '../problem.ts'
 
 /** Numbers that YAML does not keep as they were written. */
 const LOST: ReadonlySet<string> = new Set(['number-loses-text', 'number-too-long'])
 
-/** @returns misspelt keys and words with one candidate, days in another form, phones without quotes, names of levels */
-export function mendsOf(source: Source): PlacedMend[] {
+/** A change that a rule of this id asks for. */
+export type RuleMend = PlacedMend & { rule: string }
+
+/** What may be changed: what the format asks for, and what rules ask for where they are heard. */
+export interface Mends {
+  shape: PlacedMend[]
+  rules: RuleMend[]
+}
+
+/**
+ * @returns misspelt keys and words with one candidate, days in another form, phones without quotes; and, for documents of
+ * right form, names of levels and the spacing of phone numbers
+ */
+export function mendsOf(source: Source): Mends {
   const { document, findings } = readDocument(source)
   const shape = findings.flatMap(({ path, mend }) => (mend ? [{ path, ...mend }] : []))
-  const labels = document?.kind === 'plan' ? labelMends(document as Plan, source) : []
-  return [...shape, ...quotes(findings), ...labels]
+  const values = document ? [...phoneValues(document), ...(isPlan(document) ? labelValues(document) : [])] : []
+  return { shape: [...shape, ...quotes(findings)], rules: document ? placed(values, { document, source }) : [] }
+}
+
+function isPlan(document: Document): document is Plan {
+  return document.kind === 'plan'
+}
+
+/** A text that should stand in the place of another. */
+interface NewValue {
+  rule: string
+  node: object
+  key: string
+  value: string
+  inQuotes?: true
+}
+
+function placed(values: readonly NewValue[], { document, source }: { document: Document; source: Source }): RuleMend[] {
+  if (values.length === 0) return []
+  const pathOf = pathFinder(document)
+  const raw = dataAsWritten(source)
+  return values.flatMap(({ node, key, ...mend }): RuleMend[] => {
+    const path: Path | undefined = pathOf(node)
+    return path ? [{ path: toSourcePath(raw, [...path, key]), ...mend }] : []
+  })
+}
+
+function phoneValues(document: Document): NewValue[] {
+  const found = respelt(document, TABLES)
+  return found.map(({ contact: node, tidy }) => {
+    return { rule: 'phone-form', node, key: 'value', value: tidy, inQuotes: true }
+  })
 }
 
 /** Not where a number has to stand: there the author must say which. */
@@ -29,15 +74,9 @@ function quotes(findings: readonly Finding[]): PlacedMend[] {
 }
 
 /** Names of levels are written in the way that most of them are. */
-function labelMends(plan: Plan, source: Source): PlacedMend[] {
+function labelValues(plan: Plan): NewValue[] {
   const changes = [...usual(plan.response?.levels ?? []), ...usual(plan.warning?.levels ?? [])]
-  if (changes.length === 0) return []
-  const pathOf = pathFinder(plan)
-  const raw = dataAsWritten(source)
-  return changes.flatMap(({ level, value }): PlacedMend[] => {
-    const path: Path | undefined = pathOf(level)
-    return path ? [{ path: toSourcePath(raw, [...path, 'label']), value }] : []
-  })
+  return changes.map(({ level: node, value }) => ({ rule: 'level-label', node, key: 'label', value }))
 }
 
 type Level = ResponseLevel | WarningLevel

@@ -44,7 +44,7 @@ function spliceOf(source: Source, lines: Lines, mend: PlacedMend): Splice {
   if (range.line !== range.endLine || written === '') throw cannot()
   if ('quote' in mend) return { from, to, put: `"${written}"` }
   const put = 'key' in mend ? mend.key : mend.value
-  const [sign] = /^["']/.exec(written) ?? []
+  const [sign] = /^["']/.exec(written) ?? ('inQuotes' in mend ? ['"'] : [])
   const isQuoted = sign !== undefined && !/["'\\]/.test(put)
   return {
     from,
