@@ -11,6 +11,7 @@ import { dataAsWritten, type Source } from '../../source/source.ts'
 import { TABLES } from '../data.generated.js'
 import { readDocument } from '../lint.ts'
 import type { Finding } from '../problem.ts'
+import { type Home, type MissingId, missingIds } from './ids.ts'
 
 /** Numbers that YAML does not keep as they were written. */
 const LOST: ReadonlySet<string> = new Set(['number-loses-text', 'number-too-long'])
@@ -18,9 +19,10 @@ const LOST: ReadonlySet<string> = new Set(['number-loses-text', 'number-too-long
 /** A change that a rule of this id asks for. */
 export type RuleMend = PlacedMend & { rule: string }
 
-/** What may be changed: what the format asks for, and what rules ask for where they are heard. */
+/** What may be changed: what the format asks for, ids that it asks for, and what rules ask for where they are heard. */
 export interface Mends {
   shape: PlacedMend[]
+  ids: MissingId[]
   rules: RuleMend[]
 }
 
@@ -28,11 +30,12 @@ export interface Mends {
  * @returns misspelt keys and words with one candidate, days in another form, phones without quotes; and, for documents of
  * right form, names of levels and the spacing of phone numbers
  */
-export function mendsOf(source: Source): Mends {
+export function mendsOf(source: Source, home: () => Home): Mends {
   const { document, findings } = readDocument(source)
   const shape = findings.flatMap(({ path, mend }) => (mend ? [{ path, ...mend }] : []))
   const values = document ? [...phoneValues(document), ...(isPlan(document) ? labelValues(document) : [])] : []
-  return { shape: [...shape, ...quotes(findings)], rules: document ? placed(values, { document, source }) : [] }
+  const ids = missingIds(findings, dataAsWritten(source), home)
+  return { shape: [...shape, ...quotes(findings)], ids, rules: document ? placed(values, { document, source }) : [] }
 }
 
 function isPlan(document: Document): document is Plan {
