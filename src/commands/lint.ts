@@ -15,7 +15,6 @@ import type { LintFlags } from './check/flags.ts'
 import { checkAll } from './check/threads.ts'
 import { timed, timingText } from './check/timing.ts'
 import { checkTogether } from './check/together.ts'
-import { fixFiles } from './fix/fix-files.ts'
 import type { Io } from './io.ts'
 import type { Part } from './shard/part.ts'
 import { dateOf, unknownProfile, type Workspace } from './workspace.ts'
@@ -55,6 +54,7 @@ export async function lintBegun({ paths, begun = {} }: Asked, flags: LintFlags, 
   const { times, ...watching } = watch ?? {}
   const job: Job = { ...picked, files: taken, flags: checking, date, hasPlugins, ...watching }
   if (flags.fix || flags.dryRun) {
+    const { fixFiles } = await import('./fix/fix-files.ts')
     const fixed = fixFiles({ job, workspace, hasStdin: found.hasStdin }, flags, io)
     if (flags.dryRun) return fixed > 0 ? EXIT.findings : EXIT.clean
   }

@@ -35,6 +35,8 @@ export interface Finding {
   path: Path
   at: 'key' | 'value'
   range?: Range
+  /** The key that is missing, or that a misspelt one was meant to be. */
+  meant?: string
   /** Where there is only one way to mend it. */
   mend?: Mend
   /** A comment may ignore it: its rule does not make it an error by itself. */

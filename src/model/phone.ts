@@ -61,10 +61,14 @@ export function isDiallable(number: PhoneNumber, home: string, tables: Tables): 
   const { digits, country } = number
   const plan = country === '86' ? 'CN' : country === '1' ? 'US' : country === '*' ? '' : home
   const form = plan === 'CN' ? CHINA : plan === 'US' ? NORTH_AMERICA : ANYWHERE
-  if (form.test(digits) || (country === '86' && CHINA.test(`0${digits}`))) return true
-  const { short, shorts } = patternsOf(tables)
-  if (short.has(digits) || shorts.some((pattern) => pattern.test(digits))) return true
+  if (form.test(digits) || (country === '86' && CHINA.test(`0${digits}`)) || isShort(digits, tables)) return true
   return exampleNumber(number, tables) !== undefined
+}
+
+/** Whether the digits by themselves are a number of the table of short and service numbers. */
+export function isShort(digits: string, tables: Tables): boolean {
+  const { short, shorts } = patternsOf(tables)
+  return short.has(digits) || shorts.some((pattern) => pattern.test(digits))
 }
 
 /** @returns the row of fictional numbers that a number belongs to. */

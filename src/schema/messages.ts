@@ -1,10 +1,11 @@
 import { fill, type Localized, type Values } from '../base/locale.ts'
 import { nearest, onlyNear } from '../base/nearest.ts'
-import type { Mend, Path } from '../base/problem.ts'
+import type { Path } from '../base/problem.ts'
 import type { Field, Shape } from '../model/shape.ts'
 import { SHAPES, type ShapeName } from '../model/shapes.generated.ts'
 import type { Fault } from './faults.ts'
 import type { SchemaIssue } from './issue.ts'
+import { byLabel, meant } from './meant.ts'
 import { VALUE_KINDS } from './value-kinds.ts'
 
 /** Where a path leads: the shape of an object, or the field a value stands in. */
@@ -142,30 +143,8 @@ function wrongValue({ field }: Place, fault: Fault, value: unknown): SchemaIssue
     { value: shown, label: label.zh },
     { value: shown, label: label.en },
   ])
-  const mend = typeof value === 'string' ? mendOf(field, value) : undefined
-  return { ...base, text, hint: allowed(field, fault, shown), ...(mend ? { mend } : {}) }
-}
-
-/** The only word that a misspelt one can be, the word of a label, or the day that was written in another way. */
-function mendOf(field: Field | undefined, value: string): Mend | undefined {
-  const labels = field?.kind === 'enum' ? field.labels : undefined
-  const meant = labels
-    ? (onlyNear(value, Object.keys(labels)) ?? byWholeLabel(labels, value))
-    : field?.def === 'date'
-      ? isoDate(value)
-      : undefined
-  return meant === undefined ? undefined : { value: meant }
-}
-
-/** 2026年4月30日, 2026/4/30, 2026.4.30, 2026-4-30, and months without a day; the year stands first, so there is no doubt. */
-const WRITTEN_DATE = /^(\d{4})\s*([-/.年])\s*(\d{1,2})\s*(?:月|(?:[-/.月]\s*(\d{1,2})\s*日?))?$/
-
-function isoDate(value: string): string | undefined {
-  const [, year = '', sign, month = '', day] = WRITTEN_DATE.exec(value.trim()) ?? []
-  if (sign === undefined || (sign === '年') !== /[月日]/.test(value)) return undefined
-  const iso = [year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-')
-  const time = Date.parse(iso)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : undefined
+  const word = typeof value === 'string' ? meant(field, value) : undefined
+  return { ...base, text, hint: allowed(field, fault, shown), ...(word === undefined ? {} : { mend: { value: word } }) }
 }
 
 const EMPTY: Localized = { zh: '写上内容，或删去这一项', en: 'Give it content, or delete the key' }
@@ -173,7 +152,7 @@ const EMPTY: Localized = { zh: '写上内容，或删去这一项', en: 'Give it
 function allowed(field: Field | undefined, fault: Fault, value: string): Localized {
   const labels = field?.labels
   if (labels && field.kind === 'enum') {
-    const guess = nearest(value, Object.keys(labels)) ?? byLabel(labels, value)
+    const guess = nearest(value, Object.keys(labels)) ?? byLabel(labels, value) ?? begun(labels, value)
     if (guess)
       return say('是不是 {guess}（{label}）？', 'Did you mean {guess}?', [{ guess, label: labels[guess]?.zh ?? '' }])
     return say('可用：{list}', 'Allowed: {list}', [{ list: choices(labels, 'zh') }, { list: choices(labels, 'en') }])
@@ -183,16 +162,10 @@ function allowed(field: Field | undefined, fault: Fault, value: string): Localiz
   return kindWords(field).hint ?? EMPTY
 }
 
-/** The word whose label was written instead, whole (`红色`) or begun (`红`). */
-function byLabel(labels: Readonly<Record<string, Localized>>, value: string): string | undefined {
-  const keys = Object.keys(labels)
-  const begun = keys.filter((key) => labels[key]?.zh.startsWith(value))
-  return byWholeLabel(labels, value) ?? (begun.length === 1 ? begun[0] : undefined)
-}
-
-function byWholeLabel(labels: Readonly<Record<string, Localized>>, value: string): string | undefined {
-  const whole = Object.keys(labels).filter((key) => labels[key]?.zh === value || labels[key]?.en === value)
-  return whole.length === 1 ? whole[0] : undefined
+/** The word whose label was begun (`红`), where there is no other. */
+function begun(labels: Readonly<Record<string, Localized>>, value: string): string | undefined {
+  const keys = Object.keys(labels).filter((key) => labels[key]?.zh.startsWith(value))
+  return keys.length === 1 ? keys[0] : undefined
 }
 
 function choices(labels: Readonly<Record<string, Localized>>, locale: 'zh' | 'en'): string {

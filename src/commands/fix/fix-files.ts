@@ -1,11 +1,14 @@
 /** What `plan lint --fix` does before it checks. */
 import { readFileSync } from 'node:fs'
+import { relative } from 'node:path'
 import { UsageError } from '../../base/errors.ts'
 import { lineDiff } from '../../base/line-diff.ts'
 import { fill, type Localized } from '../../base/locale.ts'
+import type { Home } from '../../lint/fix/ids.ts'
 import type { FoundFile } from '../../source/discover.ts'
 import { bytesLike } from '../../source/edit/bytes.ts'
 import type { Mended } from '../../source/edit/mend.ts'
+import type { Source } from '../../source/source.ts'
 import { type Checking, checkSource, readIncluded } from '../check/check-files.ts'
 import type { Io } from '../io.ts'
 import { writeWhole } from '../write-file.ts'
@@ -30,18 +33,31 @@ export function fixFiles({ hasStdin, ...checking }: Fixing, { fix, dryRun }: Fix
   if (!fix) throw new UsageError(ALONE)
   if (hasStdin) throw new UsageError(STDIN)
   let count = 0
-  for (const found of checking.job.files) count += fixFile(found, checking, { io, dryRun: dryRun ?? false })
+  const manner = { io, dryRun: dryRun ?? false, given: new Set<string>() }
+  for (const found of checking.job.files) count += fixFile(found, checking, manner)
   const { locale } = checking.workspace
   io.err(`plan: ${fill((count === 0 ? NONE : dryRun ? WOULD : DONE)[locale], { count })}\n`)
   return count
 }
 
-function fixFile(found: FoundFile, checking: Checking, { io, dryRun }: { io: Io; dryRun: boolean }): number {
+/** How an id that was put in is told. */
+const NEW_ID = 'id: '
+
+interface Manner {
+  io: Io
+  dryRun: boolean
+  /** Ids that files of this run were given. */
+  given: Set<string>
+}
+
+function fixFile(found: FoundFile, checking: Checking, { io, dryRun, given }: Manner): number {
   const source = checking.job.staged?.has(found.file) ? undefined : readIncluded(found, checking)
   if (!source || source.encoding === '') return 0
   const { locale } = checking.workspace
-  const { text, mended } = fixText(source, (changed) => checkSource(found.file, changed, checking).report)
+  const check = (changed: Source) => checkSource(found.file, changed, checking).report
+  const { text, mended } = fixText(source, check, () => homeOf(found, checking, given))
   if (mended.length === 0) return 0
+  for (const { to } of mended) if (to.startsWith(NEW_ID)) given.add(to.slice(NEW_ID.length))
   let bytes: Uint8Array
   try {
     bytes = bytesLike(readFileSync(found.file), text)
@@ -56,8 +72,13 @@ function fixFile(found: FoundFile, checking: Checking, { io, dryRun }: { io: Io;
   return mended.length
 }
 
+function homeOf({ file }: FoundFile, { workspace }: Checking, given: ReadonlySet<string>): Home {
+  const { root, planNames } = workspace.repository(file)
+  return { path: relative(root, file).replaceAll('\\', '/'), taken: new Set([...planNames, ...given]) }
+}
+
 function told(path: string, { range, from, to }: Mended): string {
-  return `${path}:${range.line}:${range.column} ${from} → ${to}`
+  return `${path}:${range.line}:${range.column} ${from === '' ? '+' : `${from} →`} ${to}`
 }
 
 const ALONE: Localized = { zh: '--dry-run 要和 --fix 一起用', en: '--dry-run goes with --fix' }

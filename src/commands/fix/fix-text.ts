@@ -1,6 +1,8 @@
 /** Mends a text as far as that is safe: never so that anything is found that was not found before. */
 import { UsageError } from '../../base/errors.ts'
-import type { FileReport } from '../../base/problem.ts'
+import { type FileReport, toPointer } from '../../base/problem.ts'
+import { asCalled } from '../../lint/fix/called.ts'
+import type { Home, MissingId } from '../../lint/fix/ids.ts'
 import { mendsOf } from '../../lint/fix/mends.ts'
 import { type Mended, mendYaml, type PlacedMend } from '../../source/edit/mend.ts'
 import { parseSource, type Source } from '../../source/source.ts'
@@ -10,15 +12,25 @@ export interface FixedText {
   mended: Mended[]
 }
 
+/** Asked only where the document has no id: it takes a look at the whole repository. */
+export type AskHome = () => Home
+
 /** A mended key can show what is wrong below it; more rounds than this no text has needed. */
 const ROUNDS = 10
 
-/** @param check what `plan lint` finds in a text of this file */
-export function fixText(first: Source, check: (source: Source) => FileReport): FixedText {
+/**
+ * @param check what `plan lint` finds in a text of this file
+ * @param home where the file stands; its own path when not given
+ */
+export function fixText(
+  first: Source,
+  check: Check,
+  home: AskHome = () => ({ path: first.path, taken: new Set() }),
+): FixedText {
   const all: Mended[] = []
   let source = first
   for (let round = 0; round < ROUNDS; round += 1) {
-    const mends = mendsOf(source)
+    const mends = wanted(source, check, home)
     if (mends.length === 0) break
     const done = attempt(source, mends, check) ?? oneByOne(source, mends, check)
     if (!done) break
@@ -26,6 +38,41 @@ export function fixText(first: Source, check: (source: Source) => FileReport): F
     source = textAs(source, done.text)
   }
   return { text: source.text, mended: all }
+}
+
+/** What a rule asks for is done where it is heard: not where it is off, or a comment beside it says why it stays so. */
+function wanted(source: Source, check: Check, home: AskHome): PlacedMend[] {
+  const { shape, ids, rules } = mendsOf(source, home)
+  if (ids.length > 0) return [...shape, ...idsAsCalled(ids, { source, shape, check })]
+  if (rules.length === 0) return shape
+  const { problems } = check(textAs(source, source.text))
+  const told = new Set(problems.flatMap(({ rule, pointer, affected }) => placesOf(rule, [{ pointer }, ...affected])))
+  return [...shape, ...rules.filter(({ rule, path }) => told.has(placeOf(rule, toPointer(path))))]
+}
+
+/** What is called by an id shows only once the format is right: until then the id waits, unless it is the document's own. */
+function idsAsCalled(
+  ids: readonly MissingId[],
+  { source, shape, check }: { source: Source; shape: readonly PlacedMend[]; check: Check },
+): PlacedMend[] {
+  const fixed = tried(source, [...shape, ...ids.map(toMend)])
+  const trial = fixed && textAs(source, fixed.text)
+  const report = trial && check(textAs(source, trial.text))
+  const isBlind = !report || report.skipped.some(({ rule }) => rule === ALL_RULES)
+  const certain = isBlind ? ids.filter(({ path }) => path.length === 0) : asCalled(ids, trial.data, report.problems)
+  return certain.map(toMend)
+}
+
+function toMend({ path, value }: MissingId): PlacedMend {
+  return { path, newKey: 'id', word: value }
+}
+
+function placesOf(rule: string, places: readonly { pointer: string }[]): string[] {
+  return places.map(({ pointer }) => placeOf(rule, pointer))
+}
+
+function placeOf(rule: string, pointer: string): string {
+  return `${rule} ${pointer}`
 }
 
 function textAs({ path }: Source, text: string): Source {
@@ -36,9 +83,15 @@ type Check = (source: Source) => FileReport
 
 /** @returns the text with all changes; undefined where it cannot have them all, or would be worse for it */
 function attempt(source: Source, mends: readonly PlacedMend[], check: Check): FixedText | undefined {
+  const fixed = tried(source, mends)
+  if (!fixed) return undefined
+  return isWorse(check(textAs(source, source.text)), check(textAs(source, fixed.text))) ? undefined : fixed
+}
+
+/** @returns undefined where the text cannot have these changes */
+function tried(source: Source, mends: readonly PlacedMend[]): FixedText | undefined {
   try {
-    const fixed = mendYaml(source, mends)
-    return isWorse(check(textAs(source, source.text)), check(textAs(source, fixed.text))) ? undefined : fixed
+    return mendYaml(source, mends)
   } catch (error) {
     if (error instanceof UsageError) return undefined
     throw error

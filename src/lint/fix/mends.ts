@@ -2,22 +2,73 @@
 import type { Path } from '../../base/problem.ts'
 import { toPointer } from '../../base/problem.ts'
 import { pathFinder, toSourcePath } from '../../model/normalise.ts'
-import type { Plan, ResponseLevel, WarningLevel } from '../../model/plan.generated.ts'
-import { levelNumbers, type Numeral, renumbered } from '../../model/response/numerals.ts'
+import { respelt } from '../../model/phones/spelling.ts'
+import type { Plan } from '../../model/plan.generated.ts'
+import type { Document } from '../../rules/rule.ts'
 import type { PlacedMend } from '../../source/edit/mend.ts'
 import { dataAsWritten, type Source } from '../../source/source.ts'
+import { TABLES } from '../data.generated.js'
 import { readDocument } from '../lint.ts'
 import type { Finding } from '../problem.ts'
+import { type Home, type MissingId, missingIds } from './ids.ts'
+import { levelLabels, levelNames, type NewText } from './levels.ts'
 
 /** Numbers that YAML does not keep as they were written. */
 const LOST: ReadonlySet<string> = new Set(['number-loses-text', 'number-too-long'])
 
-/** @returns misspelt keys and words with one candidate, days in another form, phones without quotes, names of levels */
-export function mendsOf(source: Source): PlacedMend[] {
+/** A change that a rule of this id asks for. */
+export type RuleMend = PlacedMend & { rule: string }
+
+/** What may be changed: what the format asks for, ids that it asks for, and what rules ask for where they are heard. */
+export interface Mends {
+  shape: PlacedMend[]
+  ids: MissingId[]
+  rules: RuleMend[]
+}
+
+/**
+ * @returns misspelt keys and words with one candidate, days in another form, phones without quotes; and, for documents of
+ * right form, names of levels and the spacing of phone numbers
+ */
+export function mendsOf(source: Source, home: () => Home): Mends {
   const { document, findings } = readDocument(source)
-  const shape = findings.flatMap(({ path, mend }) => (mend ? [{ path, ...mend }] : []))
-  const labels = document?.kind === 'plan' ? labelMends(document as Plan, source) : []
-  return [...shape, ...quotes(findings), ...labels]
+  const shape = findings
+    .flatMap(({ path, mend }) => (mend ? [{ path, ...mend }] : []))
+    .filter((mend) => isCertain(mend, source))
+  const levels = document && isPlan(document) ? [...levelLabels(document), ...levelNames(document)] : []
+  const texts = document ? [...phoneNumbers(document), ...levels] : []
+  const ids = missingIds(findings, dataAsWritten(source), home)
+  return { shape: [...shape, ...quotes(findings)], ids, rules: document ? placed(texts, { document, source }) : [] }
+}
+
+/** Levels of government that make special plans. */
+const GOVERNMENT = new Set(['national', 'province', 'city', 'county'])
+
+/** What a unit calls 专项应急预案 (GB/T 29639) has a type of its own: where nothing says whose plan it is, either is meant. */
+function isCertain(mend: PlacedMend, source: Source): boolean {
+  if (!('value' in mend) || mend.value !== 'special' || toPointer(mend.path) !== '/type') return true
+  const { type, meta } = dataAsWritten(source) as { type: string; meta?: { jurisdiction?: { level?: string } } }
+  return !type.includes('专项') || GOVERNMENT.has(meta?.jurisdiction?.level ?? '')
+}
+
+function isPlan(document: Document): document is Plan {
+  return document.kind === 'plan'
+}
+
+function placed(texts: readonly NewText[], { document, source }: { document: Document; source: Source }): RuleMend[] {
+  if (texts.length === 0) return []
+  const pathOf = pathFinder(document)
+  const raw = dataAsWritten(source)
+  return texts.flatMap(({ rule, node, key, mend }): RuleMend[] => {
+    const path: Path | undefined = pathOf(node)
+    return path ? [{ rule, path: toSourcePath(raw, [...path, key]), ...mend }] : []
+  })
+}
+
+function phoneNumbers(document: Document): NewText[] {
+  return respelt(document, TABLES).map(({ contact: node, tidy: value }) => {
+    return { rule: 'phone-form', node, key: 'value', mend: { value, inQuotes: true } }
+  })
 }
 
 /** Not where a number has to stand: there the author must say which. */
@@ -25,34 +76,5 @@ function quotes(findings: readonly Finding[]): PlacedMend[] {
   const wrong = new Set(findings.flatMap(({ rule, path }) => (rule.startsWith('wrong-') ? [toPointer(path)] : [])))
   return findings.flatMap(({ rule, path }): PlacedMend[] => {
     return LOST.has(rule) && path.length > 0 && !wrong.has(toPointer(path)) ? [{ path, quote: true }] : []
-  })
-}
-
-/** Names of levels are written in the way that most of them are. */
-function labelMends(plan: Plan, source: Source): PlacedMend[] {
-  const changes = [...usual(plan.response?.levels ?? []), ...usual(plan.warning?.levels ?? [])]
-  if (changes.length === 0) return []
-  const pathOf = pathFinder(plan)
-  const raw = dataAsWritten(source)
-  return changes.flatMap(({ level, value }): PlacedMend[] => {
-    const path: Path | undefined = pathOf(level)
-    return path ? [{ path: toSourcePath(raw, [...path, 'label']), value }] : []
-  })
-}
-
-type Level = ResponseLevel | WarningLevel
-
-function usual(levels: readonly Level[]): { level: Level; value: string }[] {
-  const written = new Map<Numeral, Level[]>()
-  for (const level of levels) {
-    const ways = new Set(levelNumbers(level.label ?? '').map((number) => number.written))
-    for (const way of ways) written.set(way, [...(written.get(way) ?? []), level])
-  }
-  const [most, next] = [...written].sort(([, a], [, b]) => b.length - a.length)
-  if (!most || !next || most[1].length === next[1].length) return []
-  return levels.flatMap((level) => {
-    const { label = '' } = level
-    const value = levelNumbers(label).length > 0 ? renumbered(label, most[0]) : undefined
-    return value === undefined || value === label ? [] : [{ level, value }]
   })
 }

@@ -3,12 +3,13 @@ import type { Mend, Path, Range } from '../../base/problem.ts'
 import { dataAsWritten, locate, parseSource, type Source } from '../source.ts'
 import { Lines } from '../yaml/document.ts'
 import { writeInline } from '../yaml/write.ts'
+import { headSplice, withNewKey } from './head.ts'
 import { cannot, type Splice } from './place.ts'
 
 /** A change and where it is made. */
 export type PlacedMend = { path: Path } & Mend
 
-/** What was changed: the place, what stood there, and what stands there now. */
+/** What was changed: the place, what stood there (nothing, where something was put in), and what stands there now. */
 export interface Mended {
   range: Range
   from: string
@@ -31,12 +32,17 @@ export function mendYaml(source: Source, mends: readonly PlacedMend[]): { text: 
   const read = parseSource(source.path, new TextEncoder().encode(text)).data
   if (JSON.stringify(read) !== JSON.stringify(wanted)) throw cannot()
   const mended = order.map(({ from, to, put }) => {
-    return { range: lines.range(from, to), from: source.text.slice(from, to), to: put }
+    const told = from === to ? put.replace(/^,?\s+|,?\s+$/g, '') : put
+    return { range: lines.range(from, to), from: source.text.slice(from, to), to: told }
   })
   return { text, mended }
 }
 
 function spliceOf(source: Source, lines: Lines, mend: PlacedMend): Splice {
+  if ('newKey' in mend) {
+    const entry = `${mend.newKey}: ${PLAIN.test(mend.word) ? mend.word : writeInline(mend.word)}`
+    return headSplice(source, lines, { path: mend.path, entry })
+  }
   const range = locate(source, mend.path, 'key' in mend ? 'key' : 'value')
   const from = lines.startOf(range.line) + range.column - 1
   const to = lines.startOf(range.endLine) + range.endColumn - 1
@@ -44,7 +50,7 @@ function spliceOf(source: Source, lines: Lines, mend: PlacedMend): Splice {
   if (range.line !== range.endLine || written === '') throw cannot()
   if ('quote' in mend) return { from, to, put: `"${written}"` }
   const put = 'key' in mend ? mend.key : mend.value
-  const [sign] = /^["']/.exec(written) ?? []
+  const [sign] = /^["']/.exec(written) ?? ('inQuotes' in mend ? ['"'] : [])
   const isQuoted = sign !== undefined && !/["'\\]/.test(put)
   return {
     from,
@@ -58,7 +64,10 @@ const PLAIN = /^(?:(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][a-zA-Z0-9-]*|
 
 /** The same change in plain data, to hold the text against; keys keep their order. */
 function applied(data: unknown, [step, ...rest]: Path, mend: Mend): unknown {
-  if (step === undefined) return 'value' in mend ? mend.value : data
+  if (step === undefined) {
+    if ('newKey' in mend) return withNewKey(data, mend.newKey, mend.word)
+    return 'value' in mend ? mend.value : data
+  }
   if (Array.isArray(data)) return data.map((item, index) => (index === step ? applied(item, rest, mend) : item))
   if (typeof data !== 'object' || data === null || !Object.hasOwn(data, step)) throw cannot()
   const isRenamed = rest.length === 0 && 'key' in mend
