@@ -6,13 +6,14 @@ import { referenceText } from '../directory.ts'
 import type { Drill, Plan, Registry } from '../plan.generated.ts'
 import { countryOf } from '../tables/applies.ts'
 import { type BodyEntry, bodiesIn, bodyEntries } from './bodies.ts'
-import { type NumberEntry, numbersOf } from './numbers.ts'
+import { listedIn, type NumberEntry, numbersOf } from './numbers.ts'
 import { type PlannedDrill, plannedDrillsOf } from './planned-drills.ts'
 import { type BoundEntry, boundsOf, type IndicatorEntry, indicatorsOf } from './plans/bounds.ts'
 import { ABOVE_ALL, handledHazards } from './plans/handled.ts'
 import { type AgreementEntry, agreementsOf, mentionsOf } from './plans/mentions.ts'
 import { type NamedPlan, namedIn } from './plans/named.ts'
 import { levelWords, type StartedEntry, startedOf } from './plans/started.ts'
+import { postNumbers } from './post-numbers.ts'
 import { type NeedEntry, needsOf, type StockEntry, stockOf } from './stock.ts'
 
 /** Paths in it lead into the long form of the document. */
@@ -123,7 +124,7 @@ function ofPlan(plan: Plan): Digest {
     started: startedOf(plan),
     indicators: bounds.length > 0 ? indicatorsOf(plan) : NONE,
     bounds,
-    numbers: numbersOf(bodies),
+    numbers: [...numbersOf(bodies), ...postNumbers(bodies)],
     bodies: bodyEntries(bodies),
     drills: plannedDrillsOf(plan, bodies),
     needs: needsOf(plan, bodies),
@@ -139,6 +140,7 @@ function titles(named: readonly { title: string }[]): readonly string[] {
 function ofRegistry(registry: Registry): Digest {
   const { id, title, status, contacts } = registry
   const bodies = bodiesIn(registry)
+  const listed = listedIn(contacts)
   return {
     ...EMPTY,
     kind: 'registry',
@@ -147,7 +149,7 @@ function ofRegistry(registry: Registry): Digest {
     country: countryOf(registry),
     status,
     indicators: indicatorsOf(registry),
-    numbers: numbersOf(bodies, contacts),
+    numbers: [...numbersOf(bodies, listed), ...postNumbers(bodies, listed, true)],
     bodies: bodyEntries(bodies, true),
     stock: stockOf(registry, bodies),
   }
