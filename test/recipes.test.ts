@@ -115,9 +115,12 @@ describe('action.yml', () => {
     })
     expect(ran.code).toBe(2)
     expect(existsSync(join(cwd, 'planted'))).toBe(false)
-    const kept = runAction(cwd, { paths: 'plans and drills', args: '--lang zh\n--quiet', format: 'compact' })
-    expect(kept.code).toBe(1)
-    expect(kept.out).toMatch(/^plans and drills\/a\.plan\.yaml:\d+:\d+: error: .*\p{Script=Han}/u)
+    for (const end of ['\n', '\r\n']) {
+      const inputs = { paths: `plans and drills${end}`, args: `--lang zh${end}--quiet`, format: 'compact' }
+      const kept = runAction(cwd, inputs)
+      expect(kept.code).toBe(1)
+      expect(kept.out).toMatch(/^plans and drills\/a\.plan\.yaml:\d+:\d+: error: .*\p{Script=Han}/u)
+    }
   })
 
   it('says 2 where there is nothing to check, and counts nothing where a flag is wrong', () => {

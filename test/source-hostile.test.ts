@@ -37,6 +37,13 @@ describe('hostile input ends with a sentence', () => {
     expect(rules(uses(10_000))).toEqual([])
     expect(rules(uses(10_001))).toEqual(['10003:5 yaml-alias'])
   })
+  test('aliases add no more than 200,000 entries; those of the document itself are not theirs', () => {
+    const list = (length: number) => `[${Array(length).fill('x').join(', ')}]`
+    const more = (own: number) => `x: &x ${list(999)}\ny:\n${'  - *x\n'.repeat(own)}`
+    expect(rules(more(200))).toEqual([])
+    expect(rules(more(201))).toEqual(['203:5 yaml-alias'])
+    expect(rules(`a: &a y\nb: *a\nc: ${list(200_001)}\n`)).toEqual([])
+  })
   test('aliases that nest too deeply', () => {
     const chain = Array.from({ length: 80 }, (_, i) => `a${i}: &a${i} [${i ? `*a${i - 1}` : 'x'}]\n`).join('')
     expect(rules(chain)).toEqual(['64:12 yaml-alias'])

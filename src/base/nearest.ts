@@ -13,6 +13,28 @@ export function onlyNear(word: string, known: Iterable<string>): string | undefi
   return near.length === 1 ? near[0] : undefined
 }
 
+/** Edits that make one id of another, and hardly another that somebody meant. */
+const ID_EDITS = 2
+
+/**
+ * @returns the only known id that is off by a letter or two from one that is not known; undefined where there are several or none,
+ * and where the two are told apart by their digits: plan-1 is no slip for plan-2
+ */
+export function nearId(id: string, known: Iterable<string>): string | undefined {
+  const near = [...known].filter((one) => Math.abs(one.length - id.length) <= ID_EDITS && isNearId(id, one))
+  return near.length === 1 ? near[0] : undefined
+}
+
+/** @returns whether two ids are off by a letter or two, and not in their digits */
+export function isNearId(one: string, other: string): boolean {
+  const edits = Math.min(ID_EDITS, Math.floor(Math.min(one.length, other.length) / 3))
+  return editsBetween(one, other) <= edits && digitsIn(one) === digitsIn(other)
+}
+
+function digitsIn(id: string): string {
+  return id.replace(/\D+/g, ' ').trim()
+}
+
 /**
  * The known word that a misspelt one was meant to be ("did you mean").
  * @param word what stands in the file

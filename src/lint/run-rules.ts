@@ -15,6 +15,7 @@ import type {
   WrittenNumber,
 } from '../rules/rule.ts'
 import { runPlugin } from './plugin/run.ts'
+import { frozen, shielded } from './plugin/shield.ts'
 import type { Finding } from './problem.ts'
 
 /** What runs over one document. */
@@ -58,7 +59,8 @@ export function runRules(
 
 function runForeign(rule: Rule, { document, context }: RuleRun, report: Reporter<string>): Finding[] {
   const check = rule.check as (...given: unknown[]) => unknown
-  const failed = runPlugin(rule, { document, report, check: (tame) => check(document, tame, context) })
+  const given = [frozen(document), shielded(context)]
+  const failed = runPlugin(rule, { document, report, check: (tame) => check(given[0], tame, given[1]) })
   return failed ? [failed] : []
 }
 

@@ -82,6 +82,7 @@ import phoneForm from './phone-form.ts'
 import placeholderText from './placeholder-text.ts'
 import planCircle from './plan-circle.ts'
 import planLinks from './plan-links.ts'
+import planTitle from './plan-title.ts'
 import playbookLead from './playbook-lead.ts'
 import privateNumber from './private-number.ts'
 import recoveryTime from './recovery-time.ts'
@@ -224,6 +225,7 @@ export const RULES: readonly Rule[] = [
   placeholderText,
   planCircle,
   planLinks,
+  planTitle,
   playbookLead,
   privateNumber,
   recoveryTime,

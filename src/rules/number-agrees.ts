@@ -15,6 +15,10 @@ export default repositoryRule({
       zh: '“{name}”在这里是 {own}，《{other}》里是 {number}',
       en: '"{name}" has {own} here, and {number} in "{other}"',
     },
+    post: {
+      zh: '“{name}”的手机在这里是 {own}，《{other}》里是 {number}',
+      en: 'The mobile number of "{name}" is {own} here, and {number} in "{other}"',
+    },
     body: {
       zh: '“{name}”的值班电话在这里是 {own}，《{other}》里是 {number}',
       en: 'The duty phone of "{name}" is {own} here, and {number} in "{other}"',
@@ -48,6 +52,11 @@ export default repositoryRule({
         '{ name: 保安队, kind: team, head: { name: 江怀远, holder: 保安队长, mobile: "10020260001" } }',
         '{ name: 医疗队, kind: team, head: { name: 江怀远, holder: 医务室主任, mobile: "10020260009" } }',
       ),
+      // A post of which there are several.
+      plans(
+        '{ name: 水务局, kind: department, posts: [{ title: 值班员, mobile: "10020260001" }] }',
+        '{ name: 水务局, kind: department, posts: [{ title: 值班员, mobile: "10020260009" }] }',
+      ),
       // Another county's office of the same name.
       plans(
         '{ name: 水务局, kind: department, dutyPhone: "0000-86000200" }',
@@ -79,6 +88,10 @@ export default repositoryRule({
         '望川区青溪镇',
       ),
       listed('hours: 24小时'),
+      plans(
+        '{ name: 水务局, kind: department, posts: [{ title: 值班室主任, mobile: "10020260001" }] }   # ✗',
+        '{ name: 水务局, kind: department, posts: [{ title: 值班室主任, mobile: "10020260009" }] }',
+      ),
     ],
   },
 })

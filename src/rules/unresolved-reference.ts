@@ -1,16 +1,16 @@
 import type { Localized } from '../base/locale.ts'
-import { longForm, nearest } from '../base/nearest.ts'
+import { longForm, nearest, nearId } from '../base/nearest.ts'
 import { contentsOf } from '../model/contents/contents.ts'
 import type { Space } from '../model/contents/spaces.ts'
 import { allWords } from '../model/contents/wording.ts'
 import { namedKeys, namesBySpace } from '../model/namespaces.ts'
-import type { Plan } from '../model/plan.generated.ts'
+import type { Drill, Plan } from '../model/plan.generated.ts'
 import { placesIn } from '../model/repository/areas.ts'
 import { areaOf } from '../model/repository/digest.ts'
 import type { Leaf } from '../model/walk.ts'
-import { type Context, planRule, type Target } from './rule.ts'
+import { type Context, type Document, documentRule, type Reporter, type Target } from './rule.ts'
 
-export default planRule({
+export default documentRule({
   id: 'unresolved-reference',
   title: { zh: '引用的名称都存在', en: 'Every name that is referred to exists' },
   severity: 'error',
@@ -24,23 +24,9 @@ export default planRule({
     parameter: { zh: '没有一个响应级别给出参数“{name}”', en: 'No response level gives the parameter "{name}"' },
   },
   hint: { zh: '核对写法，或先把它列出来', en: 'Check the spelling, or list it first' },
-  check(plan, report, context) {
-    for (const { word, kind, known: names, places } of unresolved(plan, context)) {
-      const known = [...names]
-      const guess =
-        nearest(word, known) ??
-        longForm(
-          word,
-          known.filter((name) => isOwn(plan, word, name)),
-        )
-      const hint = guess === undefined ? {} : { hint: { zh: `是不是“${guess}”？`, en: `Did you mean "${guess}"?` } }
-      const [first, ...affected] = places
-      if (first) report('unknown', { ...first, affected, ...hint }, { name: word, kind })
-    }
-    for (const { word, places } of parametersNotGiven(plan)) {
-      const [first, ...affected] = places
-      if (first) report('parameter', { ...first, affected }, { name: word })
-    }
+  check(document, report, context) {
+    if (isPlan(document)) checkPlan(document, report, context)
+    else if (document.kind === 'drill') checkDrill(document as Drill, report, context)
   },
   examples: {
     good: [
@@ -55,6 +41,44 @@ export default planRule({
     ],
   },
 })
+
+type Tell = Reporter<'unknown' | 'parameter'>
+
+function isPlan(document: Document): document is Plan {
+  return document.kind === 'plan'
+}
+
+function checkPlan(plan: Plan, report: Tell, context: Context): void {
+  for (const { word, kind, known: names, places } of unresolved(plan, context)) {
+    const known = [...names]
+    const guess =
+      nearest(word, known) ??
+      longForm(
+        word,
+        known.filter((name) => isOwn(plan, word, name)),
+      )
+    const hint = guess === undefined ? {} : { hint: meant(guess) }
+    const [first, ...affected] = places
+    if (first) report('unknown', { ...first, affected, ...hint }, { name: word, kind })
+  }
+  for (const { word, places } of parametersNotGiven(plan)) {
+    const [first, ...affected] = places
+    if (first) report('parameter', { ...first, affected }, { name: word })
+  }
+}
+
+/** A drill may be of a plan that stands elsewhere; one that is off by a letter or two from a plan here is misspelt. */
+function checkDrill(drill: Drill, report: Tell, { repository: { planNames } }: Context): void {
+  const { plan: word } = drill
+  if (!ID.test(word) || planNames.has(word)) return
+  const guess = nearId(word, planNames)
+  if (guess !== undefined)
+    report('unknown', { node: drill, key: 'plan', hint: meant(guess) }, { name: word, kind: KINDS.plan })
+}
+
+function meant(guess: string): Localized {
+  return { zh: `是不是“${guess}”？`, en: `Did you mean "${guess}"?` }
+}
 
 const KINDS: Readonly<Record<Space | 'actor', Localized>> = {
   actor: { zh: '主体或岗位', en: 'body or post' },

@@ -62,8 +62,8 @@ export const LIMITS = {
   },
   aliasNodes: {
     rule: 'yaml-alias',
-    zh: '引用 *{name} 展开后超过 {limit} 项',
-    en: 'with the alias *{name} the document grows beyond {limit} entries',
+    zh: '到 *{name} 为止，展开引用会多出 {limit} 项以上',
+    en: 'up to *{name} the aliases add more than {limit} entries to the document',
     hint: { zh: '减少引用，或分成几个文件', en: 'use fewer aliases, or split the file' },
   },
   aliasUnknown: {

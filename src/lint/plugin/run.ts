@@ -1,7 +1,10 @@
 /** Running a rule that somebody else wrote: whatever it does wrong is told as such, and the other rules go on. */
+
 import type { Document, Place, Reporter, Rule, Target, Words } from '../../rules/rule.ts'
+import type { Message } from '../../source/messages.ts'
 import type { Finding } from '../problem.ts'
 import { PLUGINS } from './messages.ts'
+import { isChange } from './shield.ts'
 import { failureText, isRecord, localizedText } from './text.ts'
 
 export interface PluginRun {
@@ -14,11 +17,11 @@ export interface PluginRun {
 
 /** @returns the finding that a rule failed; undefined where it ran to its end. */
 export function runPlugin(rule: Rule, { document, report, check }: PluginRun): Finding | undefined {
-  const failed = (reason: string): Finding => ({
-    rule: PLUGINS.failed.rule,
+  const failed = (reason: string, { rule: told, hint, ...text }: Message = PLUGINS.failed): Finding => ({
+    rule: told,
     severity: 'error',
-    text: PLUGINS.failed,
-    hint: PLUGINS.failed.hint,
+    text,
+    ...(hint ? { hint } : {}),
     words: { id: rule.id, file: rule.plugin ?? '', reason },
     sources: ['FORMAT'],
     path: [],
@@ -31,7 +34,7 @@ export function runPlugin(rule: Rule, { document, report, check }: PluginRun): F
     Promise.resolve(answer).catch(() => undefined)
     return failed('check is asynchronous')
   } catch (error) {
-    return failed(failureText(error))
+    return failed(failureText(error), isChange(error) ? PLUGINS.changes : PLUGINS.failed)
   }
 }
 

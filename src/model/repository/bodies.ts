@@ -60,6 +60,11 @@ export function saysRank(name: string, area: string): boolean {
   return name[0] === area.at(-1) && RANK.test(name)
 }
 
+/** @returns whether a name begins with the rank of some area: 县水利局, 市长 */
+export function saysAnyRank(name: string): boolean {
+  return RANK.test(name) && !OF_NO_RANK.test(name)
+}
+
 /** Words for the ranks of areas. */
 const RANK = /^[省市县区州盟旗镇乡村]/
 /** 市场监督管理局 is that of whoever speaks. */
@@ -73,6 +78,11 @@ export function areaMeant(area: string, name: string): string {
   for (let last = places.length; last > 0; last--)
     if (places[last - 1]?.endsWith(rank)) return places.slice(0, last).join('')
   return area
+}
+
+/** @returns whether the rank that a name begins with is one of an area, or of those above it that its name says */
+export function knowsRank(area: string, name: string): boolean {
+  return placesIn(area).some((place) => place.endsWith(name[0] ?? ''))
 }
 
 /** @returns a name as it means one body among all areas: without a place of its own it is one of the area */

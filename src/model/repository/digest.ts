@@ -6,12 +6,14 @@ import { referenceText } from '../directory.ts'
 import type { Drill, Plan, Registry } from '../plan.generated.ts'
 import { countryOf } from '../tables/applies.ts'
 import { type BodyEntry, bodiesIn, bodyEntries } from './bodies.ts'
-import { type NumberEntry, numbersOf } from './numbers.ts'
+import { listedIn, type NumberEntry, numbersOf } from './numbers.ts'
 import { type PlannedDrill, plannedDrillsOf } from './planned-drills.ts'
 import { type BoundEntry, boundsOf, type IndicatorEntry, indicatorsOf } from './plans/bounds.ts'
 import { ABOVE_ALL, handledHazards } from './plans/handled.ts'
 import { type AgreementEntry, agreementsOf, mentionsOf } from './plans/mentions.ts'
+import { type NamedPlan, namedIn } from './plans/named.ts'
 import { levelWords, type StartedEntry, startedOf } from './plans/started.ts'
+import { postNumbers } from './post-numbers.ts'
 import { type NeedEntry, needsOf, type StockEntry, stockOf } from './stock.ts'
 
 /** Paths in it lead into the long form of the document. */
@@ -31,6 +33,8 @@ export interface Digest {
   above: readonly string[]
   /** Ids or titles of the plans below: `planSystem.children`, in its order. */
   below: readonly string[]
+  /** Plans that it names neither as above nor as below, by id or title; of a drill the one that is drilled. */
+  named: readonly NamedPlan[]
   /** Of an overall plan: titles of other papers that it names, related plans, manuals, annexes. */
   beside: readonly string[]
   /** Of a plan that has plans above: titles of what it is based on. */
@@ -66,6 +70,7 @@ const EMPTY = {
   issuers: NONE,
   above: NONE,
   below: NONE,
+  named: NONE,
   beside: NONE,
   basis: NONE,
   hazards: NONE,
@@ -87,9 +92,10 @@ const EMPTY = {
 export function digestOf(document: Plan | Registry | Drill): Digest {
   if (document.kind === 'plan') return ofPlan(document as Plan)
   if (document.kind === 'registry') return ofRegistry(document as Registry)
-  const { id, title, status } = document as Drill
+  const { id, title, status, plan } = document as Drill
   const country = countryOf(document)
-  return { ...EMPTY, kind: 'drill', id, title, country, status, drills: plannedDrillsOf(document as Drill, NONE) }
+  const drills = plannedDrillsOf(document as Drill, NONE)
+  return { ...EMPTY, kind: 'drill', id, title, country, status, named: [{ title: plan, path: ['plan'] }], drills }
 }
 
 function ofPlan(plan: Plan): Digest {
@@ -109,6 +115,7 @@ function ofPlan(plan: Plan): Digest {
     issuers: meta?.issuer?.map(referenceText) ?? NONE,
     above: titles(parent),
     below: titles(children),
+    named: namedIn(plan),
     beside: ABOVE_ALL.has(type) ? titles([...related, ...manuals, ...annexes]) : NONE,
     basis: parent.length > 0 ? titles(basis) : NONE,
     hazards: scenario.hazards?.map(({ name }) => name) ?? NONE,
@@ -117,7 +124,7 @@ function ofPlan(plan: Plan): Digest {
     started: startedOf(plan),
     indicators: bounds.length > 0 ? indicatorsOf(plan) : NONE,
     bounds,
-    numbers: numbersOf(bodies),
+    numbers: [...numbersOf(bodies), ...postNumbers(bodies)],
     bodies: bodyEntries(bodies),
     drills: plannedDrillsOf(plan, bodies),
     needs: needsOf(plan, bodies),
@@ -133,6 +140,7 @@ function titles(named: readonly { title: string }[]): readonly string[] {
 function ofRegistry(registry: Registry): Digest {
   const { id, title, status, contacts } = registry
   const bodies = bodiesIn(registry)
+  const listed = listedIn(contacts)
   return {
     ...EMPTY,
     kind: 'registry',
@@ -141,7 +149,7 @@ function ofRegistry(registry: Registry): Digest {
     country: countryOf(registry),
     status,
     indicators: indicatorsOf(registry),
-    numbers: numbersOf(bodies, contacts),
+    numbers: [...numbersOf(bodies, listed), ...postNumbers(bodies, listed, true)],
     bodies: bodyEntries(bodies, true),
     stock: stockOf(registry, bodies),
   }

@@ -1,4 +1,5 @@
 /** Drills of a repository that need the same body on one day. */
+import { isNearId } from '../../base/nearest.ts'
 import { areaMeant, nameWithin, saysPlace, wordsOf } from './bodies.ts'
 import type { PlannedDrill } from './planned-drills.ts'
 import { type Filed, folderOf, foldersAbove, type Together } from './together.ts'
@@ -20,6 +21,8 @@ interface Known extends PlacedDrill {
   /** Names of the plan that is drilled, and those of the plans above it. */
   plan: readonly string[]
   above: readonly string[]
+  /** Whether that plan is among the documents. */
+  isFound: boolean
   /** One word for each body, with its name. */
   bodies: ReadonlyMap<string, string>
 }
@@ -87,7 +90,7 @@ function knownDrill(
     return isKnown ? [[keyOf(area, word), word]] : []
   })
   const names = plan ? [plan.id, plan.title] : [drill.plan]
-  return { filed, drill, plan: names, above: plan?.above ?? [], bodies: new Map(bodies) }
+  return { filed, drill, plan: names, above: plan?.above ?? [], isFound: plan !== undefined, bodies: new Map(bodies) }
 }
 
 function clashOf(own: Known, needed: ReadonlyMap<string, ReadonlyMap<string, Known>>): Clash | undefined {
@@ -105,5 +108,17 @@ function clashOf(own: Known, needed: ReadonlyMap<string, ReadonlyMap<string, Kno
 function isOneDrill(one: Known, other: Known): boolean {
   const shares = (names: readonly string[], others: readonly string[]): boolean =>
     names.some((name) => others.includes(name))
-  return shares(one.plan, other.plan) || shares(one.above, other.plan) || shares(other.above, one.plan)
+  return (
+    shares(one.plan, other.plan) ||
+    shares(one.above, other.plan) ||
+    shares(other.above, one.plan) ||
+    mayBeOneDrill(one, other)
+  )
+}
+
+/** A drill whose plan is not found may be the very one that a plan asks for, or that another file names rightly. */
+function mayBeOneDrill(one: Known, other: Known): boolean {
+  if (one.isFound && other.isFound) return false
+  const [name = ''] = one.plan
+  return one.filed.kind !== other.filed.kind || other.plan.some((known) => isNearId(name, known))
 }

@@ -79,7 +79,9 @@ function disputedNames(giving: readonly Filed[]): ReadonlySet<string> {
 
 function compared(classes: ReadonlyMap<string, NumberClass>, all: readonly Holder[]): Disagreement[] {
   const heaviest = heaviestFirst([...classes.values()])
-  return all.flatMap((one) => disagreement(one, classes.get(one.entry.digits), heaviest) ?? [])
+  return all.flatMap((one) =>
+    one.entry.isNamed ? [] : (disagreement(one, classes.get(one.entry.digits), heaviest) ?? []),
+  )
 }
 
 function isRegistry({ kind }: Filed): boolean {

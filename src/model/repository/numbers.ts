@@ -3,16 +3,19 @@ import type { Path } from '../../base/problem.ts'
 import { namesOf } from '../directory.ts'
 import { phoneNumbers } from '../phone.ts'
 import type { Actor, Contact, ContactEntry, Post } from '../plan.generated.ts'
-import { areaMeant, type DeclaredBody, isLasting, nameWithin } from './bodies.ts'
+import { areaMeant, type DeclaredBody, isLasting, knowsRank, nameWithin, saysAnyRank } from './bodies.ts'
 
-/** The number that a document gives for one person or one body. */
+/** The number that a document gives for one person, one body, or whoever holds a post of a body. */
 export interface NumberEntry {
-  kind: 'person' | 'body'
+  kind: 'person' | 'body' | 'post'
+  /** Of a post its title with its body. */
   name: string
   /** Kind of a body. */
   sort?: Actor['kind']
   /** Office of a person: two people of one name hold different ones. */
   office?: string
+  /** Of a post in a registry, that it says who holds it: as a person he is held against others already. */
+  isNamed?: true
   /** Digits of the number itself. */
   digits: string
   /** The number as it is written. */
@@ -24,21 +27,20 @@ export interface NumberEntry {
 }
 
 /** A contact, and where it stands in the long form. */
-interface PlacedContact {
+export interface PlacedContact {
   contact: Contact
   path: Path
 }
 
 /** What a registry lists of contacts, by the word it lists them under. */
-type Listed = ReadonlyMap<string, readonly PlacedContact[]>
+export type Listed = ReadonlyMap<string, readonly PlacedContact[]>
 
 /**
  * @param bodies those that a plan or registry declares
- * @param lists what a registry lists of contacts beside them
+ * @param listed what a registry lists of contacts beside them
  * @returns what it says of the numbers of people and of lasting bodies
  */
-export function numbersOf(bodies: readonly DeclaredBody[], lists: readonly ContactEntry[] = []): NumberEntry[] {
-  const listed = listedIn(lists)
+export function numbersOf(bodies: readonly DeclaredBody[], listed: Listed = NOTHING): NumberEntry[] {
   const found: NumberEntry[] = []
   for (const body of bodies) {
     bodyNumber(body, listed, found)
@@ -53,8 +55,12 @@ export function numbersOf(bodies: readonly DeclaredBody[], lists: readonly Conta
 }
 
 const NOBODY: readonly Post[] = []
+/** Of a plan, which lists no contacts beside its bodies. */
+export const NOTHING: Listed = new Map()
 
-function listedIn(lists: readonly ContactEntry[]): Listed {
+/** @returns the contacts that a registry lists, by the word it lists them under */
+export function listedIn(lists: readonly ContactEntry[] = []): Listed {
+  if (lists.length === 0) return NOTHING
   const listed = new Map<string, PlacedContact[]>()
   for (const [index, { of, contacts }] of lists.entries()) {
     if (typeof of !== 'string') continue
@@ -116,8 +122,8 @@ function personNumber(post: Post, { path, listed }: { path: Path; listed: Listed
 /** Digits of the shortest whole number. Shorter ones are hotlines and numbers within a network, which stand beside a whole one. */
 const WHOLE = 7
 
-function entryOf(
-  about: Pick<NumberEntry, 'name' | 'office' | 'kind' | 'sort'>,
+export function entryOf(
+  about: Pick<NumberEntry, 'name' | 'office' | 'kind' | 'sort' | 'isNamed'>,
   { contact, path }: PlacedContact,
   others: readonly Contact[],
 ): NumberEntry[] {
@@ -134,6 +140,8 @@ function entryOf(
  */
 export function identityOf({ kind, name, office }: NumberEntry, area: string | undefined): string | undefined {
   if (area === undefined) return undefined
+  // 村支书 is one in a village; in a township nobody knows of which village.
+  if (kind === 'post' && saysAnyRank(name) && !knowsRank(area, name)) return undefined
   const word = office ?? name
   return `${kind}\n${name}\n${nameWithin(areaMeant(area, word), word)}`
 }
@@ -149,6 +157,7 @@ function isAmong(digits: string, known: readonly string[] = []): boolean {
   return known.some((other) => isSame(other, digits))
 }
 
-function isSame(one: string, other: string): boolean {
+/** @returns whether two numbers are one, as far as one leaves the area code out */
+export function isSame(one: string, other: string): boolean {
   return one.endsWith(other) || other.endsWith(one)
 }

@@ -6,7 +6,7 @@ import { LIMITS, type Message, problem, type RawProblem, VALUES } from '../messa
 import { type Lines, yamlLibrary } from './document.ts'
 import { SYNTAX } from './syntax-messages.ts'
 
-/** Levels of nested collections, uses of aliases, and entries after their expansion: limits of the plan format. */
+/** Levels of nested collections, uses of aliases, and entries that these add when they are expanded: limits of the plan format. */
 export const DEPTH_LIMIT = 64
 export const ALIAS_LIMIT = 10_000
 export const NODE_LIMIT = 200_000
@@ -29,9 +29,14 @@ export function codeOf(text: string): string {
 type AnyNode = Node | null | undefined
 
 interface Size {
+  /** Entries with every alias expanded. */
   nodes: number
+  /** Those of them that stand there through aliases. */
+  added: number
   depth: number
 }
+
+const ONE: Size = { nodes: 1, added: 0, depth: 0 }
 
 /** What each alias stands for. A name may be given anew further down; an alias means the last one before it. */
 export function aliasTargets(root: AnyNode): Map<Alias, Node | undefined> {
@@ -78,20 +83,21 @@ export class DataBuilder {
 
   /** Counts entries and levels with every alias expanded; undefined when a limit is overrun, which is then reported. */
   #measure(node: AnyNode, depth: number): Size | undefined {
-    if (!node) return { nodes: 1, depth: 0 }
-    if (this.#yaml.isAlias(node)) return this.#measureAlias(node, depth)
-    if (!this.#yaml.isCollection(node)) return { nodes: 1, depth: 0 }
+    if (node && this.#yaml.isAlias(node)) return this.#measureAlias(node, depth)
+    if (!this.#yaml.isCollection(node)) return ONE
     if (this.#sizes.has(node)) return this.#sizes.get(node)
     this.#sizes.set(node, undefined)
-    const size: Size = { nodes: 1, depth: 1 }
+    const size: Size = { ...ONE, depth: 1 }
     for (const item of node.items) {
       const child = this.#yaml.isPair(item) ? (item.value as AnyNode) : (item as AnyNode)
       const inner = this.#measure(child, depth + 1)
       if (!inner) return undefined
       size.nodes += inner.nodes
+      size.added += inner.added
       size.depth = Math.max(size.depth, inner.depth + 1)
-      if (size.nodes > NODE_LIMIT) {
-        this.#report(LIMITS.aliasNodes, child ?? node, { limit: NODE_LIMIT, name: this.#nameOf(child) })
+      if (size.added > NODE_LIMIT) {
+        const alias = this.#aliasIn(child)
+        this.#report(LIMITS.aliasNodes, alias ?? node, { limit: NODE_LIMIT, name: alias?.source ?? '' })
         return undefined
       }
     }
@@ -113,12 +119,20 @@ export class DataBuilder {
       this.#report(LIMITS.aliasDepth, alias, { name, limit: DEPTH_LIMIT })
       return undefined
     }
-    return size
+    return size && { ...size, added: size.nodes }
   }
 
-  #nameOf(node: AnyNode): string {
-    if (this.#yaml.isAlias(node)) return node.source
-    return [...this.#targets.keys()][0]?.source ?? ''
+  /** The first alias at or below a node. */
+  #aliasIn(node: AnyNode): Alias | undefined {
+    let found: Alias | undefined
+    if (node)
+      this.#yaml.visit(node, {
+        Alias: (_key, alias) => {
+          found = alias
+          return this.#yaml.visit.BREAK
+        },
+      })
+    return found
   }
 
   #value(node: AnyNode, path: Path): unknown {

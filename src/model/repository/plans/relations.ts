@@ -4,6 +4,7 @@ import type { Plan, PlanTitle } from '../../plan.generated.ts'
 import { saysPlace } from '../bodies.ts'
 import { isPast } from '../digest.ts'
 import { type Filed, isNamed, type Together, withoutBrackets } from '../together.ts'
+import { misnamedWith } from './misnamed.ts'
 
 /** What of a repository is needed to follow the names of plans. */
 export interface PlanNames {
@@ -45,9 +46,11 @@ export function unlistedPlans(all: Together): LooseLink[] {
     if (!lists.has(parent)) lists.set(parent, listsOneByOne(parent, all) ? namesIn(parent.below) : undefined)
     return lists.get(parent)
   }
+  const misnamed = misnamedWith(all)
   return linksOf(all, 'above').filter(({ filed, other }) => {
     // Who is still discussed can be listed only once it holds.
     if (filed.area === undefined || other.area !== filed.area || filed.status === 'draft') return false
+    if (misnamed.get(other)?.includes(filed)) return false
     const list = listOf(other)
     return list !== undefined && !list.has(filed.id) && !list.has(filed.title)
   })
@@ -55,7 +58,11 @@ export function unlistedPlans(all: Together): LooseLink[] {
 
 /** @returns plans below that hang on other plans and not, by whatever way, on the one that names them */
 export function plansElsewhere(all: Together): LooseLink[] {
-  return linksOf(all, 'below').filter(({ filed, other }) => other.above.length > 0 && !leadsTo(other, filed, all))
+  const misnamed = misnamedWith(all)
+  return linksOf(all, 'below').filter(
+    ({ filed, other }) =>
+      other.above.length > 0 && !misnamed.get(other)?.includes(filed) && !leadsTo(other, filed, all),
+  )
 }
 
 function linksOf(all: Together, side: 'above' | 'below'): LooseLink[] {

@@ -28,7 +28,7 @@ export function triggerRows(context: ViewContext): Rows {
   )
   const rows = (response.length > 0 ? response : warnings).filter(([, line]) => line !== '')
   const head = [words.say(HEADS.level), words.say(HEADS.when)]
-  // The mildest level comes first in a flood: it must not be the one that there is no room for.
+  // The mildest level comes first in every event that worsens: it must not be the one that there is no room for.
   return { head, widths: [18, 82], rows, share: 0.34, takesTurns: true }
 }
 
