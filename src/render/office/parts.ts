@@ -63,6 +63,22 @@ export class Package {
     this.change('_rels/.rels', (xml) => xml.replace(/<\/Relationships>\s*$/, `${line}</Relationships>`))
   }
 
+  /** Takes a part away that only the main part leads to. */
+  drop(part: string): void {
+    this.files.delete(part)
+    this.files.delete(relationsPart(part))
+    this.change(relationsPart(this.main), (xml) =>
+      xml.replace(/<Relationship\b[^>]*\bTarget="([^"]*)"[^>]*\/>/g, (whole, target: string) =>
+        targetPart(this.main, target) === part ? '' : whole,
+      ),
+    )
+    this.change(TYPES, (xml) =>
+      xml.replace(/<Override\b[^>]*\bPartName="\/([^"]*)"[^>]*\/>/g, (whole, name: string) =>
+        name === part ? '' : whole,
+      ),
+    )
+  }
+
   /** Says what a part is. */
   declare(part: string, type: string): void {
     this.change(TYPES, (xml) => {
