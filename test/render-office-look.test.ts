@@ -162,6 +162,12 @@ describe("of an office's look", () => {
     expect(text(file, 'word/office-header1.xml')).not.toContain('w:numPr')
   })
 
+  it('our styles stay where it has none', async () => {
+    const file = await printed({ styles: null }, body)
+    expect(text(file, 'word/styles.xml')).toContain('w:styleId="PlanBody"')
+    expect(paragraphsOf(file)).toContainEqual({ style: 'PlanBody', text: '本预案适用于全市。' })
+  })
+
   it('our lists keep their numbers', async () => {
     const file = await printed(LOOK, documentOf({ type: 'list', ordered: true, children: [item(null, para('甲'))] }))
     expect(all(part(file, 'word/document.xml'), 'w:numId')).toHaveLength(1)

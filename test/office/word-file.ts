@@ -11,7 +11,8 @@ export interface WordFile {
   body?: string
   /** What the section at the end says. */
   section?: string
-  styles?: string
+  /** null: there are none. */
+  styles?: string | null
   settings?: string
   /** Further parts that the document leads to: id of the relation, kind, path below `word/`, text. */
   parts?: readonly (readonly [id: string, kind: string, path: string, text: string])[]
@@ -39,7 +40,7 @@ const document = (body: string, section: string) =>
 export function wordParts({ body = '', section = PAPER, styles = STYLES, settings = '', ...more }: WordFile) {
   const { parts = [], files = {} } = more
   const all = [
-    ['rId1', 'styles', 'styles.xml', `<w:styles ${NAMES}>${styles}</w:styles>`] as const,
+    ...(styles === null ? [] : [['rId1', 'styles', 'styles.xml', `<w:styles ${NAMES}>${styles}</w:styles>`] as const]),
     ['rId2', 'settings', 'settings.xml', `<w:settings ${NAMES}>${settings}</w:settings>`] as const,
     ...parts,
   ]

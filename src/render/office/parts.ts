@@ -3,6 +3,7 @@ import { strFromU8, strToU8 } from 'fflate'
 import { relationsIn, relationsPart, targetPart } from './open.ts'
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.'
 const TYPES = '[Content_Types].xml'
 const EMPTY =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
@@ -32,6 +33,21 @@ export class Package {
 
   change(part: string, edit: (text: string) => string): void {
     if (this.has(part)) this.write(part, edit(this.text(part)))
+  }
+
+  /**
+   * Writes the part of a kind that the main part leads to; where it leads to none, a new one.
+   * @returns its path
+   */
+  put(kind: string, text: string): string {
+    const known = this.related(kind)
+    const part = known ?? `word/plan-${kind}.xml`
+    this.write(part, text)
+    if (known === undefined) {
+      this.declare(part, `${WORD_TYPE}${kind}+xml`)
+      this.relate(this.main, { kind, target: `/${part}` })
+    }
+    return part
   }
 
   /** @returns the part of a kind (styles, numbering …) that the main part leads to */
