@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '../src/base/locale.ts'
 import { writeDocx } from '../src/render/docx/index.ts'
-import { type Block, STYLES } from '../src/render/tree.ts'
+import { type Block, type PhrasingContent, STYLES } from '../src/render/tree.ts'
 import { openPackage, type Package, paragraphText } from './docx/package.ts'
 import { heading, para, text } from './docx/sample-parts.ts'
 import { documentOf } from './docx/written.ts'
@@ -136,4 +136,41 @@ it.each([
   const one = all(styles, 'w:style').find(({ attributes }) => attributes['w:styleId'] === id)
   expect(one).toBeDefined()
   expect(one && all(one, 'w:ind')[0]?.attributes).toEqual(indent)
+})
+
+it('shows what is strong, emphasized, struck out or code, and what is several of these', async () => {
+  const strong = (...children: PhrasingContent[]): PhrasingContent => ({ type: 'strong', children })
+  const emphasis = (...children: PhrasingContent[]): PhrasingContent => ({ type: 'emphasis', children })
+  const deleted: PhrasingContent = { type: 'delete', children: [text('删')] }
+  const opened = await written(
+    para(
+      ...['平', strong(text('重')), emphasis(text('强')), strong(emphasis(text('两')))],
+      ...[deleted, strong({ type: 'inlineCode', value: '码' })],
+      { type: 'link', url: 'https://example.org/', children: [emphasis(text('链'))] },
+    ),
+  )
+  const shown = all(part(opened, 'document'), 'w:r').map((run) => {
+    const marks = all(run, 'w:rStyle', 'w:b', 'w:i', 'w:strike').map(({ name, attributes }) =>
+      name === 'w:rStyle' ? attributes['w:val'] : name.slice(2),
+    )
+    return [textIn(run), ...marks].join(' ')
+  })
+  expect(shown).toEqual([
+    '平',
+    '重 Strong',
+    '强 Emphasis',
+    '两 Strong i',
+    '删 strike',
+    '码 PlanCodeText b',
+    '链 Hyperlink i',
+  ])
+})
+
+it('begins a page with each card, under its title', async () => {
+  const card = (title: string): Block => ({ type: 'card', title, children: [para(`${title}的职责`)] })
+  const opened = await written(card('甲'), card('乙'))
+  const paragraphs = all(part(opened, 'document'), 'w:p').filter((one) => paragraphText(one) !== '')
+  expect(paragraphs.map(paragraphText)).toEqual(['甲', '甲的职责', '乙', '乙的职责'])
+  const breaks = paragraphs.map((one) => all(one, 'w:pageBreakBefore').length)
+  expect(breaks).toEqual([0, 0, 1, 0])
 })

@@ -58,7 +58,7 @@ function lintPackage({ parts, xml }: Package, report: Report): void {
 }
 
 function lintStyles(document: Element, { xml }: Package, report: Report): void {
-  const styles = xml.get('word/styles.xml')
+  const styles = [...xml].find(([name]) => /styles\.xml$/.test(name))?.[1]
   const known = new Set(styles ? all(styles, 'w:style').map((style) => style.attributes['w:styleId']) : [])
   const used = all(document, 'w:pStyle', 'w:rStyle', 'w:tblStyle').map((use) => use.attributes['w:val'])
   for (const id of new Set(used)) if (!known.has(id)) report(`unknown style ${id}`)
@@ -119,7 +119,7 @@ function lintDrawings({ xml }: Package, report: Report): void {
 }
 
 function lintNumbering(document: Element, { xml }: Package, report: Report): void {
-  const numbering = xml.get('word/numbering.xml')
+  const numbering = [...xml].find(([name]) => /numbering\.xml$/.test(name))?.[1]
   const known = new Set(numbering ? all(numbering, 'w:num').map((num) => num.attributes['w:numId']) : [])
   for (const { attributes } of all(document, 'w:numId')) {
     // Number 0 takes a paragraph out of the numbering of its style.

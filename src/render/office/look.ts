@@ -3,7 +3,7 @@ import { relationsIn, relationsPart, targetPart } from './open.ts'
 import { edgeReferences, hasEvenEdges, mainSection, withEdges } from './pages.ts'
 import type { Package } from './parts.ts'
 import { mergeStyles, renamed } from './styles.ts'
-import { contentOf, elementIn } from './xml.ts'
+import { elementIn } from './xml.ts'
 
 const TEXTS = /^word\/(?:document|footnotes|endnotes|numbering|header\d*|footer\d*)\.xml$/
 
@@ -14,7 +14,7 @@ export function takeLook(ours: Package, office: Package): void {
   for (const part of [...ours.files.keys()].filter((name) => TEXTS.test(name)))
     ours.change(part, (xml) => renamed(xml, merged.ids))
   takeTheme(ours, office)
-  takeEdges(ours, office)
+  takeEdges(ours, office, merged.ids.get('Title') ?? '')
 }
 
 /** Numbers of an office's lists are kept in a part that stays behind. */
@@ -25,19 +25,16 @@ function withoutListNumbers(xml: string): string {
 function takeTheme(ours: Package, office: Package): void {
   const theirs = office.related('theme')
   if (theirs === undefined) return
-  const own = ours.related('theme')
-  if (own !== undefined) {
-    ours.files.set(own, office.files.get(theirs) ?? new Uint8Array())
-    return
-  }
+  ours.drop(ours.related('theme') ?? '')
   ours.relate(ours.main, { kind: 'theme', target: `/${ours.adopt(office, theirs)}` })
 }
 
 /**
  * The cover keeps no header; from the page behind it on all pages have the office's. Where the office's file has none,
  * ours stay: contents that name pages need pages with numbers.
+ * @param title id of the style that only the cover has
  */
-function takeEdges(ours: Package, office: Package): void {
+function takeEdges(ours: Package, office: Package, title: string): void {
   const section = mainSection({ document: office.text(office.main) })
   const relations = relationsIn(office.text(relationsPart(office.main)))
   const isEven = hasEvenEdges(office.text(office.related('settings') ?? ''))
@@ -59,38 +56,26 @@ function takeEdges(ours: Package, office: Package): void {
     return isEven ? bare.replace(/(<w:defaultTabStop\b[^>]*\/>)/, '$1<w:evenAndOddHeaders/>') : bare
   })
   const grid = elementIn(section, 'w:docGrid')
-  dressSections(ours, (own, index, isCover) => {
-    const dressed = isOurs ? own : withEdges(own, index === (isCover ? 1 : 0) ? references : [])
-    const plain = dressed.replace(/<w:docGrid\b[^>]*\/>/, '')
-    return grid === undefined ? plain : plain.replace(/<\/w:sectPr>$/, `${grid}</w:sectPr>`)
-  })
+  const behindCover = hasCover(ours, title) ? 1 : 0
+  let index = 0
+  ours.change(ours.main, (xml) =>
+    xml.replace(/<w:sectPr\b[\s\S]*?<\/w:sectPr>/g, (own) => {
+      const dressed = isOurs ? own : withEdges(own, index++ === behindCover ? references : [])
+      const plain = dressed.replace(/<w:docGrid\b[^>]*\/>/, '')
+      return grid === undefined ? plain : plain.replace(/<\/w:sectPr>$/, `${grid}</w:sectPr>`)
+    }),
+  )
   if (!isOurs) dropOwnEdges(ours)
 }
 
-function dressSections(ours: Package, dress: (section: string, index: number, isCover: boolean) => string): void {
-  const { inner } = contentOf(ours.text(ours.main), 'w:body') ?? { inner: '' }
-  const isCover = inner.slice(0, inner.indexOf('<w:sectPr')).includes('w:val="Title"') || /^<w:tbl>/.test(inner)
-  let index = 0
-  ours.change(ours.main, (xml) =>
-    xml.replace(/<w:sectPr\b[\s\S]*?<\/w:sectPr>/g, (section) => dress(section, index++, isCover && count(inner) > 1)),
-  )
-}
-
-function count(body: string): number {
-  return body.match(/<w:sectPr\b/g)?.length ?? 0
+/** A cover that is all of the document has the header, too. */
+function hasCover(ours: Package, title: string): boolean {
+  const [first = '', ...more] = ours.text(ours.main).split('<w:sectPr')
+  return more.length > 1 && first.includes(`w:val="${title}"`)
 }
 
 /** Headers and footers of ours are not used any more. */
 function dropOwnEdges(ours: Package): void {
-  const own = /^word\/(?:header|footer)\d+\.xml$/
-  for (const part of [...ours.files.keys()].filter((name) => own.test(name))) {
-    ours.files.delete(part)
-    ours.files.delete(relationsPart(part))
-  }
-  ours.change(relationsPart(ours.main), (xml) =>
-    xml.replace(/<Relationship\b[^>]*Target="(?:header|footer)\d+\.xml"[^>]*\/>/g, ''),
-  )
-  ours.change('[Content_Types].xml', (xml) =>
-    xml.replace(/<Override\b[^>]*PartName="\/word\/(?:header|footer)\d+\.xml"[^>]*\/>/g, ''),
-  )
+  for (const part of [...ours.files.keys()].filter((name) => /^word\/(?:header|footer)\d+\.xml$/.test(name)))
+    ours.drop(part)
 }

@@ -3,6 +3,7 @@ import { strFromU8, strToU8 } from 'fflate'
 import { relationsIn, relationsPart, targetPart } from './open.ts'
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.'
 const TYPES = '[Content_Types].xml'
 const EMPTY =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
@@ -34,6 +35,21 @@ export class Package {
     if (this.has(part)) this.write(part, edit(this.text(part)))
   }
 
+  /**
+   * Writes the part of a kind that the main part leads to; where it leads to none, a new one.
+   * @returns its path
+   */
+  put(kind: string, text: string): string {
+    const known = this.related(kind)
+    const part = known ?? `word/plan-${kind}.xml`
+    this.write(part, text)
+    if (known === undefined) {
+      this.declare(part, `${WORD_TYPE}${kind}+xml`)
+      this.relate(this.main, { kind, target: `/${part}` })
+    }
+    return part
+  }
+
   /** @returns the part of a kind (styles, numbering …) that the main part leads to */
   related(kind: string): string | undefined {
     const relation = relationsIn(this.text(relationsPart(this.main))).find(({ type }) => type.endsWith(`/${kind}`))
@@ -61,6 +77,22 @@ export class Package {
   relateRoot(kind: string, target: string): void {
     const line = `<Relationship Id="rIdPlan${target.replace(/\W/g, '')}" Type="${kind}" Target="${target}"/>`
     this.change('_rels/.rels', (xml) => xml.replace(/<\/Relationships>\s*$/, `${line}</Relationships>`))
+  }
+
+  /** Takes a part away that only the main part leads to. */
+  drop(part: string): void {
+    this.files.delete(part)
+    this.files.delete(relationsPart(part))
+    this.change(relationsPart(this.main), (xml) =>
+      xml.replace(/<Relationship\b[^>]*\bTarget="([^"]*)"[^>]*\/>/g, (whole, target: string) =>
+        targetPart(this.main, target) === part ? '' : whole,
+      ),
+    )
+    this.change(TYPES, (xml) =>
+      xml.replace(/<Override\b[^>]*\bPartName="\/([^"]*)"[^>]*\/>/g, (whole, name: string) =>
+        name === part ? '' : whole,
+      ),
+    )
   }
 
   /** Says what a part is. */

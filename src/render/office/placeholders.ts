@@ -15,15 +15,18 @@ export function placeholderValues(info: DocumentInfo): Readonly<Record<string, s
 }
 
 const NAMES = ['body', 'title', 'issuer', 'id', 'version', 'number', 'date', 'secrecy', 'fingerprint']
-/** Parts in which placeholders are filled. */
-const FILLED = /^word\/(?:document\d*|header\d*|footer\d*)\.xml$/
+
+/** @returns whether placeholders of a part are filled */
+export function isFilled(part: string, main: string): boolean {
+  return part === main || /^word\/(?:header|footer)\d*\.xml$/.test(part)
+}
 
 /**
  * @returns the place of `{{body}}` among the blocks of the body; undefined where the file holds no placeholder at all
  * @throws UsageError for placeholders without a body, with two, with one inside a table, or with unknown names
  */
 export function bodyPlace({ name, files, main, document }: Office): number | undefined {
-  const parts = [...files].filter(([part]) => part === main || FILLED.test(part))
+  const parts = [...files].filter(([part]) => isFilled(part, main))
   const tokens = parts.flatMap(([part, bytes]) =>
     paragraphTexts(textOf(bytes)).flatMap((text) =>
       [...text.matchAll(TOKEN)].map(([, token = '']) => ({ part, token })),

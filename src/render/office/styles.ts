@@ -89,7 +89,7 @@ export function mergeStyles(theirs: string, ours: string): MergedStyles {
   }
   const heading = office.find(({ id }) => id === ids.get('Heading1'))
   const pieces = added.map((style) => renamed(adapted(style, heading), ids))
-  const xml = theirs.replace(/<\/w:styles>\s*$/, `${pieces.join('')}</w:styles>`)
+  const xml = office.length === 0 ? ours : theirs.replace(/<\/w:styles>\s*$/, () => `${pieces.join('')}</w:styles>`)
   return { xml, ids, numbered: new Set(office.filter((style) => isNumbered(style, office)).map(({ id }) => id)) }
 }
 

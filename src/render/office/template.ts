@@ -1,12 +1,10 @@
 /** Our document inside an office's template: the front page and everything else of the template stay. */
+import { insert } from './insert.ts'
 import { relationsIn, relationsPart } from './open.ts'
-import { continued, onNewPage, sectionIn, sectionOf, turned } from './pages.ts'
 import type { Package } from './parts.ts'
-import { filled } from './placeholders.ts'
+import { filled, isFilled } from './placeholders.ts'
 import { mergeStyles, renamed, withoutOwnNumbers } from './styles.ts'
 import { contentOf, elementsOf, type Piece } from './xml.ts'
-
-const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.'
 
 export interface Filling {
   /** Place of `{{body}}` among the blocks of the template. */
@@ -16,12 +14,12 @@ export interface Filling {
 
 /** @param office changed in place: the finished document */
 export function fillTemplate(office: Package, ours: Package, { place, values }: Filling): void {
-  const stylesPart = office.related('styles')
-  const merged = mergeStyles(office.text(stylesPart ?? ''), ours.text('word/styles.xml'))
-  if (stylesPart !== undefined) office.write(stylesPart, merged.xml)
+  const merged = mergeStyles(office.text(office.related('styles') ?? ''), ours.text('word/styles.xml'))
+  office.put('styles', merged.xml)
   const numbers = addNumbering(office, ours)
   const notes = addFootnotes(office, ours, merged.ids)
-  const links = addLinks(office, ours)
+  const links = addLinks(office, ours, { from: 'word/document.xml', to: office.main })
+  const tail = merged.ids.get('PlanTail') ?? ''
   const body = contentOf(ours.text('word/document.xml'), 'w:body')?.inner ?? ''
   const offsets = { bookmarks: highest(office, BOOKMARK_ID), drawings: highest(office, DRAWING_ID) }
   const moved = withoutOwnNumbers(renamed(body, merged.ids), merged.numbered)
@@ -30,13 +28,13 @@ export function fillTemplate(office: Package, ours: Package, { place, values }: 
       /(<w:footnoteReference w:id=")(\d+)"/g,
       (_w, before: string, id: string) => `${before}${Number(id) + notes}"`,
     )
-    .replace(/ r:id="([^"]*)"/g, (_w, id: string) => ` r:id="${links.get(id) ?? id}"`)
+    .replace(LINK_ID, (_w, before: string, id: string) => `${before}${links.get(id) ?? id}"`)
     .replace(BOOKMARK_ID, (_w, before: string, id: string) => `${before}${Number(id) + offsets.bookmarks}"`)
     .replace(DRAWING_ID, (_w, before: string, id: string) => `${before}${Number(id) + offsets.drawings}"`)
-  office.change(office.main, (xml) => withNamespaces(insert(xml, moved, place), ours.text('word/document.xml')))
-  for (const part of [...office.files.keys()].filter((name) =>
-    /^word\/(?:document\d*|header\d*|footer\d*)\.xml$/.test(name),
-  ))
+  office.change(office.main, (xml) =>
+    withNamespaces(insert(xml, moved, { place, tail }), ours.text('word/document.xml')),
+  )
+  for (const part of [...office.files.keys()].filter((name) => isFilled(name, office.main)))
     office.change(part, (xml) => filled(xml, values))
   // A template's own type would open as a new document each time.
   office.change('[Content_Types].xml', (xml) =>
@@ -44,6 +42,8 @@ export function fillTemplate(office: Package, ours: Package, { place, values }: 
   )
 }
 
+const LINK_ID = /(<w:hyperlink\b[^>]*\br:id=")([^"]*)"/g
+const NOTE_ID = /(<w:footnote\b[^>]*w:id=")(\d+)"/g
 const BOOKMARK_ID = /(<w:bookmark(?:Start|End)\b[^>]*?w:id=")(\d+)"/g
 const DRAWING_ID = /(<(?:wp:docPr|wps:cNvPr|wpg:cNvPr)\b[^>]*?\bid=")(\d+)"/g
 
@@ -53,55 +53,15 @@ function highest(office: Package, pattern: RegExp): number {
   return ids.reduce((most, id) => (id < 1_000_000_000 ? Math.max(most, id) : most), 0)
 }
 
-/** Sections of ours take the paper, headers and footers of the template's section that they stand in. */
-function insert(document: string, ours: string, place: number): string {
-  const body = contentOf(document, 'w:body')
-  if (body === undefined) return document
-  const blocks = elementsOf(body.inner)
-  const section = onNewPage(sectionOf(document, place))
-  const pieces = elementsOf(ours)
-  const last = pieces.at(-1)
-  const ends = last?.name === 'w:sectPr' && isTurned(last.text)
-  let isFirst = true
-  const dressed = pieces
-    .filter(({ name }) => name !== 'w:sectPr')
-    .map((piece) => {
-      const own = sectionIn(piece.text)
-      if (own === undefined) return piece.text
-      const next = isFirst ? section : continued(section)
-      isFirst = false
-      return piece.text.replace(own, isTurned(own) ? turned(next) : next)
-    })
-  const rest = blocks.slice(place + 1)
-  const held = sectionIn(blocks[place]?.text ?? '')
-  const tail = (text: string) => `<w:p><w:pPr>${text}</w:pPr></w:p>`
-  const isLast = rest.every(({ name }) => name === 'w:sectPr') && held === undefined
-  const after = rest.map(({ text }) => text).join('')
-  const follow = (xml: string) => (isFirst ? xml : xml.replace(section, continued(section)))
-  const closing =
-    ends && !isLast ? tail(turned(isFirst ? section : continued(section))) : held === undefined ? '' : tail(held)
-  const ending = ends && isLast ? after.replace(section, () => turned(continued(section))) : follow(after)
-  const before = blocks.slice(0, place).map(({ text }) => text)
-  return `${body.before}${before.join('')}${dressed.join('')}${closing}${ending}${body.after}`
-}
-
-function isTurned(section: string): boolean {
-  return section.includes('w:orient="landscape"')
-}
-
 /** Lists of ours get numbers behind those of the template. @returns what is added to each number */
 function addNumbering(office: Package, ours: Package): number {
   const own = contentOf(ours.text('word/numbering.xml'), 'w:numbering')
   if (own === undefined) return 0
-  const part = office.related('numbering')
-  if (part === undefined) {
-    office.write('word/plan-numbering.xml', ours.text('word/numbering.xml'))
-    office.declare('word/plan-numbering.xml', `${WORD_TYPE}numbering+xml`)
-    office.relate(office.main, { kind: 'numbering', target: '/word/plan-numbering.xml' })
+  const theirs = contentOf(office.text(office.related('numbering') ?? ''), 'w:numbering')
+  if (theirs === undefined) {
+    office.put('numbering', ours.text('word/numbering.xml'))
     return 0
   }
-  const theirs = contentOf(office.text(part), 'w:numbering')
-  if (theirs === undefined) return 0
   const numbers = most(theirs.inner, /<w:num\b[^>]*w:numId="(\d+)"/g)
   const looks = most(theirs.inner, /<w:abstractNum\b[^>]*w:abstractNumId="(\d+)"/g) + 1
   const add = (text: string, pattern: RegExp, by: number) =>
@@ -116,12 +76,15 @@ function addNumbering(office: Package, ours: Package): number {
   const all = [...elementsOf(theirs.inner), ...pieces]
   const of = (wanted: string) => all.filter(({ name }) => name === wanted).map(({ text }) => text)
   const ordered = ['w:numPicBullet', 'w:abstractNum', 'w:num', 'w:numIdMacAtCleanup'].flatMap(of)
-  office.write(part, withNamespaces(theirs.before + ordered.join('') + theirs.after, ours.text('word/numbering.xml')))
+  office.put(
+    'numbering',
+    withNamespaces(theirs.before + ordered.join('') + theirs.after, ours.text('word/numbering.xml')),
+  )
   return numbers
 }
 
 function most(text: string, pattern: RegExp): number {
-  return [...text.matchAll(pattern)].reduce((highestId, [, id]) => Math.max(highestId, Number(id)), 0)
+  return [...text.matchAll(pattern)].reduce((highestId, match) => Math.max(highestId, Number(match.at(-1))), 0)
 }
 
 /** @returns what is added to the number of each footnote */
@@ -130,29 +93,22 @@ function addFootnotes(office: Package, ours: Package, ids: ReadonlyMap<string, s
   const isNote = ({ text }: Piece) => !/^<w:footnote\b[^>]*w:type=/.test(text)
   const notes = elementsOf(own?.inner ?? '').filter(isNote)
   if (own === undefined || notes.length === 0) return 0
-  const part = office.related('footnotes')
-  if (part === undefined) {
-    office.write('word/plan-footnotes.xml', own.before + own.inner + own.after)
-    office.declare('word/plan-footnotes.xml', `${WORD_TYPE}footnotes+xml`)
-    office.relate(office.main, { kind: 'footnotes', target: '/word/plan-footnotes.xml' })
-    return 0
-  }
-  const by = most(office.text(part), /<w:footnote\b[^>]*w:id="(\d+)"/g)
-  const moved = notes.map(({ text }) =>
-    text.replace(
-      /(<w:footnote\b[^>]*w:id=")(\d+)"/,
-      (_whole, before: string, id: string) => `${before}${Number(id) + by}"`,
-    ),
-  )
-  office.change(part, (xml) => xml.replace(/<\/w:footnotes>\s*$/, `${moved.join('')}</w:footnotes>`))
+  const known = office.related('footnotes')
+  const part = known ?? office.put('footnotes', own.before + own.after)
+  const links = addLinks(office, ours, { from: 'word/footnotes.xml', to: part })
+  const by = most(office.text(part), NOTE_ID)
+  const moved = (known === undefined ? own.inner : notes.map(({ text }) => text).join(''))
+    .replace(NOTE_ID, (_whole, before: string, id: string) => `${before}${Number(id) + by}"`)
+    .replace(LINK_ID, (_whole, before: string, id: string) => `${before}${links.get(id) ?? id}"`)
+  office.change(part, (xml) => xml.replace(/<\/w:footnotes>\s*$/, () => `${moved}</w:footnotes>`))
   return by
 }
 
-/** Links to the web. @returns our relation → the office's */
-function addLinks(office: Package, ours: Package): Map<string, string> {
-  const outside = relationsIn(ours.text(relationsPart('word/document.xml'))).filter(({ isExternal }) => isExternal)
+/** Links to the web, of one part. @returns our relation → the office's */
+function addLinks(office: Package, ours: Package, { from, to }: { from: string; to: string }): Map<string, string> {
+  const outside = relationsIn(ours.text(relationsPart(from))).filter(({ isExternal }) => isExternal)
   return new Map(
-    outside.map(({ id, target }) => [id, office.relate(office.main, { kind: 'hyperlink', target, isExternal: true })]),
+    outside.map(({ id, target }) => [id, office.relate(to, { kind: 'hyperlink', target, isExternal: true })]),
   )
 }
 
@@ -172,6 +128,7 @@ function withNamespaces(xml: string, ours: string): string {
     const named = tag.replace(/>$/, `${all.map((one) => ` ${one}`).join('')}>`)
     const before = IGNORABLE.exec(tag)?.[1]?.split(' ') ?? []
     const passed = new Set([...before, ...newer.filter((one) => named.includes(`xmlns:${one}=`))])
+    if (passed.size === 0) return named
     return named.replace(IGNORABLE, '').replace(/>$/, ` mc:Ignorable="${[...passed].join(' ')}">`)
   })
 }
