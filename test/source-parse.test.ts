@@ -53,6 +53,8 @@ describe('orders of keys that were met before change nothing', () => {
       'title: a\ntitle: b\n',
       'title: a\nid: b\ntitle: c\n',
       'kind: { name: c, name: d }\n',
+      'title: a\nid: b\nid: c\n',
+      'kind: { name: c, place: d, place: e }\n',
     ])
       expect(readSubset(text), text).toBeUndefined()
   })
@@ -67,6 +69,13 @@ describe('orders of keys that were met before change nothing', () => {
     for (const piece of TAKEN) expect(agrees(piece), piece).toBe(true)
     for (const piece of DECLINED) expect(readSubset(piece), piece).toBeUndefined()
   })
+})
+
+test('texts of every length are read to their end, long ones between short ones', () => {
+  for (const length of [65_000, 65_536, 200_000, 300_000, 1_100_000, 250_000, 10]) {
+    const text = `a: ${'预'.repeat(length)}\nb: 1\n`
+    expect(readSubset(text)?.data).toEqual({ a: '预'.repeat(length), b: 1 })
+  }
 })
 
 const word = fc.constantFrom(

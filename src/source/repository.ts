@@ -79,11 +79,16 @@ export class Ignored {
     return ignored
   }
 
-  /** The ignore file nearest to the path that says something decides, as in git. A folder's name ends with '/'. */
+  /**
+   * The ignore file nearest to the path that says something decides, as in git. A folder's name ends with '/'; the one that the path
+   * stands in counts, so an ignore file that ignores all of it has been overruled by a nearer one.
+   */
   #matches(path: string, ending: '' | '/'): boolean {
     for (const { folder, rules } of this.#rulesFor(dirname(path))) {
-      const { ignored, unignored } = rules.test(relative(folder, path).replaceAll(sep, '/') + ending)
-      if (ignored || unignored) return ignored
+      const way = relative(folder, path).replaceAll(sep, '/')
+      const { ignored, unignored } = rules.test(way + ending)
+      const above = way.slice(0, way.lastIndexOf('/') + 1)
+      if (unignored || (ignored && !(above !== '' && rules.ignores(above)))) return ignored
     }
     return false
   }

@@ -89,7 +89,16 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
     { from: 'src/drill/calendar/', tests: ['drill-calendar'] },
     { from: 'src/drill/status/', tests: ['drill-status', 'drill-loop'] },
   ],
-  sources: [{ from: 'src/source/', tests: ['source-', 'source.'] }],
+  sources: [
+    { from: 'src/source/', tests: ['source-', 'source.'] },
+    { from: 'src/source/bytes.ts', tests: ['source.', 'cache-told'] },
+    { from: 'src/source/comments.ts', tests: ['ignore'] },
+    { from: 'src/source/read.ts', tests: ['source', 'shards-errors'] },
+    { from: 'src/source/source.ts', tests: ['source', 'fix'] },
+    { from: 'src/source/edit/', tests: ['source-edit', 'fix', 'drill-record'] },
+    { from: 'src/source/xlsx/', tests: ['render-xlsx', 'drill-workbooks', 'drill-record'] },
+    { from: 'src/source/yaml/write.ts', tests: ['source-edit', 'drill-new'] },
+  ],
   schema: [{ from: 'src/schema/', tests: ['schema', 'explain'] }],
   files: [{ from: 'src/commands/write-file.ts', tests: ['write-file', 'cli-files'] }],
 }

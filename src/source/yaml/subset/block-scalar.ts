@@ -35,13 +35,12 @@ function header(cursor: Cursor): Header {
   const isFolded = cursor.code() === FOLDED
   cursor.at += 1
   const sign = cursor.code()
-  const hasSign = sign === DASH || sign === PLUS
-  if (hasSign) cursor.at += 1
+  if (sign === DASH || sign === PLUS) cursor.at += 1
   const from = cursor.at
   cursor.skipSpaces()
   if (cursor.code() === HASH && cursor.at > from) while (!isLineEnd(cursor.code())) cursor.at += 1
   if (!isLineEnd(cursor.code())) decline()
-  return { isFolded, chomping: hasSign ? sign : 0 }
+  return { isFolded, chomping: sign }
 }
 
 /** Leaves the cursor at the end of the last line that belongs to the scalar, and the end of its content in `to`. */
@@ -92,8 +91,8 @@ function folded(lines: readonly string[]): string {
       continue
     }
     const isDeeper = line.charCodeAt(0) === SPACE
-    const keeps = isDeeper || wasDeeper
-    const breaks = keeps && !isFirst ? empty + 1 : empty
+    // The first line is never deeper: it says how far the others are indented.
+    const breaks = isDeeper || wasDeeper ? empty + 1 : empty
     result += breaks === 0 && !isFirst ? ' ' : '\n'.repeat(breaks)
     result += line
     isFirst = false

@@ -51,10 +51,8 @@ export class Block {
     const { at: start, lineStart } = cursor
     if (code === QUOTE || code === APOSTROPHE) {
       const text = quoted(cursor, parent)
-      const { at: end } = cursor
       cursor.skipSpaces()
       if (cursor.code() !== COLON) {
-        cursor.at = end
         cursor.endLine()
         return text
       }
@@ -73,9 +71,7 @@ export class Block {
     const code = cursor.code()
     if (code === LITERAL || code === FOLDED) return blockScalar(cursor, parent)
     const data = this.#flow.read(parent, orders)
-    const { from, to } = cursor
     cursor.endLine()
-    cursor.spans(from, to)
     return data
   }
 
@@ -92,7 +88,7 @@ export class Block {
       map[key] = this.#value(column, order?.inside)
       this.#marks?.close(at, cursor)
       if (cursor.column < column) break
-      if (cursor.column > column || cursor.isDash()) decline()
+      if (cursor.column > column) decline()
       const known = order?.next(cursor)
       key = known?.key ?? this.#key()
       if (!known && Object.hasOwn(map, key)) decline()
@@ -139,7 +135,6 @@ export class Block {
     cursor.skipSpaces()
     const code = cursor.code()
     if (isLineEnd(code) || code === HASH) return this.#below(column, orders)
-    if (cursor.isDash()) decline()
     if (code === OPEN_LIST || code === OPEN_MAP || code === LITERAL || code === FOLDED)
       return this.#signed(column, orders)
     if (code === QUOTE || code === APOSTROPHE) {

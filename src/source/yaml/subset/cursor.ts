@@ -65,14 +65,12 @@ export class Cursor {
   /** From the end of a value to the next content; declines when something else than a comment follows on its line. */
   endLine(): void {
     this.skipSpaces()
-    const isComment = this.code() === HASH
-    if (isComment ? this.code(this.at - 1) !== SPACE : !isLineEnd(this.code())) decline()
-    if (isComment) this.#skipComment()
+    const code = this.code()
+    if (code === HASH ? this.code(this.at - 1) !== SPACE : !isLineEnd(code)) decline()
     this.nextContent()
-    this.isCommented ||= isComment
   }
 
-  /** From a line's end (or the start of the text) to the next content, over empty lines and comments. */
+  /** From a line's end (or the start of the text) to the next content, over comments, on this line too, and empty lines. */
   nextContent(): void {
     this.isCommented = false
     for (;;) {
