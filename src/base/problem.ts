@@ -92,7 +92,11 @@ export interface FileReport {
  * A change of which there is no doubt: another key, another text (`inQuotes` where it stands in quotes in any case), quotes
  * around what stands there, or a new key at the head of an object.
  */
-export type Mend = { key: string } | { value: string; inQuotes?: true } | { quote: true } | { newKey: string; word: string }
+export type Mend =
+  | { key: string }
+  | { value: string; inQuotes?: true }
+  | { quote: true }
+  | { newKey: string; word: string }
 
 /** A path inside a document: keys and indexes from the root. */
 export type Path = readonly (string | number)[]
