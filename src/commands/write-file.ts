@@ -1,10 +1,10 @@
-import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { OutputError, UsageError } from '../base/errors.ts'
 
 /**
  * Writes a file whole or not at all: beside its place first, then renamed. An interrupted run leaves the old file or none.
- * A link is followed, and what is no file (`/dev/stdout`, a pipe) is written to where it stands: a rename would replace it.
+ * A link is followed, what may be done with a file stays, and what is no file (`/dev/stdout`, a pipe) is written to where it stands: a rename would replace it.
  * @param path absolute
  * @param shown the path as users see it
  * @throws OutputError when it cannot be written
@@ -21,6 +21,7 @@ export function writeWhole(path: string, content: string | Uint8Array, shown: st
     draft = join(dirname(place), `.${basename(place)}.part`)
     mkdirSync(dirname(place), { recursive: true })
     writeFileSync(draft, content)
+    if (known) chmodSync(draft, known.mode)
     renameSync(draft, place)
   } catch (error) {
     if (draft !== undefined) removeDraft(draft)

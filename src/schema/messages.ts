@@ -114,7 +114,8 @@ function wrongType({ field }: Place, fault: Extract<Fault, { keyword: 'type' }>,
   const own = field?.kind === 'enum' ? allowed(field, fault, String(value)) : wanted.hint
   const hint = needsQuotes ? QUOTE : types.join() === 'array' ? asList(value) : own
   const words = typeof value === 'object' ? {} : { words: { value: { path, value: String(value) } } }
-  return { rule: 'wrong-type', path, at: 'value', text, ...(hint ? { hint } : {}), ...words }
+  const mend = needsQuotes && typeof value === 'number' ? { mend: { quote: true } as const } : {}
+  return { rule: 'wrong-type', path, at: 'value', text, ...(hint ? { hint } : {}), ...words, ...mend }
 }
 
 const QUOTE: Localized = { zh: '加上引号："{value}"', en: 'Put it in quotes: "{value}"' }

@@ -1,5 +1,5 @@
 /** What `plan lint --fix` does before it checks. */
-import { readFileSync } from 'node:fs'
+import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 import { relative } from 'node:path'
 import { UsageError } from '../../base/errors.ts'
 import { lineDiff } from '../../base/line-diff.ts'
@@ -60,6 +60,7 @@ function fixFile(found: FoundFile, checking: Checking, { io, dryRun, given }: Ma
   for (const { to } of mended) if (to.startsWith(NEW_ID)) given.add(to.slice(NEW_ID.length))
   let bytes: Uint8Array
   try {
+    if (isReadOnly(found.file)) throw new UsageError(READ_ONLY)
     bytes = bytesLike(readFileSync(found.file), text)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
@@ -70,6 +71,16 @@ function fixFile(found: FoundFile, checking: Checking, { io, dryRun, given }: Ma
   else writeWhole(found.file, bytes, found.path)
   for (const one of mended) io.err(`plan: ${told(found.path, one)}\n`)
   return mended.length
+}
+
+/** Whoever set it so wants it so, and a rename would not ask. */
+function isReadOnly(file: string): boolean {
+  try {
+    accessSync(file, constants.W_OK)
+    return (statSync(file).mode & 0o222) === 0
+  } catch {
+    return true
+  }
 }
 
 function homeOf({ file }: FoundFile, { workspace }: Checking, given: ReadonlySet<string>): Home {
@@ -86,6 +97,7 @@ const STDIN: Localized = {
   zh: '标准输入不能改，--fix 要有文件',
   en: 'Standard input cannot be changed; --fix needs files',
 }
+const READ_ONLY: Localized = { zh: '文件是只读的，没有改动它', en: 'the file is read-only and was left as it is' }
 const NONE: Localized = { zh: '没有可以自动改的', en: 'nothing to mend without asking' }
 const DONE: Localized = { zh: '改了 {count} 处', en: 'mended {count}' }
 const WOULD: Localized = {

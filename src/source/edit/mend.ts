@@ -23,12 +23,17 @@ export function mendYaml(source: Source, mends: readonly PlacedMend[]): { text: 
   const splices = new Map<number, Splice>()
   for (const mend of mends) {
     const splice = spliceOf(source, lines, mend)
+    // An alias says what stands at its anchor; whether that becomes what is wanted shows when the text is read.
+    if (source.text[splice.from] === '*') continue
     if ((splices.get(splice.from)?.put ?? splice.put) !== splice.put) throw cannot()
     splices.set(splice.from, splice)
   }
   const order = [...splices.values()].sort((a, b) => a.from - b.from)
   const text = order.reduceRight((left, { from, to, put }) => left.slice(0, from) + put + left.slice(to), source.text)
-  const wanted = mends.reduce<unknown>((data, mend) => applied(data, mend.path, mend), dataAsWritten(source))
+  const wanted = mends.reduce<unknown>(
+    (data, mend) => applied(data, mend.path, 'quote' in mend ? { value: writtenAt(source, lines, mend.path) } : mend),
+    dataAsWritten(source),
+  )
   const read = parseSource(source.path, new TextEncoder().encode(text)).data
   if (JSON.stringify(read) !== JSON.stringify(wanted)) throw cannot()
   const mended = order.map(({ from, to, put }) => {
@@ -43,12 +48,14 @@ function spliceOf(source: Source, lines: Lines, mend: PlacedMend): Splice {
     const entry = `${mend.newKey}: ${PLAIN.test(mend.word) ? mend.word : writeInline(mend.word)}`
     return headSplice(source, lines, { path: mend.path, entry })
   }
-  const range = locate(source, mend.path, 'key' in mend ? 'key' : 'value')
-  const from = lines.startOf(range.line) + range.column - 1
-  const to = lines.startOf(range.endLine) + range.endColumn - 1
+  const { from, to } = extentOf(locate(source, mend.path, 'key' in mend ? 'key' : 'value'), lines)
   const written = source.text.slice(from, to)
-  if (range.line !== range.endLine || written === '') throw cannot()
-  if ('quote' in mend) return { from, to, put: `"${written}"` }
+  if (written === '') throw cannot()
+  if ('quote' in mend) {
+    // What was written as a power of ten or with letters is no text that lost its quotes.
+    if (!/^[+-]?\d[\d.]*$/.test(written)) throw cannot()
+    return { from, to, put: `"${written}"` }
+  }
   const put = 'key' in mend ? mend.key : mend.value
   const [sign] = /^["']/.exec(written) ?? ('inQuotes' in mend ? ['"'] : [])
   const isQuoted = sign !== undefined && !/["'\\]/.test(put)
@@ -57,6 +64,17 @@ function spliceOf(source: Source, lines: Lines, mend: PlacedMend): Splice {
     to,
     put: isQuoted ? `${sign}${put}${sign}` : 'key' in mend || PLAIN.test(put) ? put : writeInline(put),
   }
+}
+
+function writtenAt(source: Source, lines: Lines, path: Path): string {
+  const { from, to } = extentOf(locate(source, path, 'value'), lines)
+  return source.text.slice(from, to)
+}
+
+/** @throws UsageError for what stands on several lines */
+function extentOf({ line, column, endLine, endColumn }: Range, lines: Lines): { from: number; to: number } {
+  if (line !== endLine) throw cannot()
+  return { from: lines.startOf(line) + column - 1, to: lines.startOf(endLine) + endColumn - 1 }
 }
 
 /** Words of the format, and days: never taken for a number, a truth value or nothing. */
