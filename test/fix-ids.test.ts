@@ -68,6 +68,8 @@ describe('an id that is missing', () => {
     expect(fixed(both)).toBe(both)
     const odd = unused('  - { 标识: rain, name: 雨量 }')
     expect(fixed(odd)).toBe(odd)
+    const ofPlan = changed(SOUND, '\nid: ', '\n标识: ')
+    expect(fixed(ofPlan)).toBe(ofPlan)
     // Until the rest of the format is right, nobody knows what the plan calls it.
     const blind = changed(unused('  - { name: 雨量 }'), 'likelihood: 3', 'likelihood: 30')
     expect(fixed(blind)).toBe(blind)

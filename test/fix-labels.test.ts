@@ -85,9 +85,14 @@ describe('a name that no level has', () => {
       const text = changed(SOUND, 'levels: [III+], function: order', `levels: [${word}], function: order`)
       expect(fixed(text), word).toBe(text)
     }
-    const other = changed(SOUND, '{ level: II, start', '{ level: II, label: 三级响应, start')
-    const text = changed(other, 'levels: [III+], function: order', 'levels: [Ⅲ级+], function: order')
-    expect(fixed(text)).toBe(text)
+    for (const [id, label] of [
+      ['II', '三级响应'],
+      ['III', '五级响应'],
+    ]) {
+      const other = changed(SOUND, `{ level: ${id}, start`, `{ level: ${id}, label: ${label}, start`)
+      const text = changed(other, 'levels: [III+], function: order', 'levels: [Ⅲ级+], function: order')
+      expect(fixed(text)).toBe(text)
+    }
     const twice = changed(SOUND, '{ level: IV, start', '{ level: 三级, start')
     expect(fixed(twice)).toBe(twice)
   })
