@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path'
 import { UsageError } from '../base/errors.ts'
 import { chooseLocale, type Locale } from '../base/locale.ts'
 import { nearest } from '../base/nearest.ts'
-import { type Flags, isIncluded, type LoadedConfig, type Settings, settingsFor } from '../config/index.ts'
+import { type Flags, isIncluded, type LoadedConfig, type Settings, settingsUnder } from '../config/index.ts'
 import { loadRepository, type Repository } from '../lint/repository.ts'
 import type { Profiles } from '../model/requirement.ts'
 import { wantsColour } from '../report/index.ts'
@@ -51,8 +51,13 @@ export function openWorkspace(flags: Purpose, settings: Flags, io: Io): Workspac
     readProfiles: (folder, files) => office.read(folder, files),
     ...(flags.runsRules && !flags.allowPlugins ? { refusal } : {}),
   })
-  const config = (file: string): LoadedConfig | undefined =>
-    flags.config === undefined ? loader.nearest(file) : loader.named(resolve(io.cwd, flags.config))
+  let named: LoadedConfig | undefined
+  const config = (file: string): LoadedConfig | undefined => {
+    if (flags.config === undefined) return loader.nearest(file)
+    named ??= loader.named(resolve(io.cwd, flags.config))
+    return named
+  }
+  const settingsOf = settingsUnder(settings)
   const counts = ({ file }: FoundFile): boolean => isIncluded(config(file), file)
   const plugins = new Map<string, readonly Rule[]>()
   const repositories = new Map<string, Repository>()
@@ -65,7 +70,7 @@ export function openWorkspace(flags: Purpose, settings: Flags, io: Io): Workspac
       isTTY: io.isTTY.out,
     }),
     config,
-    settings: (file) => settingsFor(file, config(file), settings),
+    settings: (file) => settingsOf(file, config(file)),
     profiles: (file) => office.known(config(file)?.folder),
     loadPlugins: async (files) => {
       for (const file of files) {
