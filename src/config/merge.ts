@@ -72,9 +72,12 @@ export function settingsUnder(flags: Flags): (file: string, loaded: LoadedConfig
   return (file, loaded) => {
     const meant = overridesFor(file, loaded)
     const way = meant.length === 0 ? '' : meant.map((one) => loaded?.config.overrides?.indexOf(one)).join()
-    const settings = known.get(loaded)?.get(way) ?? merged(loaded, meant, flags)
-    known.set(loaded, (known.get(loaded) ?? new Map<string, Settings>()).set(way, settings))
-    return settings
+    const sorts = known.get(loaded) ?? new Map<string, Settings>()
+    const settings = sorts.get(way)
+    if (settings) return settings
+    const made = merged(loaded, meant, flags)
+    known.set(loaded, sorts.set(way, made))
+    return made
   }
 }
 
