@@ -2,7 +2,8 @@ import { dirname, resolve } from 'node:path'
 import { UsageError } from '../base/errors.ts'
 import { chooseLocale, type Locale } from '../base/locale.ts'
 import { nearest } from '../base/nearest.ts'
-import { type Flags, isIncluded, type LoadedConfig, type Settings, settingsFor } from '../config/index.ts'
+import { remembering } from '../base/remember.ts'
+import { type Flags, isIncluded, type LoadedConfig, type Settings, settingsUnder } from '../config/index.ts'
 import { loadRepository, type Repository } from '../lint/repository.ts'
 import type { Profiles } from '../model/requirement.ts'
 import { wantsColour } from '../report/index.ts'
@@ -51,12 +52,18 @@ export function openWorkspace(flags: Purpose, settings: Flags, io: Io): Workspac
     readProfiles: (folder, files) => office.read(folder, files),
     ...(flags.runsRules && !flags.allowPlugins ? { refusal } : {}),
   })
-  const config = (file: string): LoadedConfig | undefined =>
-    flags.config === undefined ? loader.nearest(file) : loader.named(resolve(io.cwd, flags.config))
+  let named: LoadedConfig | undefined
+  // Asked several times for each file.
+  const config = remembering((file: string): LoadedConfig | undefined => {
+    if (flags.config === undefined) return loader.nearest(file)
+    named ??= loader.named(resolve(io.cwd, flags.config))
+    return named
+  })
+  const settingsOf = settingsUnder(settings)
   const counts = ({ file }: FoundFile): boolean => isIncluded(config(file), file)
   const plugins = new Map<string, readonly Rule[]>()
+  const byRoot = new Map<string, Repository>()
   const repositories = new Map<string, Repository>()
-  const roots = new Map<string, string>()
   return {
     locale: chooseLocale(flags.lang ?? config(resolve(io.cwd, 'x'))?.config.lang, io.env),
     colour: wantsColour({
@@ -65,7 +72,7 @@ export function openWorkspace(flags: Purpose, settings: Flags, io: Io): Workspac
       isTTY: io.isTTY.out,
     }),
     config,
-    settings: (file) => settingsFor(file, config(file), settings),
+    settings: (file) => settingsOf(file, config(file)),
     profiles: (file) => office.known(config(file)?.folder),
     loadPlugins: async (files) => {
       for (const file of files) {
@@ -86,11 +93,13 @@ export function openWorkspace(flags: Purpose, settings: Flags, io: Io): Workspac
     repository: (file) => {
       // Files of one folder have one root; looking for it again for each takes as long as reading the file.
       const folder = dirname(file)
-      const root = roots.get(folder) ?? findRepositoryRoot(file)
-      roots.set(folder, root)
-      const known = repositories.get(root) ?? loadRepository(root, { show: ({ file }) => show(file), counts })
-      repositories.set(root, known)
-      return known
+      const known = repositories.get(folder)
+      if (known) return known
+      const root = findRepositoryRoot(file)
+      const repository = byRoot.get(root) ?? loadRepository(root, { show: ({ file }) => show(file), counts })
+      byRoot.set(root, repository)
+      repositories.set(folder, repository)
+      return repository
     },
     show,
   }

@@ -3,7 +3,8 @@ import { relative, sep } from 'node:path'
 import ignore from 'ignore'
 import type { Locale } from '../base/locale.ts'
 import type { Severity } from '../base/problem.ts'
-import type { LoadedConfig, RuleSettings } from './config.ts'
+import { keeping } from '../base/remember.ts'
+import type { LoadedConfig, Override, RuleSettings } from './config.ts'
 
 /** What the command line said; what it did not say is missing. */
 export interface Flags {
@@ -29,6 +30,13 @@ export interface Settings {
   region?: string
 }
 
+/** Files come folder by folder, and all of a repository meet the same patterns. */
+const PATTERNS_KEPT = 32
+
+const readPatterns = keeping(PATTERNS_KEPT, (patterns: readonly string[]) =>
+  ignore({ ignorecase: false }).add(patterns),
+)
+
 /**
  * Whether a file is meant by patterns written as in `.gitignore`: `drafts/`, `*.plan.yaml`, `/plans/2025-*`, `!keep.yaml`;
  * upper and lower case differ on every system.
@@ -38,7 +46,7 @@ export interface Settings {
 function isMeant(patterns: readonly string[], folder: string, file: string): boolean {
   const path = relative(folder, file).split(sep).join('/')
   if (!ignore.isPathValid(path)) return false
-  return ignore({ ignorecase: false }).add(patterns).ignores(path)
+  return readPatterns(patterns).ignores(path)
 }
 
 /** @returns whether a file found in a folder is to be looked at by `include` and `exclude`; `exclude` wins. */
@@ -55,13 +63,38 @@ export function isIncluded(loaded: LoadedConfig | undefined, file: string): bool
  * @returns the settings for this file; of several overrides that mean it, a later one wins
  */
 export function settingsFor(file: string, loaded: LoadedConfig | undefined, flags: Flags = {}): Settings {
-  const { overrides = [], include: _, exclude: __, plugins: ____, ...config } = loaded?.config ?? {}
-  const meant = loaded === undefined ? [] : overrides.filter(({ files }) => isMeant(files, loaded.folder, file))
-  const layers = [config, ...meant.map(({ files: ___, ...settings }) => settings), flags]
-  const merged: Settings = { failOn: 'error', rules: {} }
+  return merged(loaded, overridesFor(file, loaded), flags)
+}
+
+/** @returns `settingsFor`, with one answer for all files of which the same is said: much is remembered by it */
+export function settingsUnder(flags: Flags): (file: string, loaded: LoadedConfig | undefined) => Settings {
+  const known = new Map<LoadedConfig | undefined, Map<string, Settings>>()
+  return (file, loaded) => {
+    const meant = overridesFor(file, loaded)
+    const way = meant.length === 0 ? '' : meant.map((one) => loaded?.config.overrides?.indexOf(one)).join()
+    const sorts = known.get(loaded) ?? new Map<string, Settings>()
+    const settings = sorts.get(way)
+    if (settings) return settings
+    const made = merged(loaded, meant, flags)
+    known.set(loaded, sorts.set(way, made))
+    return made
+  }
+}
+
+const NONE: readonly never[] = []
+
+function overridesFor(file: string, loaded: LoadedConfig | undefined): readonly Override[] {
+  const overrides = loaded?.config.overrides
+  return loaded && overrides ? overrides.filter(({ files }) => isMeant(files, loaded.folder, file)) : NONE
+}
+
+function merged(loaded: LoadedConfig | undefined, meant: readonly Override[], flags: Flags): Settings {
+  const { overrides: _, include: __, exclude: ___, plugins: ____, ...config } = loaded?.config ?? {}
+  const layers = [config, ...meant.map(({ files: _____, ...settings }) => settings), flags]
+  const all: Settings = { failOn: 'error', rules: {} }
   for (const layer of layers) {
     const said = Object.fromEntries(Object.entries(layer).filter(([, value]) => value !== undefined))
-    Object.assign(merged, said, { rules: { ...merged.rules, ...layer.rules } })
+    Object.assign(all, said, { rules: { ...all.rules, ...layer.rules } })
   }
-  return merged
+  return all
 }

@@ -50,14 +50,19 @@ export function runRules(
   report.skip = (reason: Localized): void => {
     if (rule) skipped.push({ rule: rule.id, reason: fill(reason[locale]) })
   }
-  for (rule of rulesFor(rules, run)) {
-    if (rule.plugin === undefined) rule.check(run.document as Plan, report, run.context)
-    else findings.push(...runForeign(rule, run, report))
+  const document = run.document as Plan
+  const { context } = run
+  const some = rulesFor(rules, run)
+  for (let index = 0; index < some.length; index++) {
+    const one = some[index] as Running
+    rule = one.rule
+    if (!one.isForeign) rule.check(document, report, context)
+    else for (const failed of runForeign(rule, run, report)) findings.push(failed)
   }
   return { findings, skipped }
 }
 
-function runForeign(rule: Rule, { document, context }: RuleRun, report: Reporter<string>): Finding[] {
+function runForeign(rule: Alone, { document, context }: RuleRun, report: Reporter<string>): Finding[] {
   const check = rule.check as (...given: unknown[]) => unknown
   const given = [frozen(document), shielded(context)]
   const failed = runPlugin(rule, { document, report, check: (tame) => check(given[0], tame, given[1]) })
@@ -65,15 +70,22 @@ function runForeign(rule: Rule, { document, context }: RuleRun, report: Reporter
 }
 
 /** The rules that run over documents of a kind under the same settings, as long as those who ask stay the same. */
-let last: { rules: readonly Rule[]; settings: object; kind: string; some: readonly Alone[] } | undefined
+let last: { rules: readonly Rule[]; settings: object; kind: string; some: readonly Running[] } | undefined
 
 /** A rule that judges one document by itself. */
 type Alone = PlanRule | DocumentRule
 
-function rulesFor(rules: readonly Rule[], { document: { kind }, settings }: RuleRun): readonly Alone[] {
+/** In one form for all: rules have many. */
+interface Running {
+  rule: Alone
+  isForeign: boolean
+}
+
+function rulesFor(rules: readonly Rule[], { document: { kind }, settings }: RuleRun): readonly Running[] {
   if (last?.rules !== rules || last.settings !== settings || last.kind !== kind) {
     const isFor = ({ subject }: Rule): boolean => subject === 'document' || (subject === 'plan' && kind === 'plan')
-    const some = rules.filter((rule): rule is Alone => settings[rule.id] !== 'off' && isFor(rule))
+    const own = rules.filter((rule): rule is Alone => settings[rule.id] !== 'off' && isFor(rule))
+    const some = own.map((rule) => ({ rule, isForeign: rule.plugin !== undefined }))
     last = { rules, settings, kind, some }
   }
   return last.some

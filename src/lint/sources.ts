@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { remembering } from '../base/remember.ts'
 import type { Profiles, Source, Sources } from '../model/requirement.ts'
 
 let register: Sources | undefined
@@ -14,8 +15,16 @@ interface Citing {
   rules: readonly { own?: Sources }[]
 }
 
-/** What offices cite in profiles and rules of their own. */
-export function ownSources({ knownProfiles = {}, rules }: Citing): Sources {
-  const profiles = Object.values(knownProfiles).map(({ sources }) => sources)
-  return Object.assign({}, ...profiles, ...rules.flatMap(({ own }) => (own ? [own] : [])))
+/** What offices cite in profiles and rules of their own; made once for all documents that are checked alike. */
+export function ownSources({ knownProfiles = NO_PROFILES, rules }: Citing): Sources {
+  return ofRules(rules)(knownProfiles)
 }
+
+const NO_PROFILES: Profiles = {}
+
+const ofRules = remembering((rules: Citing['rules']) =>
+  remembering((knownProfiles: Profiles): Sources => {
+    const profiles = Object.values(knownProfiles).map(({ sources }) => sources)
+    return Object.assign({}, ...profiles, ...rules.flatMap(({ own }) => (own ? [own] : [])))
+  }),
+)

@@ -1,7 +1,7 @@
 import type { Path } from '../base/problem.ts'
 import type { Shape } from './shape.ts'
 import { SHAPES, type ShapeName } from './shapes.generated.ts'
-import { type Way, waysOf } from './walk.ts'
+import { waysOf } from './walk.ts'
 
 /**
  * Brings valid data to the long form: a string that stands for an object becomes that object, one value where several are
@@ -11,42 +11,85 @@ import { type Way, waysOf } from './walk.ts'
  * @returns the document: `data` itself, unless it was in the short form as a whole
  */
 export function normalise<T>(data: unknown, name: ShapeName): T {
-  return toObject(data, name) as T
+  return toObject(data, formOf(name)) as T
 }
 
-function toObject(value: unknown, name: ShapeName): unknown {
+/** How the long form of a shape differs from what may be written. */
+interface Form {
+  /** The field that a bare list stands for, and the one that any other bare value stands for. */
+  array: Place | undefined
+  main: Place | undefined
+  /** By key; what has one form only is left out. */
+  places: Map<string, Place>
+}
+
+interface Place {
+  key: string
+  isList: boolean
+  isMap: boolean
+  /** The shape of the values, where they are objects. */
+  inner: ShapeName | undefined
+  /** That of `inner`, once it was met: of the many shapes a plan uses a part. */
+  form: Form | undefined
+}
+
+const FORMS = new Map<ShapeName, Form>()
+
+function formOf(name: ShapeName): Form {
+  const known = FORMS.get(name)
+  if (known) return known
   const shape: Shape = SHAPES[name]
-  if (Array.isArray(value))
-    return shape.array === undefined ? value : { [shape.array]: toField(value, wayOf(name, shape.array)) }
-  if (typeof value !== 'object' || value === null) {
-    if (shape.reference || shape.main === undefined) return value
-    return { [shape.main]: toField(value, wayOf(name, shape.main)) }
-  }
+  const places = new Map<string, Place>()
+  for (const [key, { isPlain, isList, isMap, inner }] of waysOf(name))
+    if (!isPlain || key === shape.main) places.set(key, { key, isList, isMap, inner, form: undefined })
+  const placeOf = (key: string | undefined): Place | undefined => (key === undefined ? undefined : places.get(key))
+  const main = shape.reference ? undefined : placeOf(shape.main)
+  const form = { array: placeOf(shape.array), main, places }
+  FORMS.set(name, form)
+  return form
+}
+
+function toObject(value: unknown, form: Form): unknown {
+  if (typeof value !== 'object' || value === null) return bare(value, form.main)
+  if (Array.isArray(value)) return bare(value, form.array)
   const object = value as Record<string, unknown>
-  const ways = waysOf(name)
+  const { places } = form
   for (const key in object) {
-    const way = ways.get(key)
-    if (way?.isPlain === false) object[key] = toField(object[key], way)
+    const place = places.get(key)
+    if (place === undefined) continue
+    const written = object[key]
+    const long = toField(written, place)
+    if (long !== written) object[key] = long
   }
   return object
 }
 
-function wayOf(name: ShapeName, key: string): Way {
-  const way = waysOf(name).get(key)
-  if (!way) throw new Error(`shape ${name} without its main field ${key}`)
-  return way
+function bare(value: unknown, place: Place | undefined): unknown {
+  return place ? { [place.key]: toField(value, place) } : value
 }
 
-function toField(value: unknown, { isList, isMap, inner }: Way): unknown {
-  if (isMap && typeof value === 'object' && value !== null) {
+function toField(value: unknown, place: Place): unknown {
+  const form = formAt(place)
+  if (place.isMap && typeof value === 'object' && value !== null) {
     const map = value as Record<string, unknown>
-    if (inner) for (const key of Object.keys(map)) map[key] = toObject(map[key], inner)
+    if (form) for (const key of Object.keys(map)) map[key] = toObject(map[key], form)
     return map
   }
-  if (!isList) return inner ? toObject(value, inner) : value
-  if (!Array.isArray(value)) return [inner ? toObject(value, inner) : value]
-  if (inner) for (let index = 0; index < value.length; index++) value[index] = toObject(value[index], inner)
+  if (!place.isList) return form ? toObject(value, form) : value
+  if (!Array.isArray(value)) return [form ? toObject(value, form) : value]
+  if (!form) return value
+  for (let index = 0; index < value.length; index++) {
+    const written = value[index]
+    const long = toObject(written, form)
+    if (long !== written) value[index] = long
+  }
   return value
+}
+
+function formAt(place: Place): Form | undefined {
+  const { inner } = place
+  if (inner !== undefined) place.form ??= formOf(inner)
+  return place.form
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Path } from '../base/problem.ts'
 import type { DocumentKind } from './kind.ts'
-import { ANY, definition, kindOf, type Reader, readerAt } from './reader.ts'
+import { ANY, definition, entryAt, kindOf, type Reader } from './reader.ts'
 
 /** What a schema forbids at one place: the keyword that forbids it, and what it wants instead. */
 export type Fault = { path: Path } & (
@@ -56,7 +56,7 @@ function lookAtObject(value: Record<string, unknown>, reader: Reader, { path, fa
   for (const key of reader.schema.required ?? [])
     if (!Object.hasOwn(value, key)) faults.push({ keyword: 'required', path, key })
   for (const [key, inner] of Object.entries(value)) {
-    const next = readerAt(key, reader)
+    const next = entryAt(key, reader).inner
     if (next === false) faults.push({ keyword: 'additionalProperties', path, key })
     else if (next) look(inner, next, { path: [...path, key], faults })
   }

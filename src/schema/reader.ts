@@ -24,11 +24,25 @@ export interface Reader {
   /** Bits of `KINDS`. */
   kinds: number
   words: readonly unknown[] | undefined
+  minLength: number
   pattern: RegExp | undefined
+  minimum: number
+  maximum: number
+  minItems: number
   items: Reader | undefined
   /** Filled when a key is met first. */
-  keys: Map<string, Reader>
-  others: Reader | false | undefined
+  keys: Map<string, Entry>
+  /** What stands at keys that are not named. */
+  others: Entry
+  /** How many keys must be there. */
+  required: number
+}
+
+/** What stands at a key. */
+export interface Entry {
+  /** False where nothing may stand, undefined where nothing is said of it. */
+  inner: Reader | false | undefined
+  isRequired: boolean
 }
 
 export const KINDS = { string: 1, boolean: 2, null: 4, array: 8, object: 16, integer: 32, number: 64 } as const
@@ -63,25 +77,43 @@ function readerOf(schema: Schema): Reader {
 }
 
 function empty(schema: Schema): Reader {
-  const nothing = { words: undefined, pattern: undefined, items: undefined, others: undefined }
-  return { schema, kinds: ANY, keys: new Map(), ...nothing }
+  return {
+    schema,
+    kinds: ANY,
+    words: undefined,
+    minLength: 0,
+    pattern: undefined,
+    minimum: Number.NEGATIVE_INFINITY,
+    maximum: Number.POSITIVE_INFINITY,
+    minItems: 0,
+    items: undefined,
+    keys: new Map(),
+    others: { inner: undefined, isRequired: false },
+    required: 0,
+  }
 }
 
 function fill(reader: Reader): Reader {
-  const { type, pattern, items, additionalProperties, const: only } = reader.schema
+  const { type, pattern, items, additionalProperties, required, const: only } = reader.schema
   if (type !== undefined)
     reader.kinds = [type].flat().reduce((bits, name) => bits | KINDS[name as keyof typeof KINDS], 0)
   reader.words = only === undefined ? reader.schema.enum : [only]
   if (pattern !== undefined) reader.pattern = regularExpression(pattern)
   if (items) reader.items = readerOf(items)
-  reader.others = additionalProperties && readerOf(additionalProperties)
+  reader.others.inner = additionalProperties && readerOf(additionalProperties)
+  reader.required = required?.length ?? 0
+  const { minLength, minimum, maximum, minItems } = reader.schema
+  reader.minLength = minLength ?? reader.minLength
+  reader.minimum = minimum ?? reader.minimum
+  reader.maximum = maximum ?? reader.maximum
+  reader.minItems = minItems ?? reader.minItems
   return reader
 }
 
-const patterns = new Map<string, RegExp>([
-  // The commonest, without the flag that makes it ten times dearer to compile.
-  ['\\S', /\S/],
-])
+/** The commonest pattern, without the flag that makes it ten times dearer to compile. */
+export const NOT_BLANK = /\S/
+
+const patterns = new Map<string, RegExp>([['\\S', NOT_BLANK]])
 
 function regularExpression(pattern: string): RegExp {
   const known = patterns.get(pattern) ?? new RegExp(pattern, 'u')
@@ -89,14 +121,15 @@ function regularExpression(pattern: string): RegExp {
   return known
 }
 
-/** @returns what stands at a key: false where it may not stand, undefined where nothing is said of it. */
-export function readerAt(key: string, { schema, keys, others }: Reader): Reader | false | undefined {
+/** @returns what stands at a key. */
+export function entryAt(key: string, { schema, keys, others }: Reader): Entry {
   const known = keys.get(key)
   if (known) return known
-  const { properties } = schema
+  const { properties, required } = schema
   const property = properties && Object.hasOwn(properties, key) ? properties[key] : undefined
-  if (!property) return others
-  const reader = readerOf(property)
-  keys.set(key, reader)
-  return reader
+  const isRequired = required?.includes(key) ?? false
+  if (!property && !isRequired) return others
+  const entry = { inner: property ? readerOf(property) : others.inner, isRequired }
+  keys.set(key, entry)
+  return entry
 }

@@ -5,6 +5,7 @@ import { SIZE_LIMIT, SIZE_LIMIT_MB } from './bytes.ts'
 import { FILES } from './file-messages.ts'
 import { problem, type RawProblem } from './messages.ts'
 import { Lines } from './yaml/document.ts'
+import { isOdd } from './yaml/subset/read.ts'
 
 export interface Decoded {
   text: string
@@ -95,5 +96,5 @@ export function decode(bytes: Uint8Array): Decoded {
   const plain = head.startsWith('efbbbf') ? buffer.subarray(3) : buffer
   if (!isUtf8(plain)) return decodeOther(plain)
   const text = decodeUtf8(plain)
-  return hasControls(text) ? no(FILES.binary) : { text, encoding: 'UTF-8', problems: [] }
+  return isOdd(text) && hasControls(text) ? no(FILES.binary) : { text, encoding: 'UTF-8', problems: [] }
 }

@@ -1,3 +1,4 @@
+import { apart } from '../../base/remember.ts'
 import { type Digest, digestOf } from '../../model/repository/digest.ts'
 import type { Document, Rule } from '../../rules/rule.ts'
 import type { Source } from '../../source/source.ts'
@@ -5,14 +6,52 @@ import { directivesOf, mayIgnore } from '../ignore/directive.ts'
 import { isAmong } from './judge.ts'
 
 /**
- * @returns the digest of a document, with the rules that comments in its text ignore. It is copied: as long as a piece of a text
- * is kept, V8 keeps the whole text, and of ten thousand plans that is half a gigabyte.
+ * @returns the digest of a document, with the rules that comments in its text ignore. Its texts are set apart: as long as a piece
+ * of a text is kept, V8 keeps the whole text, and of ten thousand plans that is half a gigabyte.
  */
 export function digestIn(source: Source, document: Document, rules: readonly Rule[]): Digest {
-  const digest = JSON.parse(JSON.stringify(digestOf(document))) as Digest
+  const digest = digestOf(document)
+  setApart(digest as unknown as Holder)
   if (!mayIgnore(source)) return digest
   const among = new Set(rules.filter(isAmong).map(({ id }) => id))
   const ignored = directivesOf(source.text).directives.map(({ rule }) => rule)
   const ignores = [...new Set(ignored.filter((rule) => among.has(rule)))]
   return ignores.length > 0 ? { ...digest, ignores } : digest
+}
+
+type Holder = Record<string, unknown>
+
+/** Paths are made of keys, which stand alone already. */
+const PATH = 'path' satisfies keyof Digest['bodies'][number]
+
+function setApart(holder: Holder): void {
+  for (const key in holder) {
+    const value = holder[key]
+    if (typeof value === 'string') holder[key] = kept(value)
+    else if (Array.isArray(value)) {
+      if (key !== PATH) setAllApart(value)
+    } else if (typeof value === 'object' && value !== null) setApart(value as Holder)
+  }
+}
+
+function setAllApart(list: unknown[]): void {
+  for (let index = 0; index < list.length; index++) {
+    const value = list[index]
+    if (typeof value === 'string') list[index] = kept(value)
+    else if (typeof value === 'object' && value !== null) setApart(value as Holder)
+  }
+}
+
+/** Texts that may come again; then all are forgotten. */
+const MOST = 4000
+const texts = new Map<string, string>()
+
+/** Plans of one office name the same bodies: each name is kept once. */
+function kept(text: string): string {
+  const known = texts.get(text)
+  if (known !== undefined) return known
+  if (texts.size >= MOST) texts.clear()
+  const own = apart(text)
+  texts.set(own, own)
+  return own
 }

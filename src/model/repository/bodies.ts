@@ -115,21 +115,31 @@ export interface BodyEntry {
  */
 export function bodyEntries(bodies: readonly DeclaredBody[], isRegistry = false): BodyEntry[] {
   const names = new Map<string, string>()
-  for (const { actor } of bodies) for (const word of actor.aliases ?? []) names.set(word, actor.name)
-  return bodies.flatMap(({ actor, path }): BodyEntry[] => {
+  for (const { actor } of bodies) if (actor.aliases) for (const word of actor.aliases) names.set(word, actor.name)
+  const found: BodyEntry[] = []
+  for (const { actor, path } of bodies) {
     const { kind, generic, name } = actor
     const isCommand = !generic && (kind === 'command' || kind === 'office')
-    if (!isCommand && !isLasting(actor)) return []
-    const words = namesOf(actor).filter((word) => word !== name)
+    if (!isCommand && !isLasting(actor)) continue
     const entry: BodyEntry = { name, path }
-    if (words.length > 0) entry.words = words
+    const words = furtherNames(actor)
+    if (words) entry.words = words
     if (isCommand) entry.kind = kind
     if (isRegistry) {
       const posts = postsOf(actor)
       if (posts.length > 0) entry.posts = posts
     }
-    return [kind === 'team' || kind === 'unit' ? entry : { ...entry, ...ledBy(actor, names) }]
-  })
+    if (kind !== 'team' && kind !== 'unit') addLeader(entry, actor, names)
+    found.push(entry)
+  }
+  return found
+}
+
+/** @returns id and aliases, where there are any but the name itself */
+function furtherNames(actor: Actor): string[] | undefined {
+  if (actor.id === undefined && actor.aliases === undefined) return undefined
+  const words = namesOf(actor).filter((word) => word !== actor.name)
+  return words.length > 0 ? words : undefined
 }
 
 function postsOf({ head, deputies = [], posts = [] }: Actor): string[] {
@@ -137,13 +147,12 @@ function postsOf({ head, deputies = [], posts = [] }: Actor): string[] {
 }
 
 /** Who heads a body; teams and units of one name may be several within one area. */
-function ledBy({ host, head }: Actor, names: ReadonlyMap<string, string>): Pick<BodyEntry, 'host' | 'head' | 'person'> {
-  const { holder, name, mobile, phone } = head ?? {}
-  return {
-    ...(typeof host === 'string' ? { host: names.get(host) ?? host } : {}),
-    ...(holder === undefined ? {} : { head: holder }),
-    ...(name !== undefined && (mobile ?? phone) ? { person: name } : {}),
-  }
+function addLeader(entry: BodyEntry, { host, head }: Actor, names: ReadonlyMap<string, string>): void {
+  if (typeof host === 'string') entry.host = names.get(host) ?? host
+  if (head === undefined) return
+  const { holder, name, mobile, phone } = head
+  if (holder !== undefined) entry.head = holder
+  if (name !== undefined && (mobile ?? phone)) entry.person = name
 }
 
 /** @returns every name of a body */

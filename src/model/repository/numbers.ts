@@ -45,18 +45,34 @@ export function numbersOf(bodies: readonly DeclaredBody[], listed: Listed = NOTH
   for (const body of bodies) {
     bodyNumber(body, listed, found)
     const { actor, path } = body
-    if (actor.head) personNumber(actor.head, { path: [...path, 'head'], listed }, found)
-    for (const key of ['deputies', 'posts'] as const)
-      for (const [index, post] of (actor[key] ?? NOBODY).entries())
-        if (post.mobile || listed.size > 0) personNumber(post, { path: [...path, key, index], listed }, found)
+    const { head, deputies, posts } = actor
+    if (head && mayHave(head, listed)) personNumber(head, { path: [...path, 'head'], listed }, found)
+    if (deputies) personNumbers(deputies, { path: [...path, 'deputies'], listed }, found)
+    if (posts) personNumbers(posts, { path: [...path, 'posts'], listed }, found)
   }
   if (listed.size > 0) found.push(...ofOthers(listed, bodies))
   return found
 }
 
-const NOBODY: readonly Post[] = []
 /** Of a plan, which lists no contacts beside its bodies. */
 export const NOTHING: Listed = new Map()
+
+/** Where a person stands, and what else is listed of contacts. */
+interface Around {
+  path: Path
+  listed: Listed
+}
+
+function mayHave({ mobile }: Post, listed: Listed): boolean {
+  return mobile !== undefined || listed.size > 0
+}
+
+function personNumbers(posts: readonly Post[], { path, listed }: Around, found: NumberEntry[]): void {
+  for (let index = 0; index < posts.length; index++) {
+    const post = posts[index]
+    if (post && mayHave(post, listed)) personNumber(post, { path: [...path, index], listed }, found)
+  }
+}
 
 /** @returns the contacts that a registry lists, by the word it lists them under */
 export function listedIn(lists: readonly ContactEntry[] = []): Listed {
@@ -71,12 +87,13 @@ export function listedIn(lists: readonly ContactEntry[] = []): Listed {
 }
 
 function bodyNumber({ actor, path }: DeclaredBody, listed: Listed, found: NumberEntry[]): void {
-  const { name, kind: sort, dutyPhone, contacts = [] } = actor
+  const { name, kind: sort, dutyPhone, contacts = NO_CONTACTS } = actor
   if ((dutyPhone === undefined && listed.size === 0) || !isLasting(actor)) return
   if (dutyPhone && !isAllDay(dutyPhone)) return
   const further = listed.size === 0 ? [] : namesOf(actor).flatMap((word) => listed.get(word) ?? [])
   const main = dutyPhone ? { contact: dutyPhone, path: [...path, 'dutyPhone'] } : answeringOf(further)
-  if (main) found.push(...entryOf({ name, kind: 'body', sort }, main, [...contacts, ...contactsIn(further)]))
+  const others = further.length === 0 ? contacts : [...contacts, ...contactsIn(further)]
+  if (main) found.push(...entryOf({ name, kind: 'body', sort }, main, others))
 }
 
 /** Bodies that only plans declare may stand in a registry's list all the same. */
@@ -88,10 +105,12 @@ function ofOthers(listed: Listed, bodies: readonly DeclaredBody[]): NumberEntry[
     for (const { id, title, holder, name } of [...(head ? [head] : []), ...deputies, ...posts])
       for (const word of [id, title, holder, name]) known.add(word)
   }
-  return [...listed].flatMap(([name, own]) => {
+  const found: NumberEntry[] = []
+  for (const [name, own] of listed) {
     const main = known.has(name) ? undefined : answeringOf(own)
-    return main ? entryOf({ name, kind: 'body' }, main, contactsIn(own)) : []
-  })
+    if (main) found.push(...entryOf({ name, kind: 'body' }, main, contactsIn(own)))
+  }
+  return found
 }
 
 /** The phone of a body that is answered day and night; without hours it may be that of an office, which goes home. */
@@ -108,30 +127,41 @@ function isAllDay({ hours = '' }: Contact): boolean {
   return hours === '' || hours.startsWith('24')
 }
 
-function personNumber(post: Post, { path, listed }: { path: Path; listed: Listed }, found: NumberEntry[]): void {
-  const { id, name, title, holder, mobile, phone, contacts = [] } = post
-  if (name === undefined || holder === undefined || (mobile === undefined && listed.size === 0)) return
-  const words = new Set([id, name, title, holder])
-  const further = listed.size === 0 ? [] : [...words].flatMap((word) => listed.get(word ?? '') ?? [])
+function personNumber(post: Post, { path, listed }: Around, found: NumberEntry[]): void {
+  const { name, holder, mobile, phone, contacts = NO_CONTACTS } = post
+  if (name === undefined || holder === undefined) return
+  const further = listed.size === 0 ? [] : listedFor(post, listed)
   const own = further.find(({ contact }) => contact.channel === 'mobile')
   const main = mobile ? { contact: mobile, path: [...path, 'mobile'] } : own
-  const others = [...(phone ? [phone] : []), ...contacts, ...contactsIn(further)]
-  if (main) found.push(...entryOf({ name, office: holder, kind: 'person' }, main, others))
+  if (!main) return
+  const others =
+    phone || further.length > 0 ? [...(phone ? [phone] : []), ...contacts, ...contactsIn(further)] : contacts
+  found.push(...entryOf({ name, office: holder, kind: 'person' }, main, others))
+}
+
+const NO_CONTACTS: readonly Contact[] = []
+
+function listedFor({ id, name, title, holder }: Post, listed: Listed): PlacedContact[] {
+  return [...new Set([id, name, title, holder])].flatMap((word) => listed.get(word ?? '') ?? [])
 }
 
 /** Digits of the shortest whole number. Shorter ones are hotlines and numbers within a network, which stand beside a whole one. */
 const WHOLE = 7
 
 export function entryOf(
-  about: Pick<NumberEntry, 'name' | 'office' | 'kind' | 'sort' | 'isNamed'>,
+  { name, office, kind, sort, isNamed }: Pick<NumberEntry, 'name' | 'office' | 'kind' | 'sort' | 'isNamed'>,
   { contact, path }: PlacedContact,
   others: readonly Contact[],
 ): NumberEntry[] {
   const [first, ...further] = phoneNumbers(contact.value)
   if (first === undefined || first.digits.length < WHOLE) return []
-  const entry: NumberEntry = { ...about, digits: first.digits, written: contact.value, path }
-  const numbers = [...further, ...others.filter((one) => one !== contact).flatMap(({ value }) => phoneNumbers(value))]
-  return [numbers.length > 0 ? { ...entry, others: numbers.map(({ digits }) => digits) } : entry]
+  const entry: NumberEntry = { kind, name, sort, office, digits: first.digits, written: contact.value, path }
+  if (isNamed) entry.isNamed = isNamed
+  const numbers = further.map(({ digits }) => digits)
+  for (const other of others)
+    if (other !== contact) for (const { digits } of phoneNumbers(other.value)) numbers.push(digits)
+  if (numbers.length > 0) entry.others = numbers
+  return [entry]
 }
 
 /**

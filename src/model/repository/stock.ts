@@ -21,13 +21,13 @@ export interface NeedEntry {
  */
 export function needsOf(plan: Plan, bodies: readonly DeclaredBody[]): NeedEntry[] {
   if (!contentsOf(plan).objects.has('need')) return []
-  const held = new Set((plan.resources?.supplies ?? []).flatMap(({ id, name }) => [id, name]))
-  const own = new Set(bodies.flatMap(({ actor }) => namesOf(actor)))
+  const held = once(() => new Set((plan.resources?.supplies ?? []).flatMap(({ id, name }) => [id, name])))
+  const own = once(() => new Set(bodies.flatMap(({ actor }) => namesOf(actor))))
   const most = new Map<string, NeedEntry>()
   const add = ({ resource, team, quantity }: Need, path: Path): void => {
     const word = resource ?? (typeof team === 'string' ? team : undefined)
     const isTeam = resource === undefined
-    if (word === undefined || typeof quantity !== 'number' || (isTeam ? own : held).has(word)) return
+    if (word === undefined || typeof quantity !== 'number' || (isTeam ? own : held)().has(word)) return
     const key = isTeam ? `team ${word}` : word
     if (quantity <= (most.get(key)?.quantity ?? 0)) return
     most.set(key, { resource: word, ...(isTeam ? { isTeam } : {}), quantity, path: [...path, 'quantity'] })
@@ -38,8 +38,21 @@ export function needsOf(plan: Plan, bodies: readonly DeclaredBody[]): NeedEntry[
     for (const [index, item] of (items ?? []).entries()) if (mayNeed(item)) visit(item, [...path, 'items', index])
     for (const [level, other] of Object.entries(byLevel ?? {})) visit(other, [...path, 'byLevel', level])
   }
-  for (const [index, measure] of plan.measures.entries()) if (mayNeed(measure)) visit(measure, ['measures', index])
+  const { measures } = plan
+  for (let index = 0; index < measures.length; index++) {
+    const measure = measures[index]
+    if (measure && mayNeed(measure)) visit(measure, ['measures', index])
+  }
   return [...most.values()]
+}
+
+/** @returns `make`, asked when it is first wanted: most plans need supplies alone, or teams alone */
+function once<Made>(make: () => Made): () => Made {
+  let made: { value: Made } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 /** Most measures need nothing that is counted. */

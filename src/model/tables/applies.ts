@@ -1,4 +1,5 @@
 /** Which rows of a table hold for a plan on a day. */
+import { remembering, rememberingText } from '../../base/remember.ts'
 import type { Plan } from '../plan.generated.ts'
 import type { Applies, InForce } from '../requirement.ts'
 import { saysWord } from './says-word.ts'
@@ -31,9 +32,16 @@ export function countryOf({ meta, language }: { language?: string; meta?: Plan['
 export function regionOf(plan: Plan, divisions: readonly Division[], configured?: string): string | undefined {
   const { code, name = '' } = plan.meta?.jurisdiction ?? {}
   if (code !== undefined || countryOf(plan) !== 'CN') return code
-  const named = divisions.filter((division) => name.includes(division.name.zh) || name.includes(division.name.en))
-  return named.toSorted((a, b) => b.code.length - a.code.length)[0]?.code ?? configured
+  return (codeIn(divisions)(name) || undefined) ?? configured
 }
+
+/** Of the smallest division that the name of a place names; empty for none. */
+const codeIn = remembering((divisions: readonly Division[]) =>
+  rememberingText((name: string): string => {
+    const named = divisions.filter((division) => name.includes(division.name.zh) || name.includes(division.name.en))
+    return named.toSorted((a, b) => b.code.length - a.code.length)[0]?.code ?? ''
+  }),
+)
 
 /** @returns whether something applies to a plan; undefined when only the plan's level of government would tell. */
 export function appliesTo(applies: Applies | undefined, plan: Plan, region?: string): boolean | undefined {

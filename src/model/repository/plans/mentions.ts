@@ -5,6 +5,7 @@ import { allWords } from '../../contents/wording.ts'
 import { namesOf } from '../../directory.ts'
 import type { Plan } from '../../plan.generated.ts'
 import type { ShapeName } from '../../shapes.generated.ts'
+import type { Leaf } from '../../walk.ts'
 import type { DeclaredBody } from '../bodies.ts'
 
 /** An agreement of a plan with a body. */
@@ -44,15 +45,16 @@ const INSIDE: ReadonlySet<string | undefined> = new Set(['command', 'office', 's
 /** @returns the bodies outside that a plan names, and what it says of agreements in words */
 export function mentionsOf(plan: Plan, bodies: readonly DeclaredBody[]): string[] {
   const { names, texts } = contentsOf(plan)
-  const own = new Set<unknown>()
+  const inside = new Set<string>()
   const found = new Set<string>()
-  for (const { actor } of bodies)
-    for (const name of namesOf(actor)) {
-      own.add(name)
-      if (!INSIDE.has(actor.kind)) found.add(name)
-    }
-  for (const { way, value } of names)
-    if (way.space === undefined && !own.has(value) && typeof value === 'string') found.add(value)
+  for (const { actor } of bodies) {
+    const known = INSIDE.has(actor.kind) ? inside : found
+    for (const name of namesOf(actor)) known.add(name)
+  }
+  for (let index = 0; index < names.length; index++) {
+    const { way, value } = names[index] as Leaf
+    if (typeof value === 'string' && way.space === undefined && !inside.has(value)) found.add(value)
+  }
   const written = allWords(plan)
   const words = AGREED[plan.language].filter((word) => written.includes(word))
   for (const { way, value } of words.length > 0 ? texts : [])

@@ -26,13 +26,21 @@ export function startedOf({ response, warning }: Plan): StartedEntry[] {
     for (const [index, one] of (all ?? []).entries()) visit(one, [...path, 'all', index])
   }
   const visitAll = (entries: readonly Waiting[] = [], path: Path): void => {
-    for (const [index, { when }] of entries.entries()) if (when) visit(when, [...path, index, 'when'])
+    for (let index = 0; index < entries.length; index++) {
+      const when = entries[index]?.when
+      if (when && mayWait(when)) visit(when, [...path, index, 'when'])
+    }
   }
   visitAll(warning?.levels, ['warning', 'levels'])
   for (const key of ['levels', 'linkage', 'outsideHelp'] as const) visitAll(response?.[key], ['response', key])
   const { when } = response?.siteCommand ?? {}
   if (when) visit(when, ['response', 'siteCommand', 'when'])
   return found
+}
+
+/** Most conditions are numbers of an indicator. */
+function mayWait({ plan, any, all }: Condition): boolean {
+  return plan !== undefined || any !== undefined || all !== undefined
 }
 
 /** Whatever begins when a condition holds. */

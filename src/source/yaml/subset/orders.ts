@@ -18,6 +18,8 @@ const starts = new Map<string, Order>()
 export class Order {
   readonly key: string
   readonly #codes: readonly number[]
+  /** The first of them. */
+  readonly #lead: number
   #inside: Order | undefined
   #first: Order | undefined
   #other: Order | undefined
@@ -26,6 +28,7 @@ export class Order {
   constructor(key: string) {
     this.key = key
     this.#codes = Array.from(key, (sign) => sign.charCodeAt(0))
+    this.#lead = this.#codes[0] ?? END
   }
 
   /** Where the maps at this key begin. */
@@ -36,18 +39,27 @@ export class Order {
 
   /** @returns the key at the cursor where it has followed here before, the cursor at its colon, its place in `from` and `to` */
   next(cursor: Cursor): Order | undefined {
-    for (let order = this.#first; order; order = order.#other) if (order.#stands(cursor)) return order
+    const lead = cursor.codes[cursor.at]
+    let before: Order | undefined
+    for (let order = this.#first; order; before = order, order = order.#other) {
+      if (order.#lead !== lead || !order.#stands(cursor)) continue
+      // What came last comes again soon: it is looked for first.
+      if (before) {
+        before.#other = order.#other
+        order.#other = this.#first
+        this.#first = order
+      }
+      return order
+    }
     return undefined
   }
 
   #stands(cursor: Cursor): boolean {
     const { codes, at } = cursor
     const own = this.#codes
-    let to = at
-    for (const code of own) {
-      if (codes[to] !== code) return false
-      to += 1
-    }
+    const { length } = own
+    for (let index = 1; index < length; index++) if (codes[at + index] !== own[index]) return false
+    const to = at + length
     if (codes[to] !== COLON || !isGap(codes[to + 1] ?? END)) return false
     cursor.at = to
     cursor.spans(at, to)

@@ -2,6 +2,7 @@
  * The quick way through YAML: the plain part of it that plans are written in, read in one pass. What it takes means exactly
  * what `yaml` makes of it (test/source-parse.test.ts); everything else, and all that deserves a problem, it declines.
  */
+import { remembering } from '../../../base/remember.ts'
 import { Block } from './block.ts'
 import { Cursor, DECLINED } from './cursor.ts'
 import { Marks } from './marks.ts'
@@ -17,9 +18,10 @@ export interface Subset {
 const ODD_CHARACTER = /[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/
 const LONE_RETURN = /\r(?!\n)/
 
-function isOdd(text: string): boolean {
+/** Looked at by who decodes a text and by who reads it, one after the other. */
+export const isOdd = remembering((text: string): boolean => {
   return ODD_CHARACTER.test(text) || (text.includes('\r') && LONE_RETURN.test(text)) || text.endsWith(' ')
-}
+})
 
 /**
  * @param text decoded text without byte order mark
