@@ -22,7 +22,8 @@ function inLines(content: object): string {
 
 /**
  * Code that reads a file beside the chunk, which the build writes in ASCII: nothing is to be decoded. Not `require`: its search
- * for a file takes longer than the reading.
+ * for a file takes longer than the reading. What has no prototype is a plain table to V8; to other objects it gives a new form
+ * with each property, and copies all that were before.
  */
 export const READ = `
 import { readFileSync } from 'node:fs'
@@ -39,7 +40,7 @@ const later = (object, key, make) => {
 }
 const readLines = (file) => {
   const [names, ...lines] = text(file).split('\\n')
-  return JSON.parse(names).reduce((all, name, at) => later(all, name, () => JSON.parse(lines[at])), {})
+  return JSON.parse(names).reduce((all, name, at) => later(all, name, () => JSON.parse(lines[at])), Object.create(null))
 }
 `
 
@@ -49,7 +50,7 @@ const DATA = `${READ}
 export const PROFILES = Object.fromEntries(
   ${JSON.stringify(heads)}.map((head) => [head.id, later(head, 'requirements', () => read(head.id + '.profile.json'))]),
 )
-export const TABLES = {}
+export const TABLES = Object.create(null)
 for (const name of ${JSON.stringify(Object.keys(TABLES))}) later(TABLES, name, () => read(name + '.table.json'))
 `
 
