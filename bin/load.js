@@ -3,7 +3,6 @@
  * the time that checking one plan takes. Made for one version of Node on one system; all others compile as usual.
  */
 const { existsSync, readFileSync, writeFileSync } = require('node:fs')
-const { createRequire } = require('node:module')
 const { basename, dirname, join } = require('node:path')
 const { Script } = require('node:vm')
 
@@ -20,9 +19,12 @@ function load(file) {
   modules.set(file, module)
   const script = scriptOf(file)
   scripts.set(file, script)
-  const others = createRequire(file)
-  const required = (id) => (/^\..*\.c?js$/.test(id) ? load(join(dirname(file), id)) : others(id))
-  script.runInThisContext()(module.exports, required, module, file, dirname(file))
+  const folder = dirname(file)
+  const required = (id) => {
+    if (!id.startsWith('.')) return require(id)
+    return /\.c?js$/.test(id) ? load(join(folder, id)) : require(join(folder, id))
+  }
+  script.runInThisContext()(module.exports, required, module, file, folder)
   return module.exports
 }
 
@@ -49,13 +51,35 @@ function expectWork(kind) {
   setFlags(chosen)
 }
 
+const is20 = process.version.startsWith('v20.')
+
 /** Newer versions know other names for the rest, and say so on standard error. */
 function isKnown(flag) {
-  return process.version.startsWith('v20.') || (/^v2[24]\./.test(process.version) && /^--(heap|.*scavenge)/.test(flag))
+  return is20 || (/^v2[24]\./.test(process.version) && /^--(heap|.*scavenge)/.test(flag))
 }
 
 function setFlags(flags) {
-  for (const flag of flags) if (isKnown(flag)) require('node:v8').setFlagsFromString(flag)
+  for (const flag of flags) if (isKnown(flag)) engine().setFlagsFromString(flag)
+}
+
+let asked
+
+/** Who sets the flags. `node:v8` loads all streams of Node, 3 ms; Node 20, which changes no more, has the same beneath it. */
+function engine() {
+  asked ??= (is20 && beneath()) || require('node:v8')
+  return asked
+}
+
+function beneath() {
+  const { noDeprecation } = process
+  process.noDeprecation = true
+  try {
+    return process.binding('v8')
+  } catch {
+    return undefined
+  } finally {
+    process.noDeprecation = noDeprecation
+  }
 }
 
 /** What was compiled under other flags V8 does not take: they are as always while something is loaded. */

@@ -115,13 +115,17 @@ function scripts(folder: string) {
     outdir: folder,
     format: 'cjs',
     charset: 'ascii',
-    supported: { ...LOOK.supported, 'dynamic-import': false },
     define: { 'import.meta.url': '__url' },
   } satisfies BuildOptions
 }
 
+/** As esbuild writes what is loaded later; what V8 had compiled cannot import, and esbuild's own way copies each export. */
+const LATER = /\bimport\("((?:\.\/|node:)[^"]+)"\)/g
+
 function writeScript(path: string, code: string): void {
-  const text = code.replaceAll('__url', "require('node:url').pathToFileURL(__filename).href")
+  const text = code
+    .replaceAll('__url', "require('node:url').pathToFileURL(__filename).href")
+    .replace(LATER, 'Promise.resolve().then(()=>require("$1"))')
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, inAscii(text))
 }

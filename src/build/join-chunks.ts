@@ -38,6 +38,7 @@ export async function joinChunks(built: Built, options: BuildOptions) {
     entryPoints: files.map((file) => ({ in: file, out: basename(file, '.js') })),
     bundle: true,
     write: false,
+    logOverride: { 'commonjs-variable-in-esm': 'silent' },
     plugins: [joining(chunks, homes)],
   })
 }
@@ -96,6 +97,10 @@ function askedFor(chunks: Map<string, Chunk>, homeOf: (name: string) => string):
   return asked
 }
 
+/**
+ * A joined file gives what it has at its end, as plain properties: esbuild would define a getter for each, look at all of them for
+ * a second object of getters, and let who loads it later do so again, 5 % of checking one plan. Files load each other one way only.
+ */
 function joining(chunks: Map<string, Chunk>, homes: Map<string, string>): Plugin {
   const homeOf = (name: string): string => homes.get(name) ?? name
   const wholes = new Set(homes.values())
@@ -105,16 +110,19 @@ function joining(chunks: Map<string, Chunk>, homes: Map<string, string>): Plugin
     return chunk ? aliases(chunk, order.indexOf(name)) : []
   }
   const asked = askedFor(chunks, homeOf)
-  const whole = (file: string): string =>
-    order
+  const whole = (file: string): string => {
+    const given: string[] = []
+    const imports = order
       .filter((name) => homes.get(name) === file)
       .map((name) => {
         const isAsked = ([from = '']: string[]): boolean =>
           asked.has(`${name} ${from}`) || chunks.get(name)?.entry !== undefined
         const list = named(name).filter(isAsked)
-        return `export { ${list.map(([from, to]) => `${from} as ${to}`).join(', ')} } from './${name}'`
+        given.push(...list.flatMap(([, to]) => to ?? []))
+        return `import { ${list.map(([from, to]) => `${from} as ${to}`).join(', ')} } from './${name}'`
       })
-      .join('\n')
+    return [...imports, `module.exports = { ${given.join(', ')} }`].join('\n')
+  }
   const proxy = (name: string): string =>
     `export { ${named(name)
       .map(([from, to]) => `${to} as ${from}`)

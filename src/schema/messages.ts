@@ -121,11 +121,13 @@ function wrongType({ field }: Place, fault: Extract<Fault, { keyword: 'type' }>,
 const QUOTE: Localized = { zh: '加上引号："{value}"', en: 'Put it in quotes: "{value}"' }
 const IN_BRACKETS: Localized = { zh: '写成列表：[{value}]', en: 'Write a list: [{value}]' }
 
-/** What is text without quotes, in brackets too, and short enough to be shown. */
-const SIMPLE = /^(?!(?:true|false|null)$)[\p{L}][^[\]{},:#'"]{0,19}$/u
+/** Text without quotes, in brackets too, and short enough to be shown. The letters of all scripts are looked up when asked for. */
+function isSimpleText(value: string): boolean {
+  return /^(?!(?:true|false|null)$)[\p{L}][^[\]{},:#'"]{0,19}$/u.test(value)
+}
 
 function asList(value: unknown): Localized | undefined {
-  const isSimple = typeof value === 'string' ? SIMPLE.test(value) : typeof value === 'number'
+  const isSimple = typeof value === 'string' ? isSimpleText(value) : typeof value === 'number'
   return isSimple ? IN_BRACKETS : VALUE_KINDS.list.hint
 }
 

@@ -11,18 +11,25 @@ interface Test {
 interface Tests {
   /** Fits whatever one of the patterns fits, and a little more: most texts do not fit. */
   any: RegExp
-  each: Test[]
+  each(): Test[]
 }
 
 const testsOf = remembering((tables: Tables): Tests => {
-  const each = tables.placeholders.map((row) => ({
-    row,
-    pattern: new RegExp(row.pattern, 'iu'),
-    ...(row.unless === undefined ? {} : { unless: new RegExp(row.unless, 'iu') }),
-  }))
+  let each: Test[] | undefined
   const coarse = tables.placeholders.map(({ pattern }) => `(?:${pattern.replace(LOOK_AROUND, '')})`)
-  return { any: new RegExp(coarse.join('|') || '$^', 'iu'), each }
+  return {
+    any: new RegExp(coarse.join('|') || '$^', 'iu'),
+    each: () => {
+      each ??= tables.placeholders.map(testOf)
+      return each
+    },
+  }
 })
+
+function testOf(row: Placeholder): Test {
+  const unless = row.unless === undefined ? {} : { unless: new RegExp(row.unless, 'iu') }
+  return { row, pattern: new RegExp(row.pattern, 'iu'), ...unless }
+}
 
 /**
  * What must or must not stand around a match, without groups of its own: what it leaves out only makes a pattern fit more.
@@ -38,13 +45,13 @@ export function mayHoldBlank(text: string, tables: Tables): boolean {
 /** @returns whether a text fits a pattern of the table, even where the row lets it pass. */
 export function hasBlank(value: string, tables: Tables): boolean {
   const { any, each } = testsOf(tables)
-  return any.test(value) && each.some(({ pattern }) => pattern.test(value))
+  return any.test(value) && each().some(({ pattern }) => pattern.test(value))
 }
 
 /** @returns what a text leaves to be filled in, and by which row of the table; undefined where nothing is. */
 export function leftIn(value: string, tables: Tables): { row: Placeholder; text: string } | undefined {
   const { any, each } = testsOf(tables)
   if (!any.test(value)) return undefined
-  const test = each.find(({ pattern, unless }) => pattern.test(value) && !unless?.test(value))
+  const test = each().find(({ pattern, unless }) => pattern.test(value) && !unless?.test(value))
   return test && { row: test.row, text: test.pattern.exec(value)?.[0] ?? '' }
 }
