@@ -1,7 +1,8 @@
 /** A node on the way, and what is still to be visited from it. */
 interface Visit<T> {
   node: T
-  rest: Iterator<T>
+  rest: readonly T[]
+  at: number
 }
 
 /**
@@ -19,14 +20,15 @@ export function circles<T>(nodes: readonly T[], next: (node: T) => readonly T[])
     if (onPath.has(node)) found.push(path.slice(path.findIndex((visit) => visit.node === node)).map(({ node }) => node))
     if (done.has(node)) return
     done.add(node)
+    const rest = next(node)
+    if (rest.length === 0) return
     onPath.add(node)
-    path.push({ node, rest: next(node)[Symbol.iterator]() })
+    path.push({ node, rest, at: 0 })
   }
   for (const start of nodes) {
     enter(start)
     for (let top = path.at(-1); top; top = path.at(-1)) {
-      const step = top.rest.next()
-      if (!step.done) enter(step.value)
+      if (top.at < top.rest.length) enter(top.rest[top.at++] as T)
       else {
         path.pop()
         onPath.delete(top.node)

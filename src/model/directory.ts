@@ -66,11 +66,8 @@ export function makeDirectory(
   const offices: Office[] = []
   for (const body of bodies) addOffices(body, offices)
   const index = new Map<string, Named>()
-  const add = (names: readonly string[], named: Named): void => {
-    for (const name of names) if (name && !index.has(name)) index.set(name, named)
-  }
-  for (const body of bodies) add(namesOf(body.actor), { body })
-  for (const office of offices) add(officeNames(office), { office })
+  for (const body of bodies) addNames(namesOf(body.actor), { body }, index)
+  for (const office of offices) addNames(officeNames(office), { office }, index)
   const resolve = (reference: Reference): Named | undefined => (isText(reference) ? undefined : index.get(reference))
   return {
     bodies,
@@ -84,6 +81,13 @@ export function makeDirectory(
   }
 }
 
+function addNames(names: readonly string[], named: Named, index: Map<string, Named>): void {
+  for (let at = 0; at < names.length; at++) {
+    const name = names[at]
+    if (name && !index.has(name)) index.set(name, named)
+  }
+}
+
 function addDeclared(
   entries: readonly (string | Member | Actor)[],
   { home, within }: Omit<Body, 'actor'>,
@@ -92,7 +96,7 @@ function addDeclared(
   for (const entry of entries) {
     if (typeof entry === 'string' || entry.name === undefined) continue
     const actor = entry as Actor
-    bodies.push({ actor, home, ...(within ? { within } : {}) })
+    bodies.push(within ? { actor, home, within } : { actor, home })
     if (actor.members) addDeclared(actor.members, { home, within: actor }, bodies)
   }
 }
@@ -112,15 +116,20 @@ function addOffices(body: Body, offices: Office[]): void {
   if (posts) for (const post of posts) offices.push({ post, body, place: 'post' })
 }
 
+/** What is written with spaces between its words. */
+const ASCII = /^[\x20-\x7e]+$/
+
 /** A post is its title, body + title, its id, the office of its holder, or the holder's name. */
 function officeNames({ post, body }: Office): string[] {
   const { id, title, holder, name } = post
   const names = id === undefined ? [] : [id]
   if (title) {
-    const joiner = /^[\x20-\x7e]+$/.test(body.actor.name) ? ' ' : ''
+    const joiner = ASCII.test(body.actor.name) ? ' ' : ''
     for (const own of namesOf(body.actor)) names.push(`${own}${joiner}${title}`)
   }
-  for (const own of [title, holder, name]) if (own !== undefined) names.push(own)
+  if (title !== undefined) names.push(title)
+  if (holder !== undefined) names.push(holder)
+  if (name !== undefined) names.push(name)
   return names
 }
 

@@ -94,10 +94,10 @@ function names(words: Iterable<string | undefined>): Set<string> {
   return found
 }
 
-function marksOf(indicator: Indicator): string[] {
-  return [indicator.marks, ...(indicator.stations ?? []).map((station) => station.marks)].flatMap((marks) =>
-    Object.keys(marks ?? {}),
-  )
+function marksOf({ marks, stations = [] }: Indicator): string[] {
+  const found = marks ? Object.keys(marks) : []
+  for (const station of stations) if (station.marks) found.push(...Object.keys(station.marks))
+  return found
 }
 
 /** A map whose keys are names. */

@@ -1,4 +1,4 @@
-import { remembering } from '../base/remember.ts'
+import { apart, remembering, rememberingText } from '../base/remember.ts'
 import type { ExampleNumber, Tables } from './tables/types.ts'
 
 /** One number of a contact, reduced to its digits, without country code and extension. */
@@ -28,8 +28,10 @@ const LONGEST = 400
 const SINGLE = /^(?!00[1-9])(?:\d{3,}|\d{3,4}-\d{7,8})$/
 
 /** @returns the numbers written in a contact's value; words are left out. */
-export function phoneNumbers(value: string): PhoneNumber[] {
-  if (SINGLE.test(value)) return [{ written: value, digits: value.replace('-', '') }]
+export const phoneNumbers: (value: string) => readonly PhoneNumber[] = rememberingText(numbersIn)
+
+function numbersIn(value: string): PhoneNumber[] {
+  if (SINGLE.test(value)) return [{ written: apart(value), digits: apart(value.replace('-', '')) }]
   const parts = value.slice(0, LONGEST).normalize('NFKC').replace(HOURS, '').split(SEPARATORS)
   const numbers = parts.flatMap((part) => numberIn(part.trim()) ?? [])
   // 81230001/2 names the number and the one beside it.

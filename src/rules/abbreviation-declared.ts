@@ -70,7 +70,9 @@ export default planRule({
 
 function countAll(text: string): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { 0: found, index } of text.matchAll(CAPITALS)) {
+  CAPITALS.lastIndex = 0
+  for (let hit = CAPITALS.exec(text); hit; hit = CAPITALS.exec(text)) {
+    const { 0: found, index } = hit
     if (found.length > 6 || /^[IVX]+$/.test(found)) continue
     const after = index + found.length
     if (GLUED_BEFORE.test(text.charAt(index - 1)) || GLUED_AFTER.test(text.slice(after, after + 2))) continue

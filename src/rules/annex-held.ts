@@ -63,9 +63,12 @@ export default planRule({
 })
 
 function judgeForms(plan: Plan, report: Report): void {
-  const held = [...(plan.annexes ?? []), ...(plan.planSystem?.manuals ?? [])].flatMap(({ title, ...more }) =>
-    'id' in more && typeof more.id === 'string' ? [title, more.id] : [title],
-  )
+  const held: string[] = []
+  for (const { title, id } of plan.annexes ?? []) {
+    held.push(title)
+    if (id !== undefined) held.push(id)
+  }
+  for (const { title } of plan.planSystem?.manuals ?? []) held.push(title)
   const missing = new Map<string, Target[]>()
   for (const node of contentsOf(plan).objects.get('measure') ?? []) {
     const { form } = node
@@ -83,7 +86,8 @@ function judgeForms(plan: Plan, report: Report): void {
 }
 
 function isSame(title: string, form: string): boolean {
-  const [a, b] = [bare(title), bare(form)]
+  const a = bare(title)
+  const b = bare(form)
   return a.includes(b) || b.includes(a)
 }
 
@@ -101,9 +105,6 @@ function judgeNumbers(plan: Plan, report: Report): void {
 
 function holdsAnything({ title, view, plan, file, fields, text, visibility }: Annex): boolean {
   return (
-    visibility === 'restricted' ||
-    APART.test(title) ||
-    [view, plan, file, text].some(Boolean) ||
-    Boolean(fields?.length)
+    visibility === 'restricted' || APART.test(title) || Boolean(view || plan || file || text) || Boolean(fields?.length)
   )
 }

@@ -1,5 +1,6 @@
 import { remembering } from '../base/remember.ts'
 import { contentsOf } from '../model/contents/contents.ts'
+import { allWords } from '../model/contents/wording.ts'
 import { referenceText } from '../model/directory.ts'
 import type { Reference } from '../model/plan.generated.ts'
 import type { ShapeName } from '../model/shapes.generated.ts'
@@ -23,13 +24,11 @@ export default documentRule({
     en: 'Write "{now}", and check whether the duty has moved as well',
   },
   check(document, report, { date, tables }) {
-    if (countryOf(document) !== 'CN') return
+    if (countryOf(document) !== 'CN' || !holdsAny(allWords(document), tables)) return
     const found = new Map<RenamedBody, { name: string; places: Target[] }>()
     const { names, texts } = contentsOf(document)
-    const spoken: Leaf[] = []
-    for (const leaves of [names, texts]) for (const leaf of leaves) if (isSpoken(leaf)) spoken.push(leaf)
-    if (!holdsAny(spoken, tables)) return
-    for (const leaf of spoken) {
+    for (const leaf of names.concat(texts)) {
+      if (!isSpoken(leaf)) continue
       const old = oldNameIn(referenceText(leaf.value as Reference), tables)
       if (!old || !inForce(old.row, date)) continue
       const place = leaf.holder ? { node: leaf.holder, key: leaf.at ?? 0 } : { node: leaf.owner, key: leaf.way.key }
@@ -66,17 +65,7 @@ const SPOKEN: Readonly<Partial<Record<ShapeName, ReadonlySet<string>>>> = {
   step: new Set(['do']),
 }
 
-const KNOWN = new Map<Leaf['way'], boolean>()
-
 function isSpoken({ way }: Leaf): boolean {
-  const known = KNOWN.get(way)
-  if (known !== undefined) return known
-  const said = speaks(way)
-  KNOWN.set(way, said)
-  return said
-}
-
-function speaks(way: Leaf['way']): boolean {
   if (way.field.kind === 'reference' || way.field.def === 'member')
     return !PAST.has(way.shape) || (way.shape === 'meta' && way.key === 'issuer')
   return SPOKEN[way.shape]?.has(way.key) === true
@@ -101,13 +90,8 @@ const oldNames = remembering((tables: Tables): OldNames => {
 })
 
 /** Most plans hold no old name; that is found out at one go. */
-function holdsAny(leaves: readonly Leaf[], tables: Tables): boolean {
-  let all = ''
-  for (const { value } of leaves) {
-    all += '\n'
-    all += referenceText(value as Reference)
-  }
-  for (const name of oldNames(tables).rows.keys()) if (all.includes(name)) return true
+function holdsAny(words: string, tables: Tables): boolean {
+  for (const name of oldNames(tables).rows.keys()) if (words.includes(name)) return true
   return false
 }
 

@@ -2,7 +2,7 @@ import { remembering } from '../base/remember.ts'
 import { ownedContacts } from '../model/bodies/contacts.ts'
 import { contentsOf } from '../model/contents/contents.ts'
 import { exceptionsAmong } from '../model/contents/exceptions.ts'
-import { addToDate, isBefore } from '../model/duration.ts'
+import { addToDate, byDate, isBefore } from '../model/duration.ts'
 import { phoneNumbers } from '../model/phone.ts'
 import type { Contact, Plan, Registry } from '../model/plan.generated.ts'
 import type { Tables } from '../model/tables/types.ts'
@@ -49,11 +49,7 @@ export default documentRule({
     if (contacts.length === 0 || plan?.meta?.status === 'withdrawn') return
     if (plan?.meta?.status === 'draft')
       return report.skip({ zh: '草案不查联系方式的核实日期', en: 'contacts of a draft need not be verified' })
-    const checked: Checked[] = []
-    for (const contact of contacts) {
-      const check = checkOf(contact, document)
-      if (check) checked.push(check)
-    }
+    const checked = contacts.filter((contact) => dateOf(contact, document) !== undefined)
     const [first] = contacts
     if (checked.length === 0 && first && plan && TYPES.has(plan.type))
       return report('never', { node: first, key: 'value', severity: 'info' }, { total: contacts.length })
@@ -61,12 +57,12 @@ export default documentRule({
     const owned = new Set<Contact>()
     if (checked.length < contacts.length) for (const { contact } of ownedContacts(document)) owned.add(contact)
     const kept = contacts.filter((contact) => owned.has(contact))
-    const unchecked = exceptionsAmong(kept, (contact) => checkOf(contact, document) !== undefined)
+    const unchecked = exceptionsAmong(kept, (contact) => dateOf(contact, document) !== undefined)
     const place = together(unchecked.map((node) => ({ node, key: 'value' })))
     if (place)
       report('some', { ...place, severity: 'info' }, { count: unchecked.length, value: unchecked[0]?.value ?? '' })
-    const old = checked.filter(({ date }) => isBefore(addToDate(date, `${MONTHS}mo`) ?? today, today))
-    const [oldest, ...more] = old.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    const old = checkedBefore(today, checked, document)
+    const [oldest, ...more] = old.sort((a, b) => byDate(a.date, b.date))
     if (!oldest) return
     const affected = more.map(({ place }) => place).filter(({ node }) => node !== oldest.place.node)
     const words = { total: contacts.length, count: old.length, months: MONTHS, date: oldest.date, today }
@@ -105,9 +101,19 @@ interface Checked {
   place: Target
 }
 
-/** When a contact was verified, and where that is said; lines of a registry are as old as the registry. */
-function checkOf(contact: Contact, document: Document): Checked | undefined {
-  if (contact.verified !== undefined) return { date: contact.verified, place: { node: contact, key: 'verified' } }
-  const updated = document.kind === 'registry' ? (document as Registry).updated : undefined
-  return updated === undefined ? undefined : { date: updated, place: { node: document, key: 'updated' } }
+/** When a contact was verified; lines of a registry are as old as the registry. */
+function dateOf({ verified }: Contact, document: Document): string | undefined {
+  return verified ?? (document.kind === 'registry' ? (document as Registry).updated : undefined)
+}
+
+/** Those that are to be verified again, and where it is said when they were. */
+function checkedBefore(today: string, contacts: readonly Contact[], document: Document): Checked[] {
+  const found: Checked[] = []
+  for (const contact of contacts) {
+    const date = dateOf(contact, document)
+    if (date === undefined || !isBefore(addToDate(date, `${MONTHS}mo`) ?? today, today)) continue
+    const isOwn = contact.verified !== undefined
+    found.push({ date, place: isOwn ? { node: contact, key: 'verified' } : { node: document, key: 'updated' } })
+  }
+  return found
 }

@@ -60,7 +60,8 @@ export default documentRule({
     const { objects } = contentsOf(document)
     for (const { shape, first, later, words } of PAIRS)
       for (const node of objects.get(shape) ?? []) {
-        const [a, b] = [dateOf(node[first]), dateOf(node[later])]
+        const b = dateOf(node[later])
+        const a = b && dateOf(node[first])
         if (a && b && isEarlier(b, a)) report('order', { node, key: later }, { ...words, a, b })
       }
     for (const [shape, keys] of HAPPENED)

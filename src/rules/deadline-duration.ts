@@ -45,7 +45,8 @@ export default planRule({
         const message = node.duration?.min === undefined ? 'usual' : 'short'
         report(message, place, { ...words, least: node.duration?.min ?? node.duration?.likely ?? '' })
       }
-      for (const step of node.steps ?? []) {
+      if (!node.steps) continue
+      for (const step of node.steps) {
         const minutes = step.within === undefined ? undefined : durationMinutes(step.within)
         if (minutes !== undefined && minutes > limit)
           report('step', { node: step, key: 'within' }, { ...words, step: step.within ?? '' })

@@ -1,7 +1,6 @@
 import { contentsOf } from '../model/contents/contents.ts'
 import type { ShapeName } from '../model/shapes.generated.ts'
-import type { Target } from './rule.ts'
-import { documentRule } from './rule.ts'
+import { type Document, documentRule, type Target } from './rule.ts'
 
 /** What shares one space of ids: two bodies may not, a body and a measure may. */
 const SPACES: Partial<Record<ShapeName, string>> = {
@@ -10,6 +9,8 @@ const SPACES: Partial<Record<ShapeName, string>> = {
   post: 'post',
   recordEntry: 'entry',
 }
+
+const SHARED: ReadonlySet<string> = new Set(Object.values(SPACES))
 
 export default documentRule({
   id: 'duplicate-id',
@@ -23,6 +24,7 @@ export default documentRule({
   messages: { twice: { zh: '“{id}”用了 {count} 次，引用时分不清', en: 'The id "{id}" is used {count} times' } },
   hint: { zh: '给其中一处换一个 id', en: 'Give one of them another id' },
   check(document, report) {
+    if (!holdsTwice(document)) return
     const found = new Map<string, { id: string; targets: Target[] }>()
     const { objects, ids } = contentsOf(document)
     for (const shape of objects.keys())
@@ -46,6 +48,25 @@ export default documentRule({
     ],
   },
 })
+
+/** Hardly any document does: then no place is kept. */
+function holdsTwice(document: Document): boolean {
+  const { ids } = contentsOf(document)
+  const known = new Map<string, Set<string>>()
+  for (const [shape, leaves] of ids) {
+    const space = SPACES[shape] ?? shape
+    if (leaves.length < 2 && !SHARED.has(space)) continue
+    let names = known.get(space)
+    if (!names) {
+      names = new Set()
+      known.set(space, names)
+    }
+    const before = names.size
+    for (const { value } of leaves) if (typeof value === 'string') names.add(value)
+    if (names.size - before < leaves.length) return true
+  }
+  return false
+}
 
 /** A response level may be written once for each of its hazards. */
 function nameOf(shape: ShapeName, id: string, node: Readonly<Record<string, unknown>>): string {

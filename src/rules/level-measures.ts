@@ -58,7 +58,7 @@ function levelsWithMeasures(plan: Plan): 'all' | Set<string> {
   for (const { measure, groups } of measures) {
     const isResponse = measure.phase === 'response' || measure.phase === undefined
     if (!measure.levels?.length && isResponse && !measure.onWarnings?.length) return 'all'
-    for (const word of measure.levels ?? []) words.add(word)
+    if (measure.levels) for (const word of measure.levels) words.add(word)
     for (const level in measure.byLevel) levels.add(level)
     for (const { byLevel } of groups) for (const level in byLevel) levels.add(level)
   }

@@ -34,10 +34,12 @@ export default planRule({
         !isDecidedAbove(plan, entry, directory)
       )
         report('none', { node, key: 'level' }, { level: levelLabel(plan, entry.level) })
-    const described = new Set(response.levels.map((level) => level.level))
-    const { scale = [] } = response
-    for (const [key, level] of scale.entries())
-      if (!described.has(level)) report('missing', { node: scale, key }, { level: levelLabel(plan, level) })
+    const { scale = [], levels } = response
+    for (let key = 0; key < scale.length; key++) {
+      const level = scale[key] as string
+      if (!levels.some((entry) => entry.level === level))
+        report('missing', { node: scale, key }, { level: levelLabel(plan, level) })
+    }
   },
   examples: {
     good: [

@@ -2,8 +2,9 @@ import type { Localized } from '../base/locale.ts'
 import { BINDINGS, SEVERITIES } from '../base/problem.ts'
 import { hasContent } from '../model/content-path.ts'
 import type { Plan } from '../model/plan.generated.ts'
-import { judgedBy, partOf } from '../model/required/judge.ts'
+import { judgementOf, partOf } from '../model/required/judge.ts'
 import type { Profile, Requirement } from '../model/requirement.ts'
+import { askedOf } from '../model/tables/applies.ts'
 import { planRule, type Reporter, type Target } from './rule.ts'
 
 export default planRule({
@@ -30,10 +31,12 @@ export default planRule({
     const missing: Asked[] = []
     let undecided = 0
     for (const profile of profiles)
-      for (const { requirement, judgement } of judgedBy(profile.requirements, plan, region))
+      for (const asked of askedOf(profile.requirements, plan, region)) {
+        const judgement = judgementOf(asked, plan)
         if (judgement === 'undecided') undecided += 1
-        else if (judgement === 'missing') missing.push({ profile, requirement })
-    const gaps = gapsOf(missing)
+        else if (judgement === 'missing') missing.push({ profile, requirement: asked.item })
+      }
+    const gaps = missing.length > 0 ? gapsOf(missing) : []
     const infos = gaps.filter(({ requirement }) => requirement.severity === 'info')
     for (const gap of gaps) {
       const alike = infos.filter(({ profile }) => profile === gap.profile)

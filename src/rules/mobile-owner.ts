@@ -40,6 +40,7 @@ export default documentRule({
   },
   check(document, report, { directory }) {
     const owned = mobilesIn(ownedContacts(document), directory)
+    if (!areDoubtful(owned)) return
     const told = new Set<string>()
     for (const [, [first, ...more]] of grouped(owned, ({ digits }) => digits)) {
       const other = first && more.find((one) => isAnother(one, first))
@@ -81,6 +82,22 @@ function mobilesIn(contacts: readonly OwnedContact[], directory: Directory): Own
     if (holder) for (const { digits } of phoneNumbers(contact.value)) owned.push({ digits, contact, ...holder })
   }
   return owned
+}
+
+/** Most documents have one number for each person and one person for each number: then nothing is sorted. */
+function areDoubtful(owned: readonly Owned[]): boolean {
+  const byDigits = new Map<string, Owned>()
+  const byName = new Map<string, Owned>()
+  for (const one of owned) {
+    const { digits, name, at } = one
+    const same = byDigits.get(digits)
+    if (same && isAnother(one, same)) return true
+    if (!same) byDigits.set(digits, one)
+    const namesake = name === undefined ? undefined : byName.get(name)
+    if (namesake && namesake.digits !== digits && namesake.at !== at) return true
+    if (name !== undefined && !namesake) byName.set(name, one)
+  }
+  return false
 }
 
 function holderOf(

@@ -3,7 +3,7 @@ import { membersOf, ownBodies } from '../model/bodies/members.ts'
 import { personOf } from '../model/bodies/persons.ts'
 import { leftIn } from '../model/contents/placeholders.ts'
 import type { Directory } from '../model/directory.ts'
-import type { Actor, Plan } from '../model/plan.generated.ts'
+import type { Actor, Plan, Post } from '../model/plan.generated.ts'
 import { expandLevels } from '../model/response/levels.ts'
 import { planRule } from './rule.ts'
 
@@ -32,12 +32,17 @@ export default planRule({
     for (const { actor } of ownBodies(directory)) {
       const person = actor.head && personOf(actor.head, directory)
       if (person === undefined || leftIn(person, tables)) continue
-      for (const [index, deputy] of (actor.deputies ?? []).entries())
-        if (actor.deputies && personOf(deputy, directory) === person)
-          report('deputy', { node: actor.deputies, key: index }, { person, body: actor.name })
-      if (LED_ON_THE_SPOT.has(actor.kind)) heads.set(person, [...(heads.get(person) ?? []), actor])
+      const { deputies = [] } = actor
+      for (let key = 0; key < deputies.length; key++)
+        if (personOf(deputies[key] as Post, directory) === person)
+          report('deputy', { node: deputies, key }, { person, body: actor.name })
+      if (!LED_ON_THE_SPOT.has(actor.kind)) continue
+      const known = heads.get(person)
+      if (known) known.push(actor)
+      else heads.set(person, [actor])
     }
     for (const [person, bodies] of heads) {
+      if (bodies.length < 2) continue
       const clashing = bodies.filter((one) => bodies.some((other) => areLedTogether(one, other, { plan, directory })))
       const [first, second, ...more] = clashing
       if (!first || !second) continue

@@ -1,6 +1,5 @@
 import { contentsOf } from '../model/contents/contents.ts'
 import { leftIn, mayHoldBlank } from '../model/contents/placeholders.ts'
-import { allWords } from '../model/contents/wording.ts'
 import type { Placeholder } from '../model/tables/types.ts'
 import type { Leaf } from '../model/walk.ts'
 import { documentRule, type Target } from './rule.ts'
@@ -26,7 +25,7 @@ export default documentRule({
     en: 'Fill it in; if it cannot be decided yet, leave the field out',
   },
   check(document, report, { tables }) {
-    if (!mayHoldBlank(allWords(document), tables)) return
+    if (!mayHoldBlank(document, tables)) return
     const { texts, names } = contentsOf(document)
     const found = new Map<Placeholder, { text: string; target: Target }[]>()
     for (const leaf of texts.concat(names)) {

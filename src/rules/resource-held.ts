@@ -26,10 +26,12 @@ export default planRule({
     en: 'Add it to resources.supplies or to a registry, or name the team that brings it',
   },
   check(plan, report, { directory, repository }) {
-    const held = ledger(plan, { directory, registries: repository.registries })
     const needs = new Map<Need, Localized>()
-    for (const { measure } of effectiveMeasures(plan)) for (const need of measure.needs ?? []) needs.set(need, MEASURE)
-    for (const goal of plan.goals) for (const need of goal.needs ?? []) needs.set(need, GOAL)
+    for (const { measure } of effectiveMeasures(plan))
+      if (measure.needs) for (const need of measure.needs) needs.set(need, MEASURE)
+    for (const goal of plan.goals) if (goal.needs) for (const need of goal.needs) needs.set(need, GOAL)
+    if (needs.size === 0) return
+    const held = ledger(plan, { directory, registries: repository.registries })
     if (held.size === 0 && [...needs.keys()].some((need) => need.resource !== undefined))
       return report.skip({ zh: '没有物资台账', en: 'there is no ledger of supplies' })
     for (const [need, who] of needs) {

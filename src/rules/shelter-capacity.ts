@@ -88,20 +88,34 @@ interface Group {
 /** Rows that share shelters, directly or through other rows, with all shelters that they may fill. */
 function connected(rows: readonly Evacuation[], known: ReadonlyMap<string, Shelter>): Group[] {
   let groups: Group[] = []
+  const groupOf = new Map<Shelter, Group>()
   for (const row of rows) {
-    const own = (row.shelter ?? []).flatMap((name) => known.get(name) ?? [])
-    // A place that stands nowhere else has room that nobody told.
-    if (own.length === 0 || own.length < (row.shelter?.length ?? 0)) continue
-    const touching = groups.filter(({ shelters }) => shelters.some((shelter) => own.includes(shelter)))
-    if (touching.length === 0) {
-      groups.push({ shelters: [...new Set(own)], rows: [row] })
+    const own = sheltersOf(row, known)
+    if (!own) continue
+    const only = own[0] && groupOf.get(own[0])
+    if (only && own.every((shelter) => groupOf.get(shelter) === only)) {
+      only.rows.push(row)
+      if (groups.at(-1) !== only) groups = [...groups.filter((group) => group !== only), only]
       continue
     }
-    const joined = {
+    const touching = groups.filter(({ shelters }) => shelters.some((shelter) => own.includes(shelter)))
+    const joined: Group = {
       shelters: [...new Set([...touching.flatMap(({ shelters }) => shelters), ...own])],
       rows: [...touching.flatMap(({ rows: before }) => before), row],
     }
     groups = [...groups.filter((group) => !touching.includes(group)), joined]
+    for (const shelter of joined.shelters) groupOf.set(shelter, joined)
   }
   return groups
+}
+
+/** @returns the shelters of a row; undefined where one stands nowhere else, and has room that nobody told. */
+function sheltersOf({ shelter: names = [] }: Evacuation, known: ReadonlyMap<string, Shelter>): Shelter[] | undefined {
+  const found: Shelter[] = []
+  for (const name of names) {
+    const shelter = known.get(name)
+    if (!shelter) return undefined
+    found.push(shelter)
+  }
+  return found.length > 0 ? found : undefined
 }

@@ -46,8 +46,10 @@ export default documentRule({
     en: 'Give each line quantity, unit, location, and keeper or phone',
   },
   check(document, report, { tables }) {
+    const all = suppliesOf(document)
+    if (all.every((supply) => FACTS.every(({ isThere }) => isThere(supply)))) return
     // A line without a name is no line of the ledger yet.
-    const supplies = suppliesOf(document).filter(({ name }) => !leftIn(name, tables))
+    const supplies = all.filter(({ name }) => !leftIn(name, tables))
     // A list of bare names lacks everything at once: facts that the same lines lack are one finding.
     const gaps = new Map<string, { lacking: Supply[]; whats: Localized[] }>()
     for (const { what, isThere } of FACTS) {

@@ -24,9 +24,10 @@ export default planRule({
   check(plan, report) {
     if (!plan.response) return
     for (const group of comparableIntervals(plan))
-      for (const [index, b] of group.entries()) {
+      for (let index = 1; index < group.length; index++) {
         const a = group[index - 1]
-        if (!a || a.level === b.level || a.node === b.node) continue
+        const b = group[index]
+        if (!a || !b || a.level === b.level || a.node === b.node) continue
         const [lower, upper] = isBelow(a, b) ? [a, b] : [b, a]
         if (!gapBetween(lower.interval, upper.interval)) continue
         const words = {

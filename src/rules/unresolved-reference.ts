@@ -117,16 +117,19 @@ function unresolved(plan: Plan, { directory, repository, knownProfiles }: Contex
     slip.places.push(place)
     slips.set(`${space} ${word}`, slip)
   }
-  for (const leaf of contentsOf(plan).names) {
+  const { names } = contentsOf(plan)
+  for (let index = 0; index < names.length; index++) {
+    const leaf = names[index] as Leaf
     const { field, space: named } = leaf.way
-    const space = field.kind === 'reference' || field.def === 'member' ? 'actor' : named
     const word = typeof leaf.value === 'string' ? leaf.value : markOf(leaf.value)
-    if (space === undefined || typeof word !== 'string') continue
-    const resolves =
-      space === 'actor'
-        ? field.open || directory.resolve(word) !== undefined || word.includes('$(')
-        : isKnown(word, spaces(space)) || isFree(space, { plan, leaf, word, known: spaces(space) })
-    if (!resolves) add(space, word, placeOf(leaf))
+    if (typeof word !== 'string') continue
+    if (field.kind === 'reference' || field.def === 'member') {
+      if (!field.open && directory.resolve(word) === undefined && !word.includes('$('))
+        add('actor', word, placeOf(leaf))
+    } else if (named !== undefined) {
+      const known = spaces(named)
+      if (!isKnown(word, known) && !isFree(named, { plan, leaf, word, known })) add(named, word, placeOf(leaf))
+    }
   }
   // The order of the levels is the scale's: an entry beside it is neither more nor less severe than the others.
   const { scale = [], levels = [] } = plan.response ?? {}

@@ -53,7 +53,8 @@ function usedWarnings(plan: Plan): 'all' | Set<string> {
   if (measures.length === 0) return 'all'
   for (const { measure } of measures) {
     if (measure.phase === 'warning' && !measure.onWarnings?.length) return 'all'
-    for (const word of measure.onWarnings ?? []) for (const id of meantWarnings(plan, word)) used.add(id)
+    if (!measure.onWarnings) continue
+    for (const word of measure.onWarnings) for (const id of meantWarnings(plan, word)) used.add(id)
   }
   // What a warning says of itself, such as when it is lifted, makes nobody act.
   if (!allConditions(plan).some(({ signal }) => signal?.length)) return used

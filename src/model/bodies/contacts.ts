@@ -23,12 +23,20 @@ export const ownedContacts = remembering((document: { kind: string }): readonly 
   for (const post of (objects.get('post') ?? []) as unknown as Post[]) {
     if (post.phone) found.push({ contact: post.phone, owner: { post }, isMobile: isMobile(post.phone) })
     if (post.mobile) found.push({ contact: post.mobile, owner: { post }, isMobile: true })
-    for (const contact of post.contacts ?? []) found.push({ contact, owner: { post }, isMobile: isMobile(contact) })
+    if (post.contacts)
+      for (const contact of post.contacts) found.push({ contact, owner: { post }, isMobile: isMobile(contact) })
   }
   for (const entry of (objects.get('contactEntry') ?? []) as unknown as ContactEntry[])
     for (const contact of entry.contacts) found.push({ contact, owner: { entry }, isMobile: isMobile(contact) })
-  for (const actor of [...(objects.get('actor') ?? []), ...(objects.get('member') ?? [])] as unknown as Actor[])
-    for (const contact of [actor.dutyPhone, ...(actor.contacts ?? [])])
-      if (contact) found.push({ contact, owner: {}, isMobile: isMobile(contact) })
+  for (const actor of (objects.get('actor') ?? []) as unknown as Actor[]) addBodys(actor, found)
+  for (const actor of (objects.get('member') ?? []) as unknown as Actor[]) addBodys(actor, found)
   return found
 })
+
+function addBodys({ dutyPhone, contacts }: Actor, found: OwnedContact[]): void {
+  if (dutyPhone) found.push({ contact: dutyPhone, owner: NOBODY, isMobile: isMobile(dutyPhone) })
+  if (contacts) for (const contact of contacts) found.push({ contact, owner: NOBODY, isMobile: isMobile(contact) })
+}
+
+/** A body's contacts are passed on from hand to hand. */
+const NOBODY = {}

@@ -1,6 +1,7 @@
 /** What is still to be filled in. */
 import { remembering } from '../../base/remember.ts'
 import type { Placeholder, Tables } from '../tables/types.ts'
+import { allWords } from './wording.ts'
 
 interface Test {
   row: Placeholder
@@ -37,10 +38,14 @@ function testOf(row: Placeholder): Test {
  */
 const LOOK_AROUND = /\(\?<?[!=](?:\\.|\[(?:\\.|[^\]\\])*\]|[^()\\[])*\)/gu
 
-/** @returns false where nothing in a text, long as it may be, is left to be filled in; true says nothing. */
-export function mayHoldBlank(text: string, tables: Tables): boolean {
-  return testsOf(tables).any.test(text)
+/** @returns false where nothing that a document says is left to be filled in; true says nothing. */
+export function mayHoldBlank(document: { kind: string }, tables: Tables): boolean {
+  return mayHold(tables)(document)
 }
+
+const mayHold = remembering((tables: Tables) =>
+  remembering((document: { kind: string }) => testsOf(tables).any.test(allWords(document))),
+)
 
 /** @returns whether a text fits a pattern of the table, even where the row lets it pass. */
 export function hasBlank(value: string, tables: Tables): boolean {

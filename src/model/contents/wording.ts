@@ -18,47 +18,53 @@ export interface Wording {
   named(): string
 }
 
-/** @returns what a document in its long form says, but for the terms it defines. */
-export const wordingOf = remembering((document: { kind: string }): Wording => {
+interface Words extends Wording {
+  /** With the terms that are defined. */
+  all: string
+}
+
+/** Put together once: what is asked of a part is a piece of the whole. */
+const wordsOf = remembering((document: { kind: string }): Words => {
   const { texts, names } = contentsOf(document)
   const prose: Leaf[] = []
-  const rest: Leaf[] = []
-  for (const leaf of texts) if (!isDefined(leaf)) (PROSE.has(leaf.way.field.def ?? '') ? prose : rest).push(leaf)
-  let named: string | undefined
-  return {
-    prose,
-    spoken: joined(prose),
-    named: () => {
-      // Few plans are asked for it, and half of all values are names.
-      named ??= joined([...rest, ...names.filter((leaf) => !isDefined(leaf))])
-      return named
-    },
+  const spoken = ['']
+  const named: string[] = []
+  const defined: string[] = []
+  for (let index = 0; index < texts.length; index++) {
+    const leaf = texts[index] as Leaf
+    if (isDefined(leaf)) defined.push(textOf(leaf.value))
+    else if (PROSE.has(leaf.way.field.def ?? '')) {
+      prose.push(leaf)
+      spoken.push(textOf(leaf.value))
+    } else named.push(textOf(leaf.value))
   }
+  for (let index = 0; index < names.length; index++) {
+    const leaf = names[index] as Leaf
+    const into = isDefined(leaf) ? defined : named
+    into.push(textOf(leaf.value))
+  }
+  const all = spoken.concat(named, defined).join(BREAK)
+  const begun = lengthOf(spoken) - BREAK.length
+  return { all, prose, spoken: all.slice(0, begun), named: () => all.slice(begun, begun + lengthOf(named)) }
 })
 
-/** Every text and name of a document in its long form, one to a line: what does not stand here stands nowhere in it. */
-export const allWords = remembering((document: { kind: string }): string => {
-  const { texts, names } = contentsOf(document)
-  let all = ''
-  for (const { value } of texts) all = add(String(value), all)
-  for (const { value } of names) if (typeof value === 'string') all = add(value, all)
-  return all
-})
+/** Of texts that are put together, each with a break. */
+function lengthOf(texts: readonly string[]): number {
+  let length = 0
+  for (const text of texts) length += BREAK.length + text.length
+  return length
+}
+
+/** @returns what a document in its long form says, but for the terms it defines. */
+export const wordingOf: (document: { kind: string }) => Wording = wordsOf
+
+/** @returns every text and name of a document in its long form, one to a line: what does not stand here stands nowhere in it. */
+export function allWords(document: { kind: string }): string {
+  return wordsOf(document).all
+}
 
 function isDefined({ way }: Leaf): boolean {
   return way.shape === 'definition'
-}
-
-function joined(leaves: readonly Leaf[]): string {
-  let all = ''
-  for (const { value } of leaves) all = add(textOf(value), all)
-  return all
-}
-
-/** In two steps: put together in one, it is copied once more. */
-function add(text: string, all: string): string {
-  const begun = all + BREAK
-  return begun + text
 }
 
 /** @returns the words at a leaf; a reference may be a text of its own. */

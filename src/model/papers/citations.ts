@@ -25,8 +25,14 @@ interface Known {
 export function outdatedCitations(plan: Plan, table: readonly ReplacedDocument[], date: string): Outdated[] {
   const known = prepared(table)(date)
   const { parent = [], children = [], related = [], manuals = [] } = plan.planSystem ?? {}
-  const titled = [...(plan.basis ?? []), ...parent, ...children, ...related, ...manuals]
-  return [...titled.flatMap((node) => judgeTitled(node, known)), ...judgeSources(plan, known)]
+  const found: Outdated[] = []
+  for (const some of [plan.basis ?? [], parent, children, related, manuals])
+    for (const node of some) {
+      const outdated = judgeTitled(node, known)
+      if (outdated) found.push(outdated)
+    }
+  addSources(plan, known, found)
+  return found
 }
 
 /** Rows in force on a day, and those among them that replace a title. */
@@ -70,23 +76,35 @@ const plain = rememberingText((text) =>
 /** Every number has one. */
 const DIGIT = /\d/
 
-function judgeTitled(node: BasisItem | PlanTitle, { rows, byTitle, anyNumber }: InForce): Outdated[] {
-  const { title, number, year } = node
-  const said = { title: plain(title), number: number === undefined ? undefined : plain(number) }
+function judgeTitled(node: BasisItem | PlanTitle, { rows, byTitle, anyNumber }: InForce): Outdated | undefined {
+  const { title } = node
+  const number = node.number === undefined ? undefined : plain(node.number)
+  const name = plain(title)
   // Most citations have no number that was replaced: then only what replaces the very title is asked.
-  const holdsOne = (text: string | undefined): boolean => text !== undefined && DIGIT.test(text) && anyNumber.test(text)
-  const known = holdsOne(said.number) || holdsOne(said.title) ? rows : byTitle.get(said.title)
-  if (!known) return []
+  const holdsOne =
+    (number !== undefined && DIGIT.test(number) && anyNumber.test(number)) || (DIGIT.test(name) && anyNumber.test(name))
+  const known = holdsOne ? rows : byTitle.get(name)
+  return known && judgeBy(known, node, { title: name, number })
+}
+
+/** A citation in the form in which it is compared. */
+interface Said {
+  title: string
+  number: string | undefined
+}
+
+function judgeBy(known: readonly Known[], node: BasisItem | PlanTitle, said: Said): Outdated | undefined {
+  const { title, number, year } = node
   const cited = { node, cited: [title.replace(/[《》]/g, ''), number].filter(Boolean).join(' ') }
   for (const { row, numbers, titles } of known) {
-    if (said.number !== undefined && holdsNumber(said.number, numbers)) return [{ ...cited, key: 'number', row }]
-    if (holdsNumber(said.title, numbers)) return [{ ...cited, key: 'title', row }]
+    if (said.number !== undefined && holdsNumber(said.number, numbers)) return { ...cited, key: 'number', row }
+    if (holdsNumber(said.title, numbers)) return { ...cited, key: 'title', row }
     if (!titles.has(said.title)) continue
     const { before } = row.old
-    if (before === undefined) return [{ ...cited, key: 'title', row }]
-    if (year !== undefined && year < before) return [{ ...cited, key: 'year', row }]
+    if (before === undefined) return { ...cited, key: 'title', row }
+    if (year !== undefined && year < before) return { ...cited, key: 'year', row }
   }
-  return []
+  return undefined
 }
 
 /** A number is whole: 29639-2013 is not in 29639-20131. */
@@ -103,16 +121,15 @@ const CITING = [
   ['supply', 'standard'],
 ] as const
 
-function judgeSources(plan: Plan, { rows, anyNumber }: InForce): Outdated[] {
+function addSources(plan: Plan, { rows, anyNumber }: InForce, found: Outdated[]): void {
   const { objects } = contentsOf(plan)
-  return CITING.flatMap(([shape, key]) =>
-    (objects.get(shape) ?? []).flatMap((node) => {
+  for (const [shape, key] of CITING)
+    for (const node of objects.get(shape) ?? []) {
       const text = node[key]
-      if (typeof text !== 'string' || !DIGIT.test(text)) return []
+      if (typeof text !== 'string' || !DIGIT.test(text)) continue
       const said = plain(text)
-      if (!anyNumber.test(said)) return []
-      const found = rows.find(({ numbers }) => holdsNumber(said, numbers))
-      return found ? [{ node, key, cited: text, row: found.row }] : []
-    }),
-  )
+      if (!anyNumber.test(said)) continue
+      const outdated = rows.find(({ numbers }) => holdsNumber(said, numbers))
+      if (outdated) found.push({ node, key, cited: text, row: outdated.row })
+    }
 }

@@ -2,7 +2,7 @@
 import { holdsContent } from '../content-path.ts'
 import type { Plan } from '../plan.generated.ts'
 import type { Requirement } from '../requirement.ts'
-import { askedOf } from '../tables/applies.ts'
+import { type Asked, askedOf } from '../tables/applies.ts'
 
 /**
  * `held`: content stands at one of its paths. `missing`: at none of them. `declared`: the plan gives the reason why it does
@@ -20,10 +20,15 @@ export interface Judged {
  * @returns how the plan stands with each requirement that is asked of it, in their order
  */
 export function judgedBy(requirements: readonly Requirement[], plan: Plan, region?: string): Judged[] {
-  return askedOf(requirements, plan, region).map(({ item, isSure }) => ({
-    requirement: item,
-    judgement: isSure ? judge(plan, item) : 'undecided',
+  return askedOf(requirements, plan, region).map((asked) => ({
+    requirement: asked.item,
+    judgement: judgementOf(asked, plan),
   }))
+}
+
+/** @returns how the plan stands with a requirement that is asked of it */
+export function judgementOf({ item, isSure }: Asked<Requirement>, plan: Plan): Judgement {
+  return isSure ? judge(plan, item) : 'undecided'
 }
 
 function judge(plan: Plan, { id, satisfiedBy }: Requirement): Judgement {

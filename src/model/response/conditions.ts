@@ -29,25 +29,23 @@ function conditionsIn(node: unknown, shape: ShapeName): Condition[] {
 }
 
 /** Fields by each of which one can decide; the others only narrow them. */
-const DECISIVE = [
+const DECISIVE: ReadonlySet<string> = new Set<keyof Condition>([
   ...(['text', 'any', 'all', 'indicator', 'signal', 'started', 'plan', 'grade', 'class', 'sameAs'] as const),
   ...(['elapsed', 'season', 'hours', 'lasting', 'catchAll'] as const),
-] as const satisfies readonly (keyof Condition)[]
+])
 
 /** @returns whether a condition says anything by which one could decide. */
 export function saysSomething(condition: Condition | undefined): boolean {
-  return condition !== undefined && DECISIVE.some((key) => hasContent(condition[key]))
+  if (condition === undefined) return false
+  for (const key in condition) if (DECISIVE.has(key) && hasContent(condition[key as keyof Condition])) return true
+  return false
 }
 
 /** @returns whether a departmental plan leaves all conditions to the plan of those who lead the response. */
 export function isLedElsewhere(plan: Plan): boolean {
-  const levels = plan.response?.levels ?? []
-  return (
-    plan.type === 'departmental' &&
-    (plan.planSystem?.parent?.length ?? 0) > 0 &&
-    !plan.response?.thresholds?.length &&
-    levels.every((level) => !saysSomething(level.when))
-  )
+  if (plan.type !== 'departmental' || !plan.planSystem?.parent?.length || plan.response?.thresholds?.length)
+    return false
+  return (plan.response?.levels ?? []).every((level) => !saysSomething(level.when))
 }
 
 /** @returns whether a government or a higher authority starts a level of a department's plan, which then says little of it. */
@@ -112,16 +110,17 @@ export function ladderSteps(ladder: Ladder, scale: readonly string[]): LadderSte
   const steps: LadderStep[] = []
   let next: string | undefined
   for (const level of scale) {
-    const own = {
-      atLeast: atLeast?.[level],
-      moreThan: moreThan?.[level],
-      below: below?.[level],
-      atMost: atMost?.[level],
-    }
-    if ((own.atLeast ?? own.moreThan ?? own.below ?? own.atMost) === undefined) continue
+    const low = atLeast?.[level]
+    const over = moreThan?.[level]
+    const under = below?.[level]
+    const high = atMost?.[level]
+    if ((low ?? over ?? under ?? high) === undefined) continue
     const condition: Condition = { ...common }
-    for (const key of BOUND_KEYS) if (own[key] !== undefined) condition[key] = own[key]
-    if (next !== undefined) capAtNext(condition, { ladder, next, interval: intervalOf(own) })
+    if (low !== undefined) condition.atLeast = low
+    if (over !== undefined) condition.moreThan = over
+    if (under !== undefined) condition.below = under
+    if (high !== undefined) condition.atMost = high
+    if (next !== undefined) capAtNext(condition, { ladder, next, interval: intervalOf(condition) })
     steps.push({ level, condition })
     next = level
   }

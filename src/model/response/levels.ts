@@ -10,7 +10,8 @@ const USUAL = ['I', 'II', 'III', 'IV', 'V']
  */
 export function scaleOf(plan: Plan): string[] {
   if (plan.response?.scale) return plan.response.scale
-  const levels = [...new Set((plan.response?.levels ?? []).map((entry) => entry.level))]
+  if (!plan.response?.levels) return []
+  const levels = [...new Set(plan.response.levels.map((entry) => entry.level))]
   return levels.every((level) => USUAL.includes(level))
     ? levels.sort((a, b) => USUAL.indexOf(a) - USUAL.indexOf(b))
     : levels
@@ -18,8 +19,8 @@ export function scaleOf(plan: Plan): string[] {
 
 /** @returns one name for a hazard, whether it is named by its id or its name. */
 export function hazardKey(plan: Plan, word: string): string {
-  const hazard = plan.scenario.hazards?.find(({ id, name }) => id === word || name === word)
-  return hazard ? (hazard.id ?? hazard.name) : word
+  for (const { id, name } of plan.scenario.hazards ?? []) if (id === word || name === word) return id ?? name
+  return word
 }
 
 /**
@@ -28,6 +29,8 @@ export function hazardKey(plan: Plan, word: string): string {
  */
 export function expandLevels(plan: Plan, wanted: readonly string[]): string[] {
   const scale = scaleOf(plan)
+  const [only] = wanted
+  if (wanted.length === 1 && only !== undefined && scale.includes(only)) return scale.filter((level) => level === only)
   const meant = new Set<string>()
   for (const word of wanted) {
     const exact = levelId(plan, word)
@@ -64,6 +67,8 @@ export const effectiveLevels: (plan: Plan) => readonly EffectiveLevel[] = rememb
 function completed(plan: Plan): EffectiveLevel[] {
   const entries = plan.response?.levels ?? []
   const result: EffectiveLevel[] = []
+  const isForAll = entries.every(({ hazards }) => !hazards?.length)
+  if (isForAll) return entries.map((node) => ({ entry: node, node }))
   for (const node of entries) {
     const same = entries.filter((other) => other.level === node.level)
     const general = same.find((other) => !other.hazards?.length)

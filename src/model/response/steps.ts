@@ -1,6 +1,6 @@
 import { remembering } from '../../base/remember.ts'
 import type { Condition, Ladder, Plan } from '../plan.generated.ts'
-import { type Interval, intervalOf, responseLadders } from './conditions.ts'
+import { BOUND_KEYS, type Interval, intervalOf, responseLadders } from './conditions.ts'
 import { hazardKey, scaleOf } from './levels.ts'
 
 /** Numbers of one indicator that start one level, alone and nothing else beside them. */
@@ -17,14 +17,22 @@ export interface LevelInterval {
 /** What narrows a number: two are comparable only where they agree in it. */
 const NARROWS = ['stations', 'mode', 'area', 'ahead', 'lasting', 'season', 'hours', 'elapsed', 'count', 'in'] as const
 
+const NARROWING: ReadonlySet<string> = new Set(NARROWS)
+
 /** What makes two numbers comparable: one indicator, place, state, area and hazard. */
 function keyOf(plan: Plan, condition: Condition, inherited: readonly string[] = []): string {
   const hazards = condition.hazard === undefined ? inherited : [condition.hazard]
   let key = `${condition.indicator}`
   for (const hazard of hazards) key += `\n${hazardKey(plan, hazard)}`
-  for (const field of NARROWS)
-    if (condition[field] !== undefined) key += `\n${field} ${JSON.stringify(condition[field])}`
+  if (isNarrowed(condition))
+    for (const field of NARROWS)
+      if (condition[field] !== undefined) key += `\n${field} ${JSON.stringify(condition[field])}`
   return key
+}
+
+function isNarrowed(condition: Condition): boolean {
+  for (const key in condition) if (NARROWING.has(key)) return true
+  return false
 }
 
 /**
@@ -36,9 +44,9 @@ export const comparableIntervals: (plan: Plan) => readonly (readonly LevelInterv
 function compare(plan: Plan): LevelInterval[][] {
   const groups = new Map<string, LevelInterval[]>()
   const add = (key: string, found: LevelInterval): void => {
-    const group = groups.get(key) ?? []
-    group.push(found)
-    groups.set(key, group)
+    const group = groups.get(key)
+    if (group) group.push(found)
+    else groups.set(key, [found])
   }
   for (const { ladder, steps } of responseLadders(plan)) {
     const [first] = steps
@@ -62,15 +70,16 @@ function compare(plan: Plan): LevelInterval[][] {
       })
     }
   const scale = scaleOf(plan)
-  const rank = (found: LevelInterval): number => -scale.indexOf(found.level)
-  return [...groups.values()].map((group) => group.sort((a, b) => rank(a) - rank(b)))
+  const found = [...groups.values()]
+  for (const group of found) if (group.length > 1) group.sort((a, b) => scale.indexOf(b.level) - scale.indexOf(a.level))
+  return found
 }
 
 /** In a ladder of upper bounds the lower end of a step is only where the next severe one begins: it was not written. */
 function authored(ladder: Ladder, level: string, interval: Interval | undefined): Interval | undefined {
   if (!interval || ladder.atLeast?.[level] !== undefined || ladder.moreThan?.[level] !== undefined) return interval
-  const { low: _, ...rest } = interval
-  return rest
+  const { lowIncluded, high, highIncluded } = interval
+  return high === undefined ? { lowIncluded, highIncluded } : { lowIncluded, high, highIncluded }
 }
 
 /** Conditions one of which is enough; what stands together with others is not a number by itself. */
@@ -84,8 +93,8 @@ function alternatives(condition: Condition | undefined): Condition[] {
 }
 
 function firstBound(condition: Condition): { key?: string } {
-  const key = (['atLeast', 'moreThan', 'below', 'atMost'] as const).find((bound) => condition[bound] !== undefined)
-  return key ? { key } : {}
+  for (const key of BOUND_KEYS) if (condition[key] !== undefined) return { key }
+  return {}
 }
 
 /** @returns whether two closed intervals share more than a bound they both exclude or touch. */

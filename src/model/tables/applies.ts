@@ -71,16 +71,30 @@ function asksForWords(applies: Applies | undefined): boolean {
 
 /** All that tells plans apart for `appliesToKind`. */
 function kindOf(plan: Plan, region: string | undefined): string {
-  return `${plan.type} ${countryOf(plan)} ${plan.meta?.jurisdiction?.level} ${region}`
+  const { own, byRegion } = kindsOf(plan)
+  let kind = byRegion.get(region)
+  if (kind === undefined) {
+    kind = `${own} ${region}`
+    byRegion.set(region, kind)
+  }
+  return kind
 }
 
-/** Of each list what may apply to each kind of plan: a repository holds many plans of few kinds. */
-const SIFTED = new WeakMap<object, Map<string, readonly unknown[]>>()
+const kindsOf = remembering((plan: Plan) => ({
+  own: `${plan.type} ${countryOf(plan)} ${plan.meta?.jurisdiction?.level}`,
+  byRegion: new Map<string | undefined, string>(),
+}))
 
-function sifted<Found>(list: object, kind: string, make: () => readonly Found[]): readonly Found[] {
-  const known = SIFTED.get(list) ?? new Map<string, readonly unknown[]>()
-  SIFTED.set(list, known)
-  const found = (known.get(kind) as readonly Found[] | undefined) ?? make()
+/** Of each list what may apply to each kind of plan: a repository holds many plans of few kinds. */
+const SIFTED = new WeakMap<object, Map<string, unknown>>()
+
+function sifted<Found>(list: object, kind: string, make: () => Found): Found {
+  let known = SIFTED.get(list)
+  if (!known) {
+    known = new Map()
+    SIFTED.set(list, known)
+  }
+  const found = (known.get(kind) as Found | undefined) ?? make()
   known.set(kind, found)
   return found
 }
@@ -112,27 +126,39 @@ export function askedOf<Item extends { applies?: Applies }>(
   plan: Plan,
   region?: string,
 ): Asked<Item>[] {
-  const groups = sifted(items, kindOf(plan, region), () => {
-    let order = 0
-    const byWords = new Map<string, { wanted: Applies | undefined; asked: Placed<Item>[] }>()
-    for (const item of items) {
-      const { applies } = item
-      const is = appliesToKind(applies, plan, region)
-      if (is === false) continue
-      const words = JSON.stringify([applies?.words, applies?.without])
-      const group = byWords.get(words) ?? { wanted: asksForWords(applies) ? applies : undefined, asked: [] }
-      byWords.set(words, group)
-      group.asked.push({ item, isSure: is === true, order: order++ })
-    }
-    return [...byWords.values()]
-  })
-  const found: Placed<Item>[] = []
-  for (const { wanted, asked } of groups)
-    if (wanted === undefined || saysAsWanted(wanted, plan)) for (const one of asked) found.push(one)
-  return found.sort((a, b) => a.order - b.order)
+  const { asked, wanted } = sifted(items, kindOf(plan, region), () => asking(items, plan, region))
+  const says = wanted.map((words) => saysAsWanted(words, plan))
+  const found: Asked<Item>[] = []
+  for (let index = 0; index < asked.length; index++) {
+    const one = asked[index] as Worded<Item>
+    if (one.words === undefined || says[one.words]) found.push(one)
+  }
+  return found
 }
 
-/** Dozens of requirements are for plans with the same words in their title: they stand together, and keep their order. */
-interface Placed<Item> extends Asked<Item> {
-  order: number
+/** Dozens of requirements are for plans with the same words in their title: those are looked for once. */
+interface Worded<Item> extends Asked<Item> {
+  /** Which of the words are wanted; none of them where every plan of the kind is asked. */
+  words: number | undefined
+}
+
+function asking<Item extends { applies?: Applies }>(items: readonly Item[], plan: Plan, region: string | undefined) {
+  const wanted: Applies[] = []
+  const order = new Map<string, number>()
+  const asked: Worded<Item>[] = []
+  for (const item of items) {
+    const { applies } = item
+    const is = appliesToKind(applies, plan, region)
+    if (is === false) continue
+    const isSure = is === true
+    if (!applies || !asksForWords(applies)) {
+      asked.push({ item, isSure, words: undefined })
+      continue
+    }
+    const key = JSON.stringify([applies.words, applies.without])
+    const words = order.get(key) ?? wanted.push(applies) - 1
+    order.set(key, words)
+    asked.push({ item, isSure, words })
+  }
+  return { asked, wanted }
 }
