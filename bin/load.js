@@ -29,17 +29,24 @@ function load(file) {
 }
 
 /** How V8 works by itself in Node 20; it asks for the very flags that something was compiled under. */
-const ALWAYS = ['--interrupt-budget=67584', '--sparkplug', '--heap-growing-percent=0', '--parallel-scavenge']
+const ALWAYS = [
+  '--interrupt-budget=67584',
+  '--sparkplug',
+  '--regexp-tier-up-ticks=1',
+  '--heap-growing-percent=0',
+  '--parallel-scavenge',
+]
 /**
  * How it works better. The budget says after how much work, as V8 counts it, it looks whether a function is worth optimising:
  * optimising hundreds of functions that are hot for a moment only was 45 % of the instructions of checking a hundred plans, and a
- * quarter of the processor time of printing one. The quick code that Sparkplug writes is hardly used where there are few files.
+ * quarter of the processor time of printing one. The quick code that Sparkplug writes is hardly used where there are few files, and
+ * few patterns are asked so often that compiling them a second time would pay.
  * And where there are many, memory may grow by so much before it is swept again; by itself V8 lets it grow to four times what is
  * needed. Young memory is swept by one thread: every core has a thread that checks files, and those that V8 would call for help are
  * waited for (a tenth of the time of a thousand plans).
  */
 const WORK = {
-  fewFiles: ['--interrupt-budget=1200000', '--no-sparkplug'],
+  fewFiles: ['--interrupt-budget=1200000', '--no-sparkplug', '--regexp-tier-up-ticks=20'],
   files: ['--interrupt-budget=300000', '--heap-growing-percent=40', '--no-parallel-scavenge'],
   document: ['--interrupt-budget=1200000'],
 }
