@@ -3,5 +3,9 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
   'src/commands/cached/look.ts#isContent=true':
     'a file that cannot be read has a finding, and is read again to show it',
   'src/model/repository/stock.ts#mayNeed=true': 'a measure that needs nothing is looked at for nothing',
+  'src/source/walk.ts#slashes': 'only Windows writes paths otherwise',
+  'src/source/yaml/subset/orders.ts#startOf':
+    'keys whose order nobody remembers are read letter by letter, to the same',
+  'src/source/yaml/subset/plain.ts#digits': 'a number in its plainest form is read like any other, more slowly',
   'src/render/checklist/cells.ts#blankCell': 'an empty cell is what the change puts in its place',
 }
