@@ -1,5 +1,7 @@
 /** Changes that nobody can notice, each with its reason: what the reader gets is the same. */
 export const EQUIVALENT: Readonly<Record<string, string>> = {
+  'src/commands/cached/asked.ts#listing':
+    'which files are meant follows from what was asked, from where, and from the files of the repositories; it is held all the same',
   'src/commands/cached/look.ts#isContent=true':
     'a file that cannot be read has a finding, and is read again to show it',
   'src/model/repository/stock.ts#mayNeed=true': 'a measure that needs nothing is looked at for nothing',

@@ -12,6 +12,7 @@ const led =
 const who = (name: string) => (id: string) =>
   plan(id, body('县水利局', `head: { name: ${name}, holder: 局长, phone: ${ONE} }`))
 
+const MOBILE = '"10020260001"'
 const OFFICE = registry('{ name: 县防办, kind: office, host: 县水利局 }')
 const HEADS = `${body('县水利局', 'posts: [局长]')}, ${body('县应急管理局', 'aliases: [县安监局], posts: [局长, 总工]')}`
 
@@ -125,5 +126,75 @@ export const LEADS: Record<string, Case> = {
     'body-leads',
     all(who('江怀远'), (id) => plan(id, body('县水利局', 'head: { name: 罗听松, holder: 局长 }'))),
     [],
+  ],
+  'a department without its rank': [
+    'body-leads',
+    all(
+      (id) => plan(id, body('水利局', `head: { name: 江怀远, mobile: ${MOBILE} }`)),
+      (id) => plan(id, body('水利局', `head: { name: 罗听松, mobile: ${MOBILE} }`)),
+    ),
+    told('head.name person', [1, 2], [1, 2]),
+  ],
+  'that of the city, and that of the county': [
+    'body-leads',
+    all(who('江怀远'), (id) => who('罗听松')(id).replace('县水利局', '市水利局')),
+    [],
+  ],
+  'groups and teams, of which each plan may have its own': [
+    'body-leads',
+    Object.fromEntries(
+      ['group', 'team', 'unit'].flatMap((kind, index) =>
+        ['江怀远', '罗听松'].map((name, at) => [
+          `${kind}${at}.yaml`,
+          plan(
+            `p${index}${at}`,
+            `{ name: 县抢险队${index}, kind: ${kind}, head: { name: ${name}, mobile: ${MOBILE} } }`,
+          ),
+        ]),
+      ),
+    ),
+    [],
+  ],
+  'under another name that the plan itself says': [
+    'body-leads',
+    all(seat('县水利局'), (id) =>
+      plan(id, `${body('县水利局', 'aliases: [防汛处]')}, { name: 县防办, kind: office, host: 防汛处 }`),
+    ),
+    [],
+  ],
+  'a registry alone against many': [
+    'body-leads',
+    { ...all(seat('县应急局'), seat('县应急局')), 'r.yaml': OFFICE },
+    ['p1.yaml', 'p2.yaml'].map((home) => `${home} actors.1.host host → r.yaml`),
+  ],
+  'a registry is shown before what most say': [
+    'body-leads',
+    { ...all(seat('县民政局'), seat('县应急局'), seat('县应急局')), 'r.yaml': OFFICE },
+    ['p1.yaml', 'p2.yaml', 'p3.yaml'].map((home) => `${home} actors.1.host host → r.yaml`),
+  ],
+  'posts that a farther registry knows': [
+    'body-leads',
+    {
+      ...all(led('县水利局局长'), led('总工')),
+      'r.yaml': registry(HEADS),
+      'x/r.yaml': registry(body('县政府')),
+      'x/a.yaml': led('总工')('x'),
+    },
+    ['p1.yaml actors.1.head.holder head → p2.yaml x/a.yaml'],
+  ],
+  'a title that a body has twice': [
+    'body-leads',
+    { ...all(led('县水利局副局长'), led('总工')), 'r.yaml': registry(HEADS.replace('[局长]', '[副局长, 副局长]')) },
+    told('head.holder head', [1, 2], [1, 2]),
+  ],
+  'who heads a body there is a post too': [
+    'body-leads',
+    { ...all(led('县水利局局长'), led('总工')), 'r.yaml': registry(HEADS.replace('posts: [局长]', 'head: 局长')) },
+    told('head.holder head', [1, 2], [1, 2]),
+  ],
+  'more ways than are compared': [
+    'body-leads',
+    all(...[...'甲乙丙丁戊己庚辛壬'].map((name) => seat(`县${name}局`))),
+    [...told('host host', [1], [2]), ...told('host host', [2, 3, 4, 5, 6, 7, 8], [1])],
   ],
 }

@@ -35,7 +35,7 @@ export const NAMES: Record<string, Case> = {
     { ...short('疾控中心'), 'b.yaml': plan('b', '', { area: '禾丰县' }) },
     [],
   ],
-  'nobody knows of which area': ['body-names', short('县疾控中心', { area: '' }), []],
+  'nobody knows of which area': ['body-names', { ...short('县疾控中心', { area: '' }), 'b.yaml': plan('b', '') }, []],
   'a plan that holds no longer': ['body-names', short('县疾控中心', { meta: 'status: withdrawn, ' }), []],
   'the short name is that of another body there': [
     'body-names',
@@ -66,6 +66,14 @@ export const NAMES: Record<string, Case> = {
   'a registry below does not speak for those above': [
     'body-names',
     { 'a.yaml': plan('a', body('县疾控中心')), 'x/r.yaml': registry(CENTRE), 'x/b.yaml': plan('b', '') },
+    [],
+  ],
+  'the first of two that have it': [
+    'body-names',
+    {
+      'a.yaml': plan('a', body('县疾控中心', 'aliases: [县疾病预防控制中心]')),
+      'r.yaml': registry(`${CENTRE}, ${body('县疾控所', 'aliases: [县疾控中心]')}`),
+    },
     [],
   ],
 }

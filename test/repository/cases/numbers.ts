@@ -136,4 +136,61 @@ export const NUMBERS: Record<string, Case> = {
     },
     PAIR('dutyPhone body'),
   ],
+  'in a registry, in two entries': [
+    'number-agrees',
+    {
+      'a.yaml': plan('a', phone('县水利局', ONE)),
+      'r.yaml': registry(
+        '县政府',
+        `contacts:\n  - { of: 县水利局, contacts: [{ channel: phone, value: ${TWO}, hours: 24小时 }] }\n  - { of: 县水利局, contacts: [{ channel: fax, value: ${THREE} }] }\n`,
+      ),
+    },
+    ['a.yaml actors.1.dutyPhone body → r.yaml'],
+  ],
+  'in a registry that lists a further one': [
+    'number-agrees',
+    {
+      'a.yaml': plan('a', phone('县水利局', ONE)),
+      'r.yaml': registry(phone('县水利局', ONE), listed('县水利局', `channel: phone, value: ${TWO}, hours: 24小时`)),
+    },
+    [],
+  ],
+  'in a registry, of the desk of the holder of a post': [
+    'number-agrees',
+    {
+      'a.yaml': plan('a', body('县水利局', `head: ${person(MINE)}`)),
+      'r.yaml': registry(
+        body('县水利局', 'head: { name: 江怀远, holder: 值班长 }'),
+        listed('江怀远', `channel: phone, value: ${TWO}`),
+      ),
+    },
+    [],
+  ],
+  'of seven digits': [
+    'number-agrees',
+    two(phone('县水利局', '"8600201"'), phone('县水利局', '"8600202"')),
+    PAIR('dutyPhone body'),
+  ],
+  'of six digits': ['number-agrees', two(phone('县水利局', '"860021"'), phone('县水利局', '"860022"')), []],
+  'of nobody knows which area': [
+    'number-agrees',
+    {
+      'a.yaml': plan('a', phone('县水利局', ONE), { area: '' }),
+      'b.yaml': plan('b', phone('县水利局', TWO), { area: '' }),
+    },
+    [],
+  ],
+  'of which none is said by more: the lowest is shown': [
+    'number-agrees',
+    all(...[THREE, TWO, ONE].map((number) => (id: string) => plan(id, phone('县水利局', number)))),
+    [...told('dutyPhone body', [1, 2], [3]), ...told('dutyPhone body', [3], [2])],
+  ],
+  'in a registry, which is shown before what most say, and contradicts who says otherwise': [
+    'number-agrees',
+    {
+      ...all(...[THREE, TWO, TWO, ONE].map((number) => (id: string) => plan(id, phone('县水利局', number)))),
+      'r.yaml': registry(phone('县水利局', ONE)),
+    },
+    [1, 2, 3].map((one) => `p${one}.yaml actors.1.dutyPhone body → r.yaml p4.yaml`),
+  ],
 }

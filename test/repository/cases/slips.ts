@@ -13,7 +13,7 @@ export const SLIPS: Record<string, Case> = {
   'the plan has the short name': ['body-names', like(phone('县卫健局', ONE), phone('县卫生健康局', ONE)), SLIP],
   'names that begin or end otherwise': [
     'body-names',
-    like(phone('县卫健局', ONE), phone('芦卫生健康局', ONE), { 'b.yaml': plan('b', phone('县卫健生健康所', ONE)) }),
+    like(phone('县卫健局', ONE), phone('区县卫生健康局', ONE), { 'b.yaml': plan('b', phone('县卫生健局所', ONE)) }),
     [],
   ],
   'another number': ['body-names', like(phone('县卫健局', ONE), phone('县卫生健康局', TWO)), []],
@@ -98,6 +98,12 @@ export const SLIPS: Record<string, Case> = {
       'a.yaml': plan('a', body('县水利局', 'head: { name: 欧阳怀远, holder: 局长, mobile: "10020260001" }')),
       'b.yaml': plan('b', body('县水利局', 'head: { name: 欧阳怀原, holder: 局长, mobile: "10020260001" }')),
     },
+    [],
+  ],
+  'names too short to tell': ['body-names', like(phone('县水局', ONE), phone('县水利局', ONE)), []],
+  'names in letters, which are spelt out': [
+    'body-names',
+    like(phone('Flood Unit', ONE), phone('Flood Relief Unit', ONE)),
     [],
   ],
 }

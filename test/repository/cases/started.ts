@@ -70,4 +70,15 @@ export const STARTED: Record<string, Case> = {
     ),
     [],
   ],
+  'a plan of one level': ['started-level', both(level('III'), COUNTY('I')), NEVER(FIRST)],
+  'a warning that waits': [
+    'started-level',
+    both(
+      plan('town', '', {
+        area: '芦汀县苇湾镇',
+        rest: `warning: { levels: [{ id: blue, name: 蓝色, ${waits('IV')} }] }\n`,
+      }),
+    ),
+    NEVER('warning.levels.0.when'),
+  ],
 }

@@ -61,10 +61,14 @@ export const TEAMS: Record<string, Case> = {
     shared(team(40), team(30, below('p1')), team(30, below('p1'))),
     needed('short', [2, 3], [2, 3]),
   ],
-  'parts that are just the whole': ['shared-team', shared(team(40), team(20, below('p1')), team(20, below('p1'))), []],
+  'parts that are just the whole': [
+    'shared-team',
+    shared(team(40), team(20, below('p1')), team(20, below('p1')), team(20)),
+    needed('short', [1, 4], [1, 4]),
+  ],
   'part of one of two': [
     'shared-team',
-    shared(team(26), team(26), team(26, { rest: 'planSystem: { parent: [p1, p2] }\n' })),
+    shared(team(26), team(26), team(40, { rest: 'planSystem: { parent: [p1, p2] }\n' })),
     [],
   ],
   'part of a part': [
@@ -74,12 +78,8 @@ export const TEAMS: Record<string, Case> = {
   ],
   'supplies of the same name are counted apart': [
     'shared-supply',
-    {
-      'r.yaml': registry('县政府', TEAM),
-      'a.yaml': plan('a', '', { needs: '{ resource: 县救援队, quantity: 1 }' }),
-      'b.yaml': team(52)('b'),
-    },
-    [],
+    shared(...[1, 2].map(() => (id: string) => plan(id, '', { needs: '{ resource: 县救援队, quantity: 1 }' }))),
+    needed('short', [1, 2], [1, 2]),
   ],
   'supplies by their names': [
     'shared-supply',
@@ -93,5 +93,25 @@ export const TEAMS: Record<string, Case> = {
       'c.yaml': plan('c', '', { needs: '{ resource: 冲锋舟, quantity: 4 }' }),
     },
     ['a.yaml measures.0.needs.0.quantity short → b.yaml', 'b.yaml measures.0.needs.0.quantity short → a.yaml'],
+  ],
+  'part of a part, and more than both': [
+    'shared-team',
+    shared(team(20), team(20, below('p1')), team(40, { rest: 'planSystem: { parent: [p1, 《p2预案》] }\n' }), team(20)),
+    needed('short', [3, 4], [3, 4]),
+  ],
+  'a plan that names itself as the one above': [
+    'shared-team',
+    shared(team(30, below('p1预案')), team(30)),
+    needed('short', [1, 2], [1, 2]),
+  ],
+  'the most that a plan needs under any name': [
+    'shared-team',
+    shared(team(10, { needs: '{ team: rescue, quantity: 40 }' }), team(20)),
+    needed('short', [1, 2], [1, 2]),
+  ],
+  'a supply of the same name': [
+    'shared-team',
+    shared((id) => plan(id, '', { needs: '{ resource: 县救援队, quantity: 60 }' })),
+    [],
   ],
 }
