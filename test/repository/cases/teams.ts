@@ -46,8 +46,10 @@ export const TEAMS: Record<string, Case> = {
   ],
   'two versions and another plan': [
     'shared-team',
-    { 'r.yaml': registry('县政府', TEAM), 'a.yaml': team(40)('a'), 'b.yaml': team(30)('a'), 'c.yaml': team(12)('c') },
-    [],
+    { 'r.yaml': registry('县政府', TEAM), 'a.yaml': team(40)('a'), 'b.yaml': team(30)('a'), 'c.yaml': team(13)('c') },
+    ['a.yaml → b.yaml c.yaml', 'b.yaml → a.yaml c.yaml', 'c.yaml → a.yaml b.yaml'].map((line) =>
+      line.replace(' →', ' measures.0.needs.0.quantity short →'),
+    ),
   ],
   'a plan that holds no longer': ['shared-team', shared(team(40), team(40, { meta: 'status: withdrawn, ' })), []],
   'more plans than are shown': [
