@@ -1,12 +1,11 @@
-/** Which files of a folder are read, and what is told of those that cannot be: told in places where a disk may differ. */
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+/** Which files of a folder are read, whatever order a disk has. */
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
 import { discover, findRepositoryRoot } from '../src/source/discover.ts'
-import { peekName, readFound, readSource, readText, sourceOf } from '../src/source/read.ts'
 import { Ignored, isInside } from '../src/source/repository.ts'
 import { Walk } from '../src/source/walk.ts'
+import { begin, put, root } from './source/folder.ts'
 
 /** Disks list what a folder holds in any order. */
 vi.mock('node:fs', async (original) => {
@@ -16,29 +15,15 @@ vi.mock('node:fs', async (original) => {
   return { ...real, readdirSync }
 })
 
-const PLAN = 'kind: plan\nid: a\ntitle: 防汛预案\n'
-let root = ''
-
-function put(path: string, text: string | Uint8Array = PLAN): string {
-  mkdirSync(dirname(join(root, path)), { recursive: true })
-  writeFileSync(join(root, path), text)
-  return join(root, path)
-}
-
 const shown = (names: string[], options = {}): string[] =>
   discover(names, { cwd: root, ...options }).files.map(({ path }) => path)
 const missed = (names: string[], options = {}): string[] =>
   discover(names, { cwd: root, ...options }).problems.map(({ path }) => path)
 const below = (folder: string): string => folder.slice(root.length + 1)
 
-beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'plan-files-')))
-  mkdirSync(join(root, '.git'))
-  return () => rmSync(root, { recursive: true, force: true })
-})
-
 describe('files in folders', () => {
   it('come in the order of their paths, in whatever order the disk lists them', () => {
+    begin()
     for (const path of ['b.yaml', 'a.yaml', 'c.yaml', 'a/z.yaml', 'b/d/y.yaml', 'b/e.yaml', 'a-b/x.yaml']) put(path)
     const all = ['a-b/x.yaml', 'a.yaml', 'a/z.yaml', 'b.yaml', 'b/d/y.yaml', 'b/e.yaml', 'c.yaml']
     expect(shown(['.'])).toEqual(all)
@@ -47,6 +32,7 @@ describe('files in folders', () => {
   })
 
   it('are files with the names of YAML: no links, no hidden folders, no packages', () => {
+    begin()
     for (const path of ['a.YAML', 'b.yml', 'c.yaml.bak', '.hidden/d.yaml', 'node_modules/p/e.yaml', '.f.yaml'])
       put(path)
     symlinkSync(join(root, 'a.YAML'), join(root, 'link.yaml'))
@@ -57,6 +43,7 @@ describe('files in folders', () => {
   })
 
   it('are each found once, and stay named where one of the ways named them', () => {
+    begin()
     for (const path of ['a.yaml', 'b.yaml']) put(path)
     for (const names of [
       ['.', 'a.yaml'],
@@ -69,7 +56,18 @@ describe('files in folders', () => {
       ])
   })
 
+  it('are shown from the working folder, and beside it by their whole path', () => {
+    begin()
+    for (const path of ['a/p.yaml', 'a/b/q.yaml', 'c/r.yaml']) put(path)
+    const cwd = join(root, 'a')
+    expect(shown(['.', '../c'], { cwd })).toEqual([`${root}/c/r.yaml`, 'b/q.yaml', 'p.yaml'])
+    expect(shown(['b', 'p.yaml'], { cwd })).toEqual(['b/q.yaml', 'p.yaml'])
+    expect(shown(['../c/r.yaml', 'p.yaml', 'b/q.yaml'], { cwd })).toEqual([`${root}/c/r.yaml`, 'b/q.yaml', 'p.yaml'])
+    expect(missed(['../none.yaml', 'b/none.yaml'], { cwd })).toEqual([`${root}/none.yaml`, 'b/none.yaml'])
+  })
+
   it('need not be there: a folder that went away holds nothing', () => {
+    begin()
     const file = put('a.yaml')
     for (const gone of [join(root, 'gone'), file]) {
       const walk = new Walk()
@@ -78,6 +76,7 @@ describe('files in folders', () => {
   })
 
   it('are read as they stood when they were first asked for', () => {
+    begin()
     put('sub/a.yaml')
     const walk = new Walk()
     expect(walk.filesIn(root)).toHaveLength(1)
@@ -88,6 +87,7 @@ describe('files in folders', () => {
   })
 
   it('belong to folders with settings of their own, those within others too', () => {
+    begin()
     for (const path of ['.planrc.yaml', 'a/.planrc.yaml', 'a/b/c/.planrc.yaml', 'd/e.yaml']) put(path)
     expect(new Walk().configured(root).map(below)).toEqual(['a', 'a/b/c'])
     expect(new Walk().configured(join(root, 'a/b/c'))).toEqual([])
@@ -96,6 +96,7 @@ describe('files in folders', () => {
 
 describe('what is ignored', () => {
   it('is decided by the nearest file that says something, and for all that a folder holds', () => {
+    begin()
     for (const path of ['old/p.yaml', 'old/sub/q.yaml', 'x/old/r.yaml', 'x/y/s.yaml', 'x/t.yaml', 'u.yaml']) put(path)
     put('.gitignore', 'old/\ns.yaml\nt.yaml\nu.yaml\n')
     put('.planignore', '!u.yaml\n')
@@ -107,19 +108,24 @@ describe('what is ignored', () => {
   })
 
   it('is nothing where what should say it is a folder', () => {
+    begin()
     put('a.yaml')
     mkdirSync(join(root, '.gitignore'))
     expect(shown(['.'])).toEqual(['a.yaml'])
   })
 
   it('is no reason to report a pattern that meets what was named before', () => {
+    begin()
     put('out/a.yaml')
     put('.gitignore', 'out\n')
     expect(missed(['out/a.yaml', 'out/*.yaml'])).toEqual([])
     expect(missed(['out/*.yaml'])).toEqual(['out/*.yaml'])
+    put('b.yaml')
+    expect(missed(['*.yaml'])).toEqual([])
   })
 
   it('may be asked of a folder outside: nothing of this repository counts there', () => {
+    begin()
     const inside = new Ignored(join(root, 'one'))
     mkdirSync(join(root, 'one'))
     put('.gitignore', '*.yaml\n')
@@ -130,6 +136,7 @@ describe('what is ignored', () => {
   })
 
   it('can be said by the one who asks, of folders and of patterns', () => {
+    begin()
     for (const path of ['a.yaml', 'sub/b.yaml', 'sub/c.yaml']) put(path)
     expect(shown(['.'], { exclude: ['sub/b.yaml'] })).toEqual(['a.yaml', 'sub/c.yaml'])
     expect(shown(['**/*.yaml'], { exclude: ['sub/b.yaml'] })).toEqual(['a.yaml', 'sub/c.yaml'])
@@ -138,6 +145,7 @@ describe('what is ignored', () => {
   })
 
   it('holds for named files too where they count as found', () => {
+    begin()
     const names = ['a.yaml', 'b.md', '.hidden/c.yaml', 'node_modules/d.yaml', 'out/e.yaml', 'f.yml']
     for (const path of names) put(path)
     put('.gitignore', 'out\n')
@@ -147,10 +155,19 @@ describe('what is ignored', () => {
       { path: 'f.yml', named: false },
     ])
     expect(problems).toEqual([])
+    expect(missed(['none.yaml'], { asFound: true })).toEqual(['none.yaml'])
+  })
+
+  it('is not what is missing: a name with signs of a pattern in it is told like any other', () => {
+    begin()
+    const [one, other] = discover(['none.yaml', 'a@b.yaml'], { cwd: root }).problems
+    expect(other?.problem.text).toEqual(one?.problem.text)
+    expect(discover(['a*.yaml'], { cwd: root }).problems[0]?.problem.text).not.toEqual(one?.problem.text)
   })
 })
 
 it('a repository is that of the nearest settings, even where a .git stands nearer', () => {
+  begin()
   put('.planrc.yaml')
   mkdirSync(join(root, 'part/.git'), { recursive: true })
   expect(findRepositoryRoot(join(root, 'part/a.yaml'))).toBe(root)
@@ -161,47 +178,4 @@ it('a repository is that of the nearest settings, even where a .git stands neare
 it('a path stands below a folder, whatever its name begins with', () => {
   expect(['/a', '/a/b', '/a/..b', '/a/...'].map((path) => isInside('/a', path))).toEqual([true, true, true, true])
   expect(['/', '/ab', '/b/a', '/a/../b'].map((path) => isInside('/a', path))).toEqual([false, false, false, false])
-})
-
-describe('what a file says', () => {
-  const named = (path: string, text: string | Uint8Array) => peekName({ file: put(path, text), path, named: false })
-
-  it('is its name, also where the look ends within a character or before the name', () => {
-    const name = { kind: 'plan', id: 'a', title: '防汛预案' }
-    for (const shift of [0, 1, 2])
-      expect(named('a.yaml', `${PLAN}#${'x'.repeat(shift)}${'预'.repeat(900)}\n`)).toEqual(name)
-    expect(named('b.yaml', `${'# 预\n'.repeat(500)}${PLAN}`)).toEqual(name)
-    expect(named('c.yaml', PLAN.replace('title', `${'# 预\n'.repeat(500)}title`))).toEqual(name)
-    expect(named('d.yaml', 'kind: registry\nid: r')).toEqual({ kind: 'registry', id: 'r' })
-    expect(named('e.yaml', `kind: registry\n${'# x\n'.repeat(900)}id: r\n`)).toEqual({ kind: 'registry' })
-    expect(named('f.yaml', 'kind: ""\nid: r\n')).toBeUndefined()
-  })
-
-  it('is read whole as text', () => {
-    expect(readText(put('a.yaml', `\ufeff${PLAN}`))).toBe(PLAN)
-    expect(readText(join(root, 'none.yaml'))).toBe('')
-  })
-
-  it('is meant as a plan where it is called one, unless it says otherwise', () => {
-    const said = (path: string, text: string, isNamed = false) =>
-      sourceOf(Buffer.from(text), { path, named: isNamed })?.problems.map(({ rule }) => rule)
-    expect(said('a.plan.yaml', 'title: x\n')).toEqual(['not-a-plan'])
-    expect(said('a.PLAN.YML', 'title: x\n')).toEqual(['not-a-plan'])
-    expect(said('a.plan.yaml', 'apiVersion: v1\nkind: Pod\n')).toBeUndefined()
-    expect(said('a.yaml', 'title: x\n')).toBeUndefined()
-    expect(said('a.yaml', 'title: x\n', true)).toEqual(['not-a-plan'])
-    expect(said('a.yaml', 'title: [x\n', true)).not.toContain('not-a-plan')
-    expect(said('a.yaml', PLAN)).toEqual([])
-    expect(sourceOf(Buffer.from('title: x\n'), { path: 'a.plan.yaml', named: false })?.data).toBeUndefined()
-  })
-
-  it('cannot be told for reasons that are named', () => {
-    const told = (file: string) => readSource(file, 'x').problems.map(({ rule, text }) => [rule, text.en])
-    const file = put('a.yaml')
-    symlinkSync(join(root, 'round'), join(root, 'round'))
-    expect(told(join(file, 'below'))).toEqual(told(join(root, 'none.yaml')))
-    expect(told(join(root, 'round'))).toEqual([['unreadable-file', expect.stringContaining('ELOOP')]])
-    expect(told(root)).not.toEqual(told(join(root, 'none.yaml')))
-    expect(readFound({ file: join(root, 'none.yaml'), path: 'none.yaml', named: false })?.problems).toHaveLength(1)
-  })
 })

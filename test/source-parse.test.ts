@@ -55,6 +55,8 @@ describe('orders of keys that were met before change nothing', () => {
       'kind: { name: c, name: d }\n',
       'title: a\nid: b\nid: c\n',
       'kind: { name: c, place: d, place: e }\n',
+      'id: a\nid: b\n',
+      'kind: { place: c, place: d }\n',
     ])
       expect(readSubset(text), text).toBeUndefined()
   })

@@ -51,6 +51,34 @@ it('checks one plan with few files: each takes a third of a millisecond, whateve
   )
 })
 
+it.runIf(process.version.startsWith('v20.'))('takes what was compiled ahead, whatever V8 was told to expect', () => {
+  const cwd = folderWith({ 'a.yaml': SOUND, 'b.yaml': WRONG, 'spy.cjs': SCRIPTS })
+  for (const argv of [
+    ['lint', 'a.yaml'],
+    ['lint', 'b.yaml'],
+    'render a.yaml --document all --to docx,md,html -o out'.split(' '),
+  ]) {
+    const run = ['-r', './spy.cjs', tool.program, ...argv, ...DAY]
+    const { stderr } = spawnSync(process.execPath, run, { cwd, env: quietEnv(), encoding: 'utf8' })
+    const scripts = stderr.split('\n').filter((line) => line.startsWith('script '))
+    expect(scripts.filter((line) => line.endsWith(' false')).length, argv.join(' ')).toBeGreaterThan(2)
+    expect(scripts.filter((line) => !line.endsWith(' false'))).toEqual([])
+    // None is loaded twice.
+    expect(new Set(scripts).size).toBe(scripts.length)
+  }
+})
+
+/** Tells of each script whether V8 refused what was compiled of it; undefined where nothing was. */
+const SCRIPTS = `
+const vm = require('node:vm')
+vm.Script = class extends vm.Script {
+  constructor(text, options) {
+    super(text, options)
+    process.stderr.write('script ' + options.filename + ' ' + this.cachedDataRejected + '\\n')
+  }
+}
+`
+
 it('says the same where what was compiled ahead is gone, cut off, or of another script', () => {
   const cwd = folderWith({ 'a.yaml': SOUND, 'wrong.yaml': WRONG })
   const lint = () => tool.run(['lint', ...DAY], { cwd })

@@ -117,7 +117,7 @@ export class Flow {
     }
     if (!plainPiece(cursor, true)) return decline()
     const { from, to } = cursor
-    if (to === from || to - from > KEY_LIMIT) return decline()
+    if (to - from > KEY_LIMIT) return decline()
     return keyAt(cursor.text, from, to)
   }
 
@@ -127,7 +127,6 @@ export class Flow {
     if (cursor.code() === COMMA) {
       cursor.at += 1
       this.#gap()
-      if (cursor.code() === COMMA) decline()
     } else if (cursor.code() !== close) decline()
   }
 
@@ -157,7 +156,7 @@ export class Flow {
     const code = cursor.code()
     const column = cursor.at - cursor.lineStart
     if (column <= this.#parent) decline()
-    if (column === 0 && cursor.at > 0 && (code === DASH || code === DOT)) decline()
+    if (column === 0 && (code === DASH || code === DOT)) decline()
     if (isCommented && (code === COMMA || code === CLOSE_LIST || code === CLOSE_MAP)) decline()
   }
 }

@@ -58,7 +58,7 @@ function numberOr(text: string): number | string {
     return Number.isFinite(value) ? value : decline()
   }
   if (!NOT_FINITE.test(text)) return text
-  if (text.length === 4 && text[1]?.toLowerCase() === 'n') return Number.NaN
+  if (text[1]?.toLowerCase() === 'n') return Number.NaN
   return text.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
 }
 

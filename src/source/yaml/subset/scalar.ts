@@ -62,9 +62,7 @@ function refuseIndicator(cursor: Cursor, isFlow: boolean): void {
 
 /** @returns the value of the piece that was just read inside brackets. */
 export function flowScalar(cursor: Cursor): unknown {
-  const { from, to } = cursor
-  refuseSwallowed(cursor, to)
-  return scalarAt(cursor, from, to)
+  return scalarAt(cursor, cursor.from, cursor.to)
 }
 
 /**
@@ -79,6 +77,7 @@ export function blockPlain(cursor: Cursor, parent: number): unknown {
   let result = text.slice(from, to)
   let end = to
   for (let isLast = false; !isLast; ) {
+    // No comment stands between two lines of one scalar.
     if (cursor.isCommented) decline()
     const breaks = lineFeeds(text, end, cursor.at)
     if (plainPiece(cursor, false)) decline()
@@ -96,13 +95,11 @@ function lineFeeds(text: string, from: number, to: number): number {
   return count
 }
 
-/** Moves to the next content; declines where a comment stands between two lines of one scalar. */
+/** Moves to the next content. */
 function goesNoFurther(cursor: Cursor, to: number, parent: number): boolean {
   refuseSwallowed(cursor, to)
-  const isComment = cursor.code() === HASH
   cursor.endLine()
-  if (cursor.column <= parent) return true
-  return isComment ? decline() : false
+  return cursor.column <= parent
 }
 
 /** The coarse form of what `swallowed.ts` looks for: `见附件 #1`. */
@@ -114,7 +111,6 @@ function refuseSwallowed(cursor: Cursor, to: number): void {
 
 function scalarAt(cursor: Cursor, from: number, to: number): unknown {
   const written = cursor.text.slice(from, to)
-  cursor.spans(from, to)
   const value = plainValue(written)
   if (typeof value === 'number' && String(value) !== written) cursor.rewrites = true
   return value
