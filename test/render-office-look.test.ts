@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { writeDocx } from '../src/render/docx/index.ts'
 import { openReference } from '../src/render/office/office.ts'
 import { type Block, type PlanDocument, STYLES, type StyleName } from '../src/render/tree.ts'
@@ -58,33 +58,32 @@ const LOOK: WordFile = {
 }
 
 describe("an office's look", () => {
-  let file: Package
-  beforeAll(async () => {
-    file = await printed(LOOK)
-  })
-
-  it('gives its styles under the ids that it has for them, and none of its text', () => {
+  it('gives its styles under the ids that it has for them, and none of its text', async () => {
+    const file = await printed(LOOK)
     expect(paragraphsOf(file)).toContainEqual({ style: '1', text: '1 总则' })
     expect(paragraphsOf(file)).toContainEqual({ style: 'a', text: '本预案适用于全市。' })
     expect(text(file, 'word/styles.xml')).toContain('<w:color w:val="800080"/>')
     expect([...file.parts.values()].join('')).not.toMatch(/机密旧文|只在首页/)
   })
 
-  it('gives its paper to upright and turned pages', () => {
+  it('gives its paper to upright and turned pages', async () => {
+    const file = await printed(LOOK)
     const sizes = sections(file).map((section) => childrenOf(section, 'w:pgSz')[0]?.attributes['w:w'])
     expect(sizes).toEqual(['11339', '11339', '15874', '11339'])
     const margins = sections(file).map((section) => childrenOf(section, 'w:pgMar')[0]?.attributes['w:left'])
     expect(margins).toEqual(['1757', '1757', '1020', '1757'])
   })
 
-  it('gives its header to all pages behind the cover, and nothing of ours', () => {
+  it('gives its header to all pages behind the cover, and nothing of ours', async () => {
+    const file = await printed(LOOK)
     expect(edges(file)).toEqual([[], ['header default 河务局'], [], []])
     expect([...file.parts.keys()].filter((name) => /(?:header|footer)\d/.test(name))).toEqual([
       expect.stringMatching(/office-header1\.xml$/),
     ])
   })
 
-  it('has no margins that change sides, no line grid and no other even pages where the office has none', () => {
+  it('has no margins that change sides, no line grid and no other even pages where the office has none', async () => {
+    const file = await printed(LOOK)
     expect(text(file, 'word/settings.xml')).not.toMatch(/mirrorMargins|evenAndOddHeaders/)
     expect(text(file, 'word/document.xml')).not.toContain('w:docGrid')
   })

@@ -44,7 +44,7 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
     { from: 'src/render/drills/calendar/', tests: ['drill-calendar'] },
     { from: 'src/render/edition/', tests: ['render-public', 'render-plan-public'] },
     { from: 'src/render/xlsx/', tests: ['render-xlsx-parts'] },
-    { from: 'src/render/office/', tests: ['render-office-', 'render-docx-reference.'] },
+    { from: 'src/render/office/', tests: ['render-office-'] },
     { from: 'src/render/notice/', tests: ['render-notice', 'render-docx-notice'] },
     { from: 'src/render/documents/', tests: ['render-documents', 'drill-report', 'drill-new', 'drill-'] },
     {
