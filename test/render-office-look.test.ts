@@ -118,7 +118,7 @@ describe("of an office's look", () => {
     const way = relations(
       ['rId1', 'image', 'media/logo.png'],
       ['rId2', 'image', 'icons/logo.png'],
-      ['rId3', 'image', 'media/gone.png'],
+      ['rId3', 'image', 'icons/linked.png'],
     )
     const picture =
       '<w:pict><v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" r:id="rId1"/><v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" r:id="rId2"/></w:pict>'
@@ -130,10 +130,8 @@ describe("of an office's look", () => {
           ['rId8', 'footer', 'footer1.xml', header(p(picture.replaceAll('rId2', 'rId1')))],
         ],
         files: {
-          'word/_rels/header1.xml.rels': way.replace(
-            '"media/gone.png"',
-            '"https://example.org/" TargetMode="External"',
-          ),
+          'word/_rels/header1.xml.rels': way.replace('"icons/linked.png"', '"icons/linked.png" TargetMode="External"'),
+          'word/icons/linked.png': 'LINKED',
           'word/_rels/footer1.xml.rels': relations(['rId1', 'image', 'media/logo.png']),
           'word/media/logo.png': 'PICTURE',
           'word/icons/logo.png': 'ICON',
@@ -144,7 +142,7 @@ describe("of an office's look", () => {
     const ways = text(file, 'word/_rels/office-header1.xml.rels')
     const paths = [...ways.matchAll(/Target="\/([^"]*)"/g)].map(([, path = '']) => text(file, path))
     expect(paths).toEqual(['PICTURE', 'ICON'])
-    expect(ways).toContain('Target="https://example.org/" TargetMode="External"')
+    expect(ways).toContain('Target="icons/linked.png" TargetMode="External"')
     expect(text(file, 'word/_rels/office-footer1.xml.rels')).toContain(/Target="[^"]*"/.exec(ways)?.[0])
     expect([...file.parts.values()].filter((one) => one === 'PICTURE')).toHaveLength(1)
     expect(text(file, '[Content_Types].xml')).toMatch(/PartName="\/word\/office-logo.png" ContentType="image\/png"/)
@@ -192,7 +190,9 @@ describe("of an office's look", () => {
       body,
     )
     expect([...file.parts.values()].filter((one) => one.includes('a:theme') || one === 'PAPER')).toHaveLength(2)
-    expect((await printed({}, body)).parts.get('word/theme/theme1.xml')).toContain('a:theme')
+    const gone = { 'word/_rels/document.xml.rels': relations(['rId9', 'theme', 'theme/gone.xml']) }
+    for (const none of [{}, { files: gone }])
+      expect((await printed(none, body)).parts.get('word/theme/theme1.xml')).toContain('a:theme')
   })
 
   it.each(STYLES)('a cover of %s has no header, whatever id the office has for the style of titles', async (style) => {

@@ -44,7 +44,12 @@ describe('a template', () => {
     expect(textOf(file, '[Content_Types].xml')).toContain('PartName="/docProps/custom.xml"')
     const kind = 'http://purl.oclc.org/ooxml/officeDocument/relationships/metadata/core-properties'
     const root = relations(['rId1', 'officeDocument', 'word/document.xml'], ['rId2', kind, 'docProps/own.xml'])
-    const other = await printed({ body: BODY, files: { '_rels/.rels': root, 'docProps/own.xml': '<secret/>' } })
+    const types = wordParts({})['[Content_Types].xml'].replace(
+      '</Types>',
+      '<Override PartName="/docProps/own.xml" ContentType="a/b"/></Types>',
+    )
+    const files = { '_rels/.rels': root, 'docProps/own.xml': '<secret/>', '[Content_Types].xml': types }
+    const other = await printed({ body: BODY, files })
     expect(textOf(other, 'docProps/own.xml')).toContain('<dc:title>S市防汛防台风应急预案</dc:title>')
     expect(other.parts.has('docProps/core.xml')).toBe(false)
   })
