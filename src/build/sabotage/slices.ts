@@ -119,7 +119,7 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
 }
 
 /** Tests that need other programs, or prove only what lasts beyond one run. */
-const NO_ORACLE = /^test\/render-(docx-print|docx-bytes|cards-print|killed)/
+const NO_ORACLE = /^test\/render-(docx-print|docx-bytes|cards-print|quick-guide-print|killed)/
 
 /** @returns whether a test file, from the package's folder, belongs to the slice of a source file. */
 export function isRelated(test: string, file: string): boolean {
