@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { writeDocx } from '../src/render/docx/index.ts'
 import { openReference } from '../src/render/office/office.ts'
 import { type Block, type PlanDocument, STYLES, type StyleName } from '../src/render/tree.ts'
@@ -58,33 +58,32 @@ const LOOK: WordFile = {
 }
 
 describe("an office's look", () => {
-  let file: Package
-  beforeAll(async () => {
-    file = await printed(LOOK)
-  })
-
-  it('gives its styles under the ids that it has for them, and none of its text', () => {
+  it('gives its styles under the ids that it has for them, and none of its text', async () => {
+    const file = await printed(LOOK)
     expect(paragraphsOf(file)).toContainEqual({ style: '1', text: '1 总则' })
     expect(paragraphsOf(file)).toContainEqual({ style: 'a', text: '本预案适用于全市。' })
     expect(text(file, 'word/styles.xml')).toContain('<w:color w:val="800080"/>')
     expect([...file.parts.values()].join('')).not.toMatch(/机密旧文|只在首页/)
   })
 
-  it('gives its paper to upright and turned pages', () => {
+  it('gives its paper to upright and turned pages', async () => {
+    const file = await printed(LOOK)
     const sizes = sections(file).map((section) => childrenOf(section, 'w:pgSz')[0]?.attributes['w:w'])
     expect(sizes).toEqual(['11339', '11339', '15874', '11339'])
     const margins = sections(file).map((section) => childrenOf(section, 'w:pgMar')[0]?.attributes['w:left'])
     expect(margins).toEqual(['1757', '1757', '1020', '1757'])
   })
 
-  it('gives its header to all pages behind the cover, and nothing of ours', () => {
+  it('gives its header to all pages behind the cover, and nothing of ours', async () => {
+    const file = await printed(LOOK)
     expect(edges(file)).toEqual([[], ['header default 河务局'], [], []])
     expect([...file.parts.keys()].filter((name) => /(?:header|footer)\d/.test(name))).toEqual([
       expect.stringMatching(/office-header1\.xml$/),
     ])
   })
 
-  it('has no margins that change sides, no line grid and no other even pages where the office has none', () => {
+  it('has no margins that change sides, no line grid and no other even pages where the office has none', async () => {
+    const file = await printed(LOOK)
     expect(text(file, 'word/settings.xml')).not.toMatch(/mirrorMargins|evenAndOddHeaders/)
     expect(text(file, 'word/document.xml')).not.toContain('w:docGrid')
   })
@@ -119,7 +118,7 @@ describe("of an office's look", () => {
     const way = relations(
       ['rId1', 'image', 'media/logo.png'],
       ['rId2', 'image', 'icons/logo.png'],
-      ['rId3', 'image', 'media/gone.png'],
+      ['rId3', 'image', 'icons/linked.png'],
     )
     const picture =
       '<w:pict><v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" r:id="rId1"/><v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" r:id="rId2"/></w:pict>'
@@ -131,10 +130,8 @@ describe("of an office's look", () => {
           ['rId8', 'footer', 'footer1.xml', header(p(picture.replaceAll('rId2', 'rId1')))],
         ],
         files: {
-          'word/_rels/header1.xml.rels': way.replace(
-            '"media/gone.png"',
-            '"https://example.org/" TargetMode="External"',
-          ),
+          'word/_rels/header1.xml.rels': way.replace('"icons/linked.png"', '"icons/linked.png" TargetMode="External"'),
+          'word/icons/linked.png': 'LINKED',
           'word/_rels/footer1.xml.rels': relations(['rId1', 'image', 'media/logo.png']),
           'word/media/logo.png': 'PICTURE',
           'word/icons/logo.png': 'ICON',
@@ -145,7 +142,7 @@ describe("of an office's look", () => {
     const ways = text(file, 'word/_rels/office-header1.xml.rels')
     const paths = [...ways.matchAll(/Target="\/([^"]*)"/g)].map(([, path = '']) => text(file, path))
     expect(paths).toEqual(['PICTURE', 'ICON'])
-    expect(ways).toContain('Target="https://example.org/" TargetMode="External"')
+    expect(ways).toContain('Target="icons/linked.png" TargetMode="External"')
     expect(text(file, 'word/_rels/office-footer1.xml.rels')).toContain(/Target="[^"]*"/.exec(ways)?.[0])
     expect([...file.parts.values()].filter((one) => one === 'PICTURE')).toHaveLength(1)
     expect(text(file, '[Content_Types].xml')).toMatch(/PartName="\/word\/office-logo.png" ContentType="image\/png"/)
@@ -193,7 +190,9 @@ describe("of an office's look", () => {
       body,
     )
     expect([...file.parts.values()].filter((one) => one.includes('a:theme') || one === 'PAPER')).toHaveLength(2)
-    expect((await printed({}, body)).parts.get('word/theme/theme1.xml')).toContain('a:theme')
+    const gone = { 'word/_rels/document.xml.rels': relations(['rId9', 'theme', 'theme/gone.xml']) }
+    for (const none of [{}, { files: gone }])
+      expect((await printed(none, body)).parts.get('word/theme/theme1.xml')).toContain('a:theme')
   })
 
   it.each(STYLES)('a cover of %s has no header, whatever id the office has for the style of titles', async (style) => {

@@ -67,6 +67,12 @@ describe('the place of the body', () => {
     expect(() => place(file)).toThrow(UsageError)
   })
 
+  it('is not asked of parts that stay as they are', () => {
+    const notes = [['rId7', 'comments', 'comments.xml', header(p('{{other}}'))]] as const
+    expect(place({ body: BODY, parts: notes })).toBe(0)
+    expect(place({ body: p('a'), parts: notes })).toBeUndefined()
+  })
+
   it('what is no placeholder is told with the nearest, or with all', () => {
     const text = { zh: 'form.docx 里的 {{versoin}} 不是占位符', en: '{{versoin}} in form.docx is no placeholder' }
     expect(() => place({ body: BODY + p('{{versoin}}') })).toThrow(

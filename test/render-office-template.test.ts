@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Block } from '../src/render/tree.ts'
 import { openPackage, type Package, paragraphsOf, paragraphText } from './docx/package.ts'
 import { para } from './docx/sample-parts.ts'
@@ -24,12 +24,10 @@ const sections = (file: Package) =>
   })
 
 describe('a template', () => {
-  let file: Package
-  beforeAll(async () => {
-    file = await printed({ body: own('封面') + own('{{title}}') + BODY + own('落款') })
-  })
+  const framed = () => printed({ body: own('封面') + own('{{title}}') + BODY + own('落款') })
 
   it('keeps what stands before and behind; the document stands between, without a cover of its own', async () => {
+    const file = await framed()
     expect(texts(file).slice(0, 2)).toEqual(['封面', 'S市防汛防台风应急预案'])
     expect(texts(file).at(-1)).toBe('落款')
     expect(paragraphsOf(file)).toContainEqual({ style: '1', text: '1 总则' })
@@ -39,13 +37,19 @@ describe('a template', () => {
   })
 
   it('is told what the document is called and of which version, by whichever way it has to its properties', async () => {
+    const file = await framed()
     expect(textOf(file, 'docProps/core.xml')).toContain('<dc:title>S市防汛防台风应急预案</dc:title>')
     expect(textOf(file, 'docProps/custom.xml')).toContain('2026-1')
     expect(textOf(file, '_rels/.rels')).toContain('Target="docProps/core.xml"')
     expect(textOf(file, '[Content_Types].xml')).toContain('PartName="/docProps/custom.xml"')
     const kind = 'http://purl.oclc.org/ooxml/officeDocument/relationships/metadata/core-properties'
     const root = relations(['rId1', 'officeDocument', 'word/document.xml'], ['rId2', kind, 'docProps/own.xml'])
-    const other = await printed({ body: BODY, files: { '_rels/.rels': root, 'docProps/own.xml': '<secret/>' } })
+    const types = wordParts({})['[Content_Types].xml'].replace(
+      '</Types>',
+      '<Override PartName="/docProps/own.xml" ContentType="a/b"/></Types>',
+    )
+    const files = { '_rels/.rels': root, 'docProps/own.xml': '<secret/>', '[Content_Types].xml': types }
+    const other = await printed({ body: BODY, files })
     expect(textOf(other, 'docProps/own.xml')).toContain('<dc:title>S市防汛防台风应急预案</dc:title>')
     expect(other.parts.has('docProps/core.xml')).toBe(false)
   })

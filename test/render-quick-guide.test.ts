@@ -1,10 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import { walk } from '../src/model/walk.ts'
-import { planDocument, type RenderInput, writeDocument } from '../src/render/render.ts'
+import { planDocument, type RenderInput } from '../src/render/render.ts'
 import { textOf } from '../src/render/text.ts'
 import type { PlanTable } from '../src/render/tree.ts'
 import { examplePlans } from './documents/examples.ts'
-import { isInstalled, print, toolsRequired } from './docx/tools.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -118,16 +117,4 @@ describe('the quick guide', () => {
         .match(/\d{3,}(?:-\d{3,})+|\d{7,}/g) ?? [])
         expect(all).toContain(number)
   })
-
-  const printable = isInstalled('soffice', '--version') && isInstalled('pdftotext', '-v')
-  it.skipIf(!printable && !toolsRequired).each(EXAMPLES)(
-    'of %s takes no more than two pages',
-    async (_, input) => {
-      for (const edition of ['internal', 'public'] as const) {
-        const doc = await planDocument(input, { document: 'quick-guide', edition })
-        expect(print((await writeDocument(doc, { to: 'docx' })) as Uint8Array).pages).toBeLessThanOrEqual(2)
-      }
-    },
-    240_000,
-  )
 })

@@ -52,9 +52,9 @@ function lintPackage({ parts, xml }: Package, report: Report): void {
     const known = types.includes(`PartName="/${name}"`) || types.includes(`Extension="${extension}"`)
     if (name !== '[Content_Types].xml' && !known) report(`no content type for ${name}`)
   }
-  for (const [, name = ''] of types.matchAll(/PartName="\/([^"]+)"/g)) {
-    if (!parts.has(name)) report(`missing part ${name}`)
-  }
+  const declared = [...types.matchAll(/PartName="\/([^"]+)"/g)].map(([, name = '']) => name)
+  for (const name of declared) if (!parts.has(name)) report(`missing part ${name}`)
+  if (new Set(declared).size !== declared.length) report('a part is declared twice')
 }
 
 function lintStyles(document: Element, { xml }: Package, report: Report): void {

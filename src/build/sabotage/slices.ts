@@ -36,7 +36,15 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
     { from: 'src/render/', tests: ['render-', 'drill-command'] },
     { from: 'src/render/html/', tests: ['render-html', 'render-plan'] },
     { from: 'src/render/markdown/', tests: ['render-markdown', 'render-plan', 'drill-command', 'drill.'] },
-    { from: 'src/render/docx/', tests: ['render-docx-', 'render-docx.'] },
+    {
+      from: 'src/render/docx/',
+      tests: [
+        ...['close', 'cover', 'text', 'words', 'pages', 'layout', 'details', 'references', 'notice'].map(
+          (name) => `render-docx-${name}.`,
+        ),
+        ...['render-docx-details-parts', 'render-docx.', 'render-docx-lint', 'render-docx-styles'],
+      ],
+    },
     { from: 'src/render/figure', tests: ['render-figure', 'render-html', 'render-docx'] },
     { from: 'src/render/checklist/', tests: ['drill'] },
     { from: 'src/render/drills/', tests: ['drill'] },
@@ -44,9 +52,16 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
     { from: 'src/render/drills/calendar/', tests: ['drill-calendar'] },
     { from: 'src/render/edition/', tests: ['render-public', 'render-plan-public'] },
     { from: 'src/render/xlsx/', tests: ['render-xlsx-parts'] },
-    { from: 'src/render/office/', tests: ['render-office-', 'render-docx-reference.'] },
+    { from: 'src/render/office/', tests: ['render-office-'] },
     { from: 'src/render/notice/', tests: ['render-notice', 'render-docx-notice'] },
     { from: 'src/render/documents/', tests: ['render-documents', 'drill-report', 'drill-new', 'drill-'] },
+    ...[
+      { of: 'cards', tests: ['render-cards'] },
+      { of: 'forms', tests: ['render-forms'] },
+      { of: 'levels', tests: ['render-parted', 'render-ledgers'] },
+      { of: 'quick-guide', tests: ['render-quick-guide'] },
+      { of: 'reporting', tests: ['render-reporting', 'render-forms-own'] },
+    ].map(({ of, tests }) => ({ from: `src/render/documents/${of}/`, tests: [...tests, 'render-documents'] })),
     {
       from: 'src/render/view/',
       tests: [
@@ -106,7 +121,7 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
 }
 
 /** Tests that need other programs, or prove only what lasts beyond one run. */
-const NO_ORACLE = /^test\/render-(docx-print|docx-bytes|cards-print|killed)/
+const NO_ORACLE = /^test\/render-(docx-print|docx-bytes|cards-print|quick-guide-print|killed)/
 
 /** @returns whether a test file, from the package's folder, belongs to the slice of a source file. */
 export function isRelated(test: string, file: string): boolean {

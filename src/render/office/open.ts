@@ -78,8 +78,9 @@ function unpack(bytes: Uint8Array, refuse: (zh: string, en: string, hint?: Local
   throw refuse('解开后大得不合理', 'unpacks to an absurd size', LESS)
 }
 
+/** @returns what a part says, without a mark of the byte order; nothing of a part that is not there */
 export function textOf(bytes: Uint8Array | undefined): string {
-  return bytes === undefined ? '' : strFromU8(bytes).replace(/^\uFEFF/, '')
+  return bytes === undefined ? '' : strFromU8(bytes)
 }
 
 function mainPart(relations: string): string | undefined {

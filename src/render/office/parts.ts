@@ -1,6 +1,6 @@
 /** Parts and relations of a package that is being put together. */
-import { strFromU8, strToU8 } from 'fflate'
-import { relationsIn, relationsPart, targetPart } from './open.ts'
+import { strToU8 } from 'fflate'
+import { relationsIn, relationsPart, targetPart, textOf } from './open.ts'
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.'
@@ -23,8 +23,7 @@ export class Package {
   }
 
   text(part: string): string {
-    const bytes = this.files.get(part)
-    return bytes === undefined ? '' : strFromU8(bytes).replace(/^\uFEFF/, '')
+    return textOf(this.files.get(part))
   }
 
   write(part: string, text: string): void {
