@@ -49,3 +49,14 @@ describe('a post', () => {
     expect(await told(head('主任'), '区气象局', listed('主任'))).toEqual([])
   })
 })
+
+describe('a county whose towns say it behind their names', () => {
+  it('has a registry of its own', async () => {
+    const town = (area: string) => plan({ id: 'town', area: JSON.stringify(area) })
+    const water = (number: string): string => body(chief(number)).replace('区水务局', 'County Water')
+    const files = { 'own.yaml': own(water(HERE), 'Harrow County'), 'r.yaml': registry(water(THERE)) }
+    for (const area of ['Mill Town, Harrow County', 'Water Street, Mill Town, Harrow County'])
+      expect(await found({ ...files, 'town.yaml': town(area) }), area).toEqual(TOLD)
+    expect(await found({ ...files, 'town.yaml': town('Mill Town, Oak County') })).toEqual([])
+  })
+})

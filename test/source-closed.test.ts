@@ -18,6 +18,8 @@ vi.mock('node:fs', async (original) => {
 })
 
 const { loadRepository } = await import('../src/lint/repository.ts')
+const { openWorkspace } = await import('../src/commands/workspace.ts')
+const { WORLD } = await import('./repository/little.ts')
 
 function county(): string {
   const root = mkdtempSync(join(tmpdir(), 'plan-closed-'))
@@ -45,6 +47,32 @@ describe('what may not be read', () => {
     closed.add(join(cwd, 'special'))
     expect(discover(['.'], { cwd }).problems).toEqual([])
     expect(loadRepository(cwd).homes).toEqual(['overall.yaml'])
+  })
+
+  it('is left out where the configuration says that nothing of it counts, and told where it says less', () => {
+    const cwd = county()
+    closed.add(join(cwd, 'special'))
+    for (const [exclude, told] of [
+      ['special/', []],
+      ['special', []],
+      ['special/**', []],
+      ['*', []],
+      ['other/', ['special']],
+      ['special/*.draft.yaml', ['special']],
+      ['special/*, "!special/keep.yaml"', ['special']],
+    ] as const) {
+      writeFileSync(
+        join(cwd, '.planrc.yaml'),
+        `exclude: [${exclude.includes(',') ? exclude : JSON.stringify(exclude)}]\n`,
+      )
+      const { leavesOut, repository } = openWorkspace({}, {}, { ...WORLD, cwd })
+      expect(
+        discover(['.'], { cwd, leavesOut }).problems.map(({ path }) => path),
+        exclude,
+      ).toEqual(told)
+      const { homes } = repository(join(cwd, 'overall.yaml'))
+      expect(homes, exclude).toEqual(exclude === '*' ? [] : ['overall.yaml', ...told])
+    }
   })
 
   it('is a file: it may be a document', () => {

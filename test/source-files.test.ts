@@ -71,7 +71,12 @@ describe('files in folders', () => {
     const file = put('a.yaml')
     for (const gone of [join(root, 'gone'), file]) {
       const walk = new Walk()
-      expect([walk.below(gone), walk.closed(gone), walk.configured(gone), walk.filesIn(gone)]).toEqual([[], [], [], []])
+      expect([walk.below(gone), walk.closed(gone), walk.repositories(gone), walk.filesIn(gone)]).toEqual([
+        [],
+        [],
+        [],
+        [],
+      ])
     }
   })
 
@@ -89,8 +94,8 @@ describe('files in folders', () => {
   it('belong to folders with settings of their own, those within others too', () => {
     begin()
     for (const path of ['.planrc.yaml', 'a/.planrc.yaml', 'a/b/c/.planrc.yaml', 'd/e.yaml']) put(path)
-    expect(new Walk().configured(root).map(below)).toEqual(['a', 'a/b/c'])
-    expect(new Walk().configured(join(root, 'a/b/c'))).toEqual([])
+    expect(new Walk().repositories(root).map(below)).toEqual(['a', 'a/b/c'])
+    expect(new Walk().repositories(join(root, 'a/b/c'))).toEqual([])
   })
 })
 

@@ -120,7 +120,7 @@ function find(
   const named = paths.length === 0 ? ['.'] : paths
   const { files, problems } = discover(
     named.filter((path) => path !== '-'),
-    { cwd: io.cwd, asFound: skipForeign },
+    { cwd: io.cwd, asFound: skipForeign, leavesOut: workspace.leavesOut },
   )
   const misused = problems.map(({ path, problem }) => {
     return validateSource({ path, text: '', encoding: '', data: undefined, problems: [problem] }, workspace.locale)

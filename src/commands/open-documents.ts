@@ -30,7 +30,7 @@ export function openDocuments(
   wanted: readonly Kind[],
   { workspace, io }: { workspace: Workspace; io: Io },
 ): OpenedDocuments {
-  const { files, problems } = discover(paths, { cwd: io.cwd })
+  const { files, problems } = discover(paths, { cwd: io.cwd, leavesOut: workspace.leavesOut })
   tellMissing(problems, workspace, io)
   const all: OpenedDocuments = {
     documents: [],

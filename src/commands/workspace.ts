@@ -3,7 +3,7 @@ import { UsageError } from '../base/errors.ts'
 import { chooseLocale, type Locale } from '../base/locale.ts'
 import { nearest } from '../base/nearest.ts'
 import { remembering } from '../base/remember.ts'
-import { type Flags, isIncluded, type LoadedConfig, type Settings, settingsUnder } from '../config/index.ts'
+import { type Flags, isIncluded, isLeftOut, type LoadedConfig, type Settings, settingsUnder } from '../config/index.ts'
 import { loadRepository, type Repository } from '../lint/repository.ts'
 import type { Profiles } from '../model/requirement.ts'
 import { wantsColour } from '../report/index.ts'
@@ -33,6 +33,8 @@ export interface Workspace {
   plugins(file: string): readonly Rule[]
   /** @returns the files from which the profiles come that the configuration of a file names; absolute. */
   profileFiles(file: string): readonly string[]
+  /** @returns whether the configuration leaves out a folder, whatever stands in it. */
+  leavesOut(folder: string): boolean
   /** @returns the repository a file stands in. */
   repository(file: string): Repository
   show(path: string): string
@@ -61,6 +63,8 @@ export function openWorkspace(flags: Purpose, settings: Flags, io: Io): Workspac
   })
   const settingsOf = settingsUnder(settings)
   const counts = ({ file }: FoundFile): boolean => isIncluded(config(file), file)
+  // A folder has the configuration of the one above: what stands in it cannot be seen.
+  const leavesOut = (folder: string): boolean => isLeftOut(config(folder), folder)
   const plugins = new Map<string, readonly Rule[]>()
   const byRoot = new Map<string, Repository>()
   const repositories = new Map<string, Repository>()
@@ -89,6 +93,7 @@ export function openWorkspace(flags: Purpose, settings: Flags, io: Io): Workspac
       const loaded = plugins.size > 0 ? config(file) : undefined
       return (loaded && plugins.get(loaded.path)) ?? []
     },
+    leavesOut,
     profileFiles: (file) => office.files(config(file)?.folder),
     repository: (file) => {
       // Files of one folder have one root; looking for it again for each takes as long as reading the file.
@@ -96,7 +101,7 @@ export function openWorkspace(flags: Purpose, settings: Flags, io: Io): Workspac
       const known = repositories.get(folder)
       if (known) return known
       const root = findRepositoryRoot(file)
-      const repository = byRoot.get(root) ?? loadRepository(root, { show: ({ file }) => show(file), counts })
+      const repository = byRoot.get(root) ?? loadRepository(root, { show: ({ file }) => show(file), counts, leavesOut })
       byRoot.set(root, repository)
       repositories.set(folder, repository)
       return repository

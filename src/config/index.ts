@@ -2,4 +2,4 @@
 export * from './config.ts'
 export { type KnownIds, unknownPluginRules } from './known.ts'
 export { type ConfigHost, type ConfigLoader, type ConfigSource, configLoader } from './load.ts'
-export { type Flags, isIncluded, type Settings, settingsFor, settingsUnder } from './merge.ts'
+export { type Flags, isIncluded, isLeftOut, type Settings, settingsFor, settingsUnder } from './merge.ts'

@@ -57,6 +57,18 @@ export function isIncluded(loaded: LoadedConfig | undefined, file: string): bool
   return include === undefined || isMeant(include, loaded.folder, file)
 }
 
+/** @returns whether a folder, by its absolute path, holds nothing that is looked at, whatever stands in it */
+export function isLeftOut(loaded: LoadedConfig | undefined, folder: string): boolean {
+  const exclude = loaded?.config.exclude
+  if (loaded === undefined || exclude === undefined) return false
+  const path = relative(loaded.folder, folder).split(sep).join('/')
+  if (path === '' || !ignore.isPathValid(path)) return false
+  const left = ignore({ ignorecase: false }).add(exclude)
+  // Where `!` takes something back, a file may count beside others that do not.
+  const isEach = !exclude.some((pattern) => pattern.startsWith('!'))
+  return left.ignores(`${path}/`) || (isEach && left.ignores(`${path}/any.yaml`))
+}
+
 /**
  * @param file absolute path
  * @param loaded the configuration that holds for it, if any

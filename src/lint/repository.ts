@@ -6,9 +6,13 @@ import { accepts } from '../schema/validate.ts'
 import { discover, type FoundFile } from '../source/discover.ts'
 import { canRead, peekName, readFound } from '../source/read.ts'
 import type { Source } from '../source/source.ts'
+import { standsWithin, Walk } from '../source/walk.ts'
 import { aroundIn, sourcesIn } from './together/surroundings.ts'
 
-/** The documents of a repository that others refer to. */
+/**
+ * The documents of a repository that others refer to. A folder in it may be a repository of its own: its registries lend nothing
+ * here, its plans are what a name means that no plan here has.
+ */
 export interface Repository {
   registries: readonly Registry[]
   /** Registries that have errors: what they hold is missing. */
@@ -54,6 +58,8 @@ export interface View {
   show?(found: FoundFile): string
   /** @returns whether a document is held against others; what a configuration leaves out is not. */
   counts?(found: FoundFile): boolean
+  /** @returns whether a folder that cannot be looked into holds nothing that counts; absolute. */
+  leavesOut?(folder: string): boolean
 }
 
 /**
@@ -62,7 +68,7 @@ export interface View {
  */
 export function loadRepository(
   root: string,
-  { show = ({ path }) => path, counts = () => true }: View = {},
+  { show = ({ path }) => path, counts = () => true, leavesOut = () => false }: View = {},
 ): Repository {
   const registries = new Map<FoundFile, Registry>()
   const unread: FoundFile[] = []
@@ -71,14 +77,17 @@ export function loadRepository(
   const planTitles = new Map<string, string>()
   const drillFiles: FoundFile[] = []
   const ours: FoundFile[] = []
-  const { files, problems } = discover([root], { cwd: root })
+  const walk = new Walk()
+  const { files, problems } = discover([root], { cwd: root, walk, leavesOut })
+  const within = walk.repositories(root)
+  const isOwn = ({ file }: FoundFile): boolean => !standsWithin(within, file)
   // What nobody can look at may be a document: the whole is not known.
   const closed: string[] = problems.map(({ path }) => path)
-  for (const found of files) {
+  for (const found of within.length === 0 ? files : ownFirst(files, isOwn)) {
     const name = peekName(found)
     if (name) ours.push(found)
     else if (!canRead(found) && counts(found)) closed.push(found.path)
-    if (name?.kind === 'registry') {
+    if (name?.kind === 'registry' && isOwn(found)) {
       const registry = readAs<Registry>(found, 'registry')
       if (registry) registries.set(found, registry)
       else unread.push(found)
@@ -86,8 +95,8 @@ export function loadRepository(
     if (name?.kind === 'drill') drillFiles.push(found)
     if (name?.kind !== 'plan') continue
     for (const key of [name.id, name.title]) if (key && !plans.has(key)) plans.set(key, found)
-    if (name.id) addTo(namesakes, name.id, found)
-    if (name.id && name.title) planTitles.set(name.id, name.title)
+    if (name.id && isOwn(found)) addTo(namesakes, name.id, found)
+    if (name.id && name.title && (isOwn(found) || !planTitles.has(name.id))) planTitles.set(name.id, name.title)
   }
   const read = keeping(PLANS_KEPT, (found: FoundFile) => readAs<Plan>(found, 'plan'))
   let homes: string[] | undefined
@@ -110,6 +119,11 @@ export function loadRepository(
     around: aroundIn({ registries, plans, namesakes, read, counts }),
     source: sourcesIn(ours, show),
   }
+}
+
+/** @returns the same files, those in repositories within this one last */
+export function ownFirst<One>(files: readonly One[], isOwn: (one: One) => boolean): One[] {
+  return [...files.filter(isOwn), ...files.filter((one) => !isOwn(one))]
 }
 
 /** @returns the document of a file in its long form; undefined when it cannot be read as one. */

@@ -28,6 +28,8 @@ export interface DiscoverOptions {
   exclude?: readonly string[]
   /** Files that are named count like files in a folder: only those of this tool, and only where nothing ignores them. */
   asFound?: boolean
+  /** Whether nothing in a folder that cannot be looked into would count; absolute. */
+  leavesOut?(folder: string): boolean
   /** What the run has seen of folders already. */
   walk?: Walk
 }
@@ -106,7 +108,7 @@ class Discovery {
           this.#found.push({ file, path: display(file), named: false })
       this.#groups += this.#found.length > before ? 1 : 0
     }
-    for (const path of this.#walk.closed(folder))
+    for (const path of this.#walk.closed(folder).filter((one) => !this.#options.leavesOut?.(one)))
       if (ignored.keepIn(path, [join(path, 'any.yaml')]).length > 0) this.#report(this.#display(path), FILES.closed)
   }
 

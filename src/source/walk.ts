@@ -18,6 +18,8 @@ interface Listed extends Folder {
   folders: readonly string[]
   /** Whether a configuration stands there. */
   isConfigured: boolean
+  /** Whether git keeps its repository there. */
+  isOfGit: boolean
   /** It is there, and what it holds cannot be listed. */
   isClosed: boolean
 }
@@ -40,12 +42,13 @@ export class Walk {
     return isClosed ? [folder] : folders.flatMap((one) => this.closed(one))
   }
 
-  /** @returns the folders below one, itself not included, in which configurations stand */
-  configured(folder: string): string[] {
-    return this.#list(folder).folders.flatMap((one) => [
-      ...(this.#list(one).isConfigured ? [one] : []),
-      ...this.configured(one),
-    ])
+  /** @returns the folders below that of a repository which are repositories of their own, as `findRepositoryRoot` has them */
+  repositories(root: string): string[] {
+    const { isConfigured } = this.#list(root)
+    const isOne = (one: Listed): boolean => one.isConfigured || (one.isOfGit && !isConfigured)
+    const below = (folder: string): string[] =>
+      this.#list(folder).folders.flatMap((one) => [...(isOne(this.#list(one)) ? [one] : []), ...below(one)])
+    return below(root)
   }
 
   /** @returns the files that `discover` finds in the folder of a repository, absolute, in the order of their paths */
@@ -76,19 +79,21 @@ function listedIn(path: string): Listed {
   const files: string[] = []
   const folders: string[] = []
   let isConfigured = false
+  let isOfGit = false
   // As `join` does for a folder and a name, in a tenth of its time.
   const start = path.endsWith(sep) ? path : path + sep
   const entries = entriesOf(path)
   for (const entry of entries ?? []) {
     const { name } = entry
     isConfigured ||= name === CONFIG_NAME
+    isOfGit ||= name === '.git'
     if (name.startsWith('.') || NEVER.has(name)) continue
     if (entry.isFile()) {
       if (YAML.test(name)) files.push(start + name)
     } else if (entry.isDirectory()) folders.push(start + name)
   }
   if (files.some((file, index) => index > 0 && file < (files[index - 1] ?? ''))) files.sort()
-  return { path, files, folders, isConfigured, isClosed: entries === undefined }
+  return { path, files, folders, isConfigured, isOfGit, isClosed: entries === undefined }
 }
 
 function slashes(path: string): string {
@@ -103,4 +108,13 @@ function entriesOf(folder: string): Dirent[] | undefined {
     const { code } = error as NodeJS.ErrnoException
     return code === 'ENOENT' || code === 'ENOTDIR' ? [] : undefined
   }
+}
+
+/**
+ * @param folders repositories within one
+ * @param path a file in it; both absolute, or both from its folder with '/'
+ * @returns whether the file stands in one of them
+ */
+export function standsWithin(folders: readonly string[], path: string): boolean {
+  return folders.some((folder) => path.startsWith(folder + sep) || path.startsWith(`${folder}/`))
 }

@@ -4,7 +4,7 @@ import { chooseLocale } from '../../base/locale.ts'
 import { wantsColour } from '../../report/colour.ts'
 import { dateOf } from '../invocation.ts'
 import type { Io } from '../io.ts'
-import { type Asked, configFile, type Keeping, shownRoot } from './prepare.ts'
+import { type Asked, configFile, configsWithin, type Keeping, shownRoot } from './prepare.ts'
 import { pathFrom, pathsBelow, type Repo } from './repos.ts'
 
 /** @returns whether what a run tells follows from these bytes alone; and nothing is written but what it tells. */
@@ -42,7 +42,7 @@ export function askedOf({ paths, files, flags }: Asked, keeping: Keeping, io: Io
     }),
   ]
   const how = JSON.stringify(head)
-  const parts = [how, listing(files, all), ...all.flatMap(partsOf), baseline ?? '']
+  const parts = [how, listing(files, all), ...all.flatMap((repo) => partsOf(repo, keeping)), baseline ?? '']
   const pieces = parts.map(bytesOf)
   const lengths = JSON.stringify(pieces.map(({ length }) => length))
   return { how, bytes: Buffer.concat([Buffer.from(`${lengths}\n`), ...pieces]) }
@@ -62,10 +62,10 @@ function listing(files: Asked['files'], repos: readonly Repo[]): string {
   return isWhole ? '' : files.map(({ path, named }) => (named ? '!' : '.') + path).join('\n')
 }
 
-/** Its files, what stands in them, and which of its folders have configurations of their own. */
-function partsOf(repo: Repo): (string | Uint8Array)[] {
+/** Its files, what stands in them, and which of its folders are repositories of their own, with their configurations. */
+function partsOf(repo: Repo, keeping: Keeping): (string | Uint8Array)[] {
   const content = repo.times ? new Uint8Array(repo.times.buffer) : repo.look.hashes.join('\n')
-  return [repo.paths, content, pathsBelow(repo.root, repo.within)]
+  return [repo.paths, content, pathsBelow(repo.root, repo.within), configsWithin(repo, keeping)]
 }
 
 function bytesOf(part: string | Uint8Array): Uint8Array {

@@ -6,7 +6,7 @@ import type { FoundFile } from '../../source/discover.ts'
 import type { Job } from '../check/check-files.ts'
 import type { Workspace } from '../workspace.ts'
 import { configFile, type Keeping, keyOf, linesOf, type Signature, signatureOf, standing } from './prepare.ts'
-import { pathFrom, type Repo } from './repos.ts'
+import { pathFrom, pathsBelow, type Repo } from './repos.ts'
 import { Kept } from './results.ts'
 
 /** A repository whose results are kept. */
@@ -66,6 +66,7 @@ export function hold(root: string, found: readonly FoundFile[], { job, checked, 
   const paths = linesOf(repo.paths)
   const answer = answering(
     facts.map((fact, index): KnownFile => ({ path: paths[index] ?? '', hash: repo.look.hashes[index] ?? '', fact })),
+    linesOf(pathsBelow(root, repo.within)),
   )
   const old = section?.key === key ? oldOf(section, repo, answer) : undefined
   return {

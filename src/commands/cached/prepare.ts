@@ -12,7 +12,7 @@ import { withinEach } from '../check/within.ts'
 import type { Io } from '../io.ts'
 import { isContent, lookAt } from './look.ts'
 import { type CachePlace, cachePlace, RESULTS, readKept } from './place.ts'
-import { checkedOf, type Memory, pathFrom, type Repo, Repos } from './repos.ts'
+import { checkedOf, type Memory, pathFrom, pathsBelow, type Repo, Repos } from './repos.ts'
 
 /** A run that keeps its results. */
 export interface Keeping {
@@ -135,8 +135,9 @@ export interface Terms {
 }
 
 /** @returns all that decides about findings in a repository beside its files, as one text. */
-export function keyOf(root: string, { config, locale, date }: Terms, { flags, cwd }: Keeping): string {
-  return JSON.stringify([shownRoot(root, cwd), locale, date, flags.profile ?? [], config])
+export function keyOf(root: string, { config, locale, date }: Terms, { flags, cwd, repos }: Keeping): string {
+  const { within } = repos.at(root)
+  return JSON.stringify([shownRoot(root, cwd), locale, date, flags.profile ?? [], config, pathsBelow(root, within)])
 }
 
 /** @returns a repository as findings name its files; outside of the working folder, that is the whole path. */
@@ -159,7 +160,7 @@ export function isUnchanged({ paths, look }: Repo, section: Section, { flags }: 
 /**
  * @param roots the files of a run, as `byRoot` gives them
  * @returns from a repository to which of its files the run checks: those in repositories within it too, with the configurations
- * there, which say what of them counts
+ * of all of these, which say what counts there
  */
 export function checkedIn(
   roots: ReadonlyMap<string, readonly FoundFile[]>,
@@ -171,10 +172,15 @@ export function checkedIn(
     const within = inside.get(root) ?? []
     const further = within.flatMap(({ found }) => found.filter(({ file }) => repo.index.has(file)))
     const marks = checkedOf([...(roots.get(root) ?? []), ...further], repo)
-    if (marks === '' || within.length === 0) return marks
-    const configs = within.flatMap((one) => configFile(one.root, keeping) ?? [])
-    return marks + JSON.stringify(signatureOf(configs, keeping.place.base))
+    return marks === '' ? '' : marks + configsWithin(repo, keeping)
   }
+}
+
+/** @returns the configurations of the repositories within one, as they are now, as one text; those of which nothing is checked too */
+export function configsWithin({ within }: Repo, keeping: Keeping): string {
+  if (within.length === 0 || keeping.flags.config !== undefined) return ''
+  const configs = within.flatMap((root) => configFile(root, keeping) ?? [])
+  return JSON.stringify(signatureOf(configs, keeping.place.base))
 }
 
 /** @returns files by the folder of the repository that they stand in. */

@@ -11,7 +11,7 @@ export class Repo {
   readonly files: readonly string[]
   /** The same from its folder, with '/', a line each. */
   readonly paths: string
-  /** Folders within it that are repositories by their configurations; absolute. */
+  /** Folders within it that are repositories of their own; absolute. */
   readonly within: readonly string[]
   readonly #memory: Memory | undefined
   #index: ReadonlyMap<string, number> | undefined
@@ -22,7 +22,7 @@ export class Repo {
     this.root = root
     this.files = filesBelow(root, walk)
     this.paths = pathsBelow(root, this.files)
-    this.within = walk.configured(root)
+    this.within = walk.repositories(root)
     this.#memory = memory
   }
 

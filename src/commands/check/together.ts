@@ -71,7 +71,8 @@ export function judgeGathered(
   { rules, date }: Pick<JudgeOptions, 'rules' | 'date'>,
 ): (readonly [Checked, Checked])[] {
   const own = filedIn(files)
-  const found = judge([...own, ...(isWhole ? filedIn(within) : around(own))], { rules, date, isWhole })
+  const others = isWhole ? filedWithin(within) : around(own)
+  const found = judge([...own, ...others], { rules, date, isWhole })
   return [...files].flatMap(([home, one]) => {
     const { digest, file, report } = one
     const about = found.get(home) ?? []
@@ -85,6 +86,11 @@ export function judgeGathered(
 
 function filedIn(checked: ReadonlyMap<string, Checked>): Filed[] {
   return [...checked].flatMap(([home, { digest }]): Filed[] => (digest ? [{ ...digest, home }] : []))
+}
+
+/** What a registry lends, it lends within its own repository. */
+function filedWithin(checked: ReadonlyMap<string, Checked>): Filed[] {
+  return filedIn(checked).flatMap((one) => (one.kind === 'registry' ? [] : { ...one, isWithin: true }))
 }
 
 function gathered(

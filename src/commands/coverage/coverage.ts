@@ -115,7 +115,10 @@ interface Surroundings {
 /** Reads every plan, registry and drill under the paths; what is wrong with a file is told on standard error. */
 function readAll(paths: readonly string[], around: Surroundings): Read {
   const { workspace, io } = around
-  const { files, problems } = discover(paths.length === 0 ? ['.'] : paths, { cwd: io.cwd })
+  const { files, problems } = discover(paths.length === 0 ? ['.'] : paths, {
+    cwd: io.cwd,
+    leavesOut: workspace.leavesOut,
+  })
   tellMissing(problems, workspace, io)
   const read: Read = {
     inputs: [],

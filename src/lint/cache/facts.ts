@@ -1,7 +1,8 @@
 /** What is known of each file of a repository, and the answers that follow: kept, so that no file is read for them again. */
 import type { FoundFile } from '../../source/discover.ts'
 import { peekName } from '../../source/read.ts'
-import { readDrill } from '../repository.ts'
+import { standsWithin } from '../../source/walk.ts'
+import { ownFirst, readDrill } from '../repository.ts'
 import { hashOf } from './hash.ts'
 import { ALL, DRILLS, NAMED, NAMES, PLAN, type Question, REGISTRIES } from './uses.ts'
 
@@ -25,11 +26,17 @@ export function factOf(found: FoundFile): Fact {
   return drill && drill.status !== 'cancelled' ? [kind, id, title, drill.plan] : [kind, id, title]
 }
 
-/** @returns what answers questions: the same text as long as nothing changed that matters to who asked */
-export function answering(files: readonly Known[]): (question: Question) => string {
+/**
+ * @param files of a repository
+ * @param within folders in it that are repositories of their own, from its folder
+ * @returns what answers questions: the same text as long as nothing changed that matters to who asked
+ */
+export function answering(files: readonly Known[], within: readonly string[] = []): (question: Question) => string {
+  const isOwn = ({ path }: Known): boolean => !standsWithin(within, path)
   const ofKind = (kind: string): Known[] => files.filter(({ fact }) => fact?.[0] === kind)
   const plans = new Map<string, Known>()
-  for (const file of ofKind('plan')) for (const name of namesOf(file)) if (!plans.has(name)) plans.set(name, file)
+  for (const file of ownFirst(ofKind('plan'), isOwn))
+    for (const name of namesOf(file)) if (!plans.has(name)) plans.set(name, file)
   const drills = ofKind('drill')
   const given = new Map<Question, string>()
   const find = (question: Question): string => {
@@ -39,7 +46,7 @@ export function answering(files: readonly Known[]): (question: Question) => stri
       case ALL:
         return summed(files)
       case REGISTRIES:
-        return summed(ofKind('registry'))
+        return summed(ofKind('registry').filter(isOwn))
       case NAMES:
         return hashOf(JSON.stringify(ofKind('plan').map(({ path, fact }) => [path, fact])))
       case NAMED:

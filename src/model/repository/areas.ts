@@ -50,6 +50,7 @@ function longer(known: string | undefined, before: string): string {
 export function areaAround(one: string, other: string): string | undefined {
   if (other.startsWith(one)) return one
   if (one.startsWith(other)) return other
+  if (one.includes(COMMA) || other.includes(COMMA)) return endOf(one, other)
   const places = placesIn(other)
   let around = ''
   for (const [index, place] of placesIn(one).entries()) {
@@ -57,4 +58,15 @@ export function areaAround(one: string, other: string): string | undefined {
     around += place
   }
   return around || undefined
+}
+
+/** In English the larger area stands behind the smaller one: Mill Town, Harrow County. */
+const COMMA = ', '
+
+function endOf(one: string, other: string): string | undefined {
+  const places = one.split(COMMA)
+  const others = other.split(COMMA)
+  let shared = 0
+  while (shared < places.length && places.at(-1 - shared) === others.at(-1 - shared)) shared += 1
+  return shared === 0 ? undefined : places.slice(-shared).join(COMMA)
 }

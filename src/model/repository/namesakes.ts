@@ -18,7 +18,7 @@ export interface Namesakes {
 export function namesakesIn({ documents }: Together): Namesakes[] {
   const byId = new Map<string, Filed[]>()
   for (const one of documents)
-    if (!isReplaced(one)) addTo(byId, `${one.kind} ${isDraft(one) ? 'draft' : ''} ${one.id}`, one)
+    if (!isReplaced(one) && !one.isWithin) addTo(byId, `${one.kind} ${isDraft(one) ? 'draft' : ''} ${one.id}`, one)
   return [...byId.values()]
     .filter(({ length }) => length > 1)
     .flatMap((same) => {

@@ -7,6 +7,8 @@ import { type Digest, isPast } from './digest.ts'
 export interface Filed extends Digest {
   /** Path from the repository's folder, with '/'. */
   home: string
+  /** It stands in a repository of its own, in a folder of this one. */
+  isWithin?: true
 }
 
 /** A place in a document. */
@@ -24,7 +26,7 @@ export interface Together {
   date: string
   /** Whether every document of the repository is among them, so that what is not there is nowhere. */
   isWhole: boolean
-  /** @returns the plan of that id or title, with or without brackets; of several what holds before what does not yet, or no longer, then by `home` */
+  /** @returns the plan of that id or title, with or without brackets; of several one of this repository, then what holds before what does not yet, or no longer, then by `home` */
   plan(name: string): Filed | undefined
   /** @returns whose document it is; of a registry, the smallest area that holds all plans beside and below it */
   areaOf(document: Filed): string | undefined
@@ -80,7 +82,7 @@ function withWholeAreas(documents: readonly Filed[]): Filed[] {
 }
 
 function rankOf(digest: Filed): number {
-  return isPast(digest) ? 2 : digest.status === 'draft' ? 1 : 0
+  return (digest.isWithin ? 3 : 0) + (isPast(digest) ? 2 : digest.status === 'draft' ? 1 : 0)
 }
 
 /** @returns a title without the brackets that titles stand in */
