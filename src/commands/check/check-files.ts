@@ -39,6 +39,8 @@ export interface Job {
   hasPlugins?: boolean
   /** Notes what is asked of the repository for each file. */
   isWatched?: boolean
+  /** Texts of files in which something is found are kept whole, not the lines alone that are shown. */
+  keepsTexts?: boolean
 }
 
 export interface Checked extends Linted {

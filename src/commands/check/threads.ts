@@ -1,4 +1,7 @@
 /** Many files are shared among threads; what is found, and its order, does not depend on how many there are. */
+import type { FileReport } from '../../base/problem.ts'
+import type { FoundFile } from '../../source/discover.ts'
+import { onlyLines } from '../../source/only-lines.ts'
 import type { Io } from '../io.ts'
 import type { Workspace } from '../workspace.ts'
 import { type Checked, checkFile, checkingWorkspace, type Job } from './check-files.ts'
@@ -16,8 +19,11 @@ interface Task {
   next: Int32Array
 }
 
-/** What it answers: for each file it took, its index and its report. */
-type Share = (readonly [number, Checked | undefined])[]
+/** What it answers: for each file it took, its index and what was found. */
+type Share = (readonly [number, Found | undefined])[]
+
+/** What was found in a file, without what the list of files says; most hold nothing worth telling. */
+type Found = Omit<Checked, 'file' | 'report'> & Partial<Omit<FileReport, 'path'>>
 
 /**
  * Checks the files of a job, in this thread and in others where they are many.
@@ -36,11 +42,29 @@ export async function checkAll(job: Job, workspace: Workspace, io: Io): Promise<
   progress?.end()
   for (const share of await Promise.all(answers))
     for (const [index, report] of (share ?? []) as Share) reports.set(index, report)
-  return job.files.flatMap((_, index) => {
+  return job.files.flatMap((found, index) => {
     // What a thread took and did not deliver is checked here: a fault shows itself as it would without threads.
-    const report = reports.has(index) ? reports.get(index) : checkFile(index, { job, workspace })
-    return report ?? []
+    const report = reports.has(index) ? reports.get(index) : briefly(checkFile(index, { job, workspace }), job)
+    return report ? inFull(report, found) : []
   })
+}
+
+function briefly(checked: Checked | undefined, { keepsTexts }: Job): Found | undefined {
+  if (!checked) return undefined
+  const { file: _, report, ...found } = checked
+  const { path: __, ...told } = report
+  const { text, problems, skipped, suppressed } = told
+  if (problems.length + skipped.length === 0 && !suppressed) return found
+  return { ...found, ...told, text: keepsTexts ? text : onlyLines(text, problems) }
+}
+
+const NOTHING = Object.freeze([]) as never
+
+function inFull(
+  { text = '', problems = NOTHING, skipped = NOTHING, suppressed, ...found }: Found,
+  { file, path }: FoundFile,
+): Checked {
+  return { ...found, file, report: { path, text, problems, skipped, ...(suppressed ? { suppressed } : {}) } }
 }
 
 /**
@@ -66,7 +90,7 @@ function takeShare({ job, next }: Task, workspace: Workspace, { progress, tell }
   for (let from = Atomics.add(next, 0, BATCH); from < length; from = Atomics.add(next, 0, BATCH)) {
     progress?.at(from)
     for (let index = from; index < Math.min(from + BATCH, length); index++)
-      share.push([index, checkFile(index, { job, workspace })])
+      share.push([index, briefly(checkFile(index, { job, workspace }), job)])
     if (tell && share.length >= TOLD) tell(share.splice(0))
   }
   return share

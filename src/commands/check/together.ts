@@ -8,6 +8,7 @@ import { isAmong, judge } from '../../lint/together/judge.ts'
 import { TEXTS_KEPT } from '../../lint/together/surroundings.ts'
 import type { Filed } from '../../model/repository/together.ts'
 import { RULES } from '../../rules/index.ts'
+import { onlyLines } from '../../source/only-lines.ts'
 import type { Source } from '../../source/source.ts'
 import { type Checked, type Checking, optionsFor, readIncluded } from './check-files.ts'
 import { withinEach } from './within.ts'
@@ -80,7 +81,8 @@ export function judgeGathered(
     const source = sourceOf(home)
     if (!source) return []
     const judged = { report, digest, source, judged: about, sourceOf }
-    return [[one, { ...one, report: addJudged(judged, optionsFor(file), isWhole) }]]
+    const whole = addJudged(judged, optionsFor(file), isWhole)
+    return [[one, { ...one, report: { ...whole, text: onlyLines(whole.text, whole.problems) } }]]
   })
 }
 

@@ -41,13 +41,14 @@ export function addJudged(file: JudgedFile, options: JudgeOptions, isWhole: bool
     date: options.date,
   }
   const around = { own: ownSources(options), sourceOf, ...homeIn(digest) }
-  return joined(report, fileReport(source, { findings, skipped: [], rules, ...around }, options.locale))
+  // Of the report by itself only the lines may be left that are shown with it.
+  const whole = { ...report, text: source.text }
+  return joined(whole, fileReport(source, { findings, skipped: [], rules, ...around }, options.locale))
 }
 
 function joined(one: FileReport, other: FileReport): FileReport {
   const problems = [...one.problems, ...other.problems]
-  const text = one.text === '' ? other.text : one.text
-  return reportOf({ ...one, text, problems }, [...(one.suppressed ?? []), ...(other.suppressed ?? [])])
+  return reportOf({ ...one, problems }, [...(one.suppressed ?? []), ...(other.suppressed ?? [])])
 }
 
 interface Around {

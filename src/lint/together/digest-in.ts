@@ -12,6 +12,7 @@ import { isAmong } from './judge.ts'
 export function digestIn(source: Source, document: Document, rules: readonly Rule[]): Digest {
   const digest = digestOf(document)
   setApart(digest as unknown as Holder)
+  share(digest as unknown as Holder)
   if (!mayIgnore(source)) return digest
   const among = new Set(rules.filter(isAmong).map(({ id }) => id))
   const ignored = directivesOf(source.text).directives.map(({ rule }) => rule)
@@ -54,4 +55,34 @@ function kept(text: string): string {
   const own = apart(text)
   texts.set(own, own)
   return own
+}
+
+/** Of each list of a digest the last. */
+const last: Holder = {}
+
+/** Plans that stand beside each other name the same bodies and numbers: what the plan before says alike is kept once. */
+function share(digest: Holder): void {
+  for (const key in digest) {
+    const value = digest[key]
+    if (!Array.isArray(value)) continue
+    const one = sharedWith(last[key], value)
+    last[key] = one
+    digest[key] = one
+  }
+}
+
+/** @returns `before`, where it is equal; else `now`, with those of its parts that are equal in their places. */
+function sharedWith(before: unknown, now: unknown): unknown {
+  const areLists = Array.isArray(before) && Array.isArray(now)
+  if (!areLists && (Array.isArray(before) || Array.isArray(now))) return now
+  if (typeof before !== 'object' || typeof now !== 'object' || !before || !now || before === now)
+    return before === now ? before : now
+  const [old, own] = [before as Holder, now as Holder]
+  let isSame = Object.keys(old).length === Object.keys(own).length
+  for (const key in own) {
+    const one = sharedWith(old[key], own[key])
+    if (one !== own[key]) own[key] = one
+    if (one !== old[key] || one === undefined) isSame = false
+  }
+  return isSame ? before : now
 }
