@@ -1,12 +1,13 @@
 import { keeping } from '../base/remember.ts'
 import { normalise } from '../model/normalise.ts'
 import type { Drill, Plan, Registry } from '../model/plan.generated.ts'
-import { addTo, type Filed } from '../model/repository/together.ts'
+import type { Filed } from '../model/repository/together.ts'
 import { accepts } from '../schema/validate.ts'
 import { discover, type FoundFile } from '../source/discover.ts'
 import { canRead, peekName, readFound } from '../source/read.ts'
 import type { Source } from '../source/source.ts'
 import { standsWithin, Walk } from '../source/walk.ts'
+import { Listed, PlanNames } from './together/names.ts'
 import { aroundIn, sourcesIn } from './together/surroundings.ts'
 
 /**
@@ -72,11 +73,9 @@ export function loadRepository(
 ): Repository {
   const registries = new Map<FoundFile, Registry>()
   const unread: FoundFile[] = []
-  const plans = new Map<string, FoundFile>()
-  const namesakes = new Map<string, FoundFile[]>()
-  const planTitles = new Map<string, string>()
   const drillFiles: FoundFile[] = []
-  const ours: FoundFile[] = []
+  const ours = new Listed(root)
+  const names = new PlanNames()
   const walk = new Walk()
   const { files, problems } = discover([root], { cwd: root, walk, leavesOut })
   const within = walk.repositories(root)
@@ -85,38 +84,43 @@ export function loadRepository(
   const closed: string[] = problems.map(({ path }) => path)
   for (const found of within.length === 0 ? files : ownFirst(files, isOwn)) {
     const name = peekName(found)
-    if (name) ours.push(found)
-    else if (!canRead(found) && counts(found)) closed.push(found.path)
-    if (name?.kind === 'registry' && isOwn(found)) {
+    if (!name && !canRead(found) && counts(found)) closed.push(found.path)
+    if (!name) continue
+    const number = ours.add(found)
+    if (name.kind === 'registry' && isOwn(found)) {
       const registry = readAs<Registry>(found, 'registry')
       if (registry) registries.set(found, registry)
       else unread.push(found)
     }
-    if (name?.kind === 'drill') drillFiles.push(found)
-    if (name?.kind !== 'plan') continue
-    for (const key of [name.id, name.title]) if (key && !plans.has(key)) plans.set(key, found)
-    if (name.id && isOwn(found)) addTo(namesakes, name.id, found)
-    if (name.id && name.title && (isOwn(found) || !planTitles.has(name.id))) planTitles.set(name.id, name.title)
+    if (name.kind === 'drill') drillFiles.push(found)
+    if (name.kind === 'plan') names.add(name, number, isOwn(found))
   }
-  const read = keeping(PLANS_KEPT, (found: FoundFile) => readAs<Plan>(found, 'plan'))
+  const read = keeping(PLANS_KEPT, (number: number) => readAs<Plan>(ours.at(number), 'plan'))
   let homes: string[] | undefined
+  let planTitles: ReadonlyMap<string, string> | undefined
   return {
     registries: [...registries.values()],
     unread,
-    planNames: new Set(plans.keys()),
-    planTitles,
-    planFile: (key) => plans.get(key)?.file,
+    planNames: names,
+    get planTitles() {
+      planTitles ??= names.titles()
+      return planTitles
+    },
+    planFile: (key) => {
+      const number = names.numberOf(key)
+      return number === undefined ? undefined : ours.at(number).file
+    },
     plan: (key) => {
-      const found = plans.get(key)
-      return found && read(found)
+      const number = names.numberOf(key)
+      return number === undefined ? undefined : read(number)
     },
     drillsOf: drillsIn(drillFiles),
     root,
     get homes() {
-      homes ??= [...ours.filter(counts).map(({ path }) => path), ...closed]
+      homes ??= [...ours.all().flatMap((found) => (counts(found) ? found.path : [])), ...closed]
       return homes
     },
-    around: aroundIn({ registries, plans, namesakes, read, counts }),
+    around: aroundIn({ registries, names, at: (number) => ours.at(number), read, counts }),
     source: sourcesIn(ours, show),
   }
 }

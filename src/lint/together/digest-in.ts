@@ -82,7 +82,7 @@ function sharedWith(before: unknown, now: unknown): unknown {
   for (const key in own) {
     const one = sharedWith(old[key], own[key])
     if (one !== own[key]) own[key] = one
-    if (one !== old[key] || one === undefined) isSame = false
+    if (one !== old[key] || !(key in old)) isSame = false
   }
   return isSame ? before : now
 }

@@ -6,15 +6,15 @@ import { type Filed, withoutBrackets } from '../../model/repository/together.ts'
 import type { FoundFile } from '../../source/discover.ts'
 import { readFound } from '../../source/read.ts'
 import type { Source } from '../../source/source.ts'
+import type { Listed, PlanNames } from './names.ts'
 
 /** What is known of a repository before its plans are read in full. */
 export interface Index {
   registries: ReadonlyMap<FoundFile, Registry>
-  /** Files by id and title; of several of one title the first. */
-  plans: ReadonlyMap<string, FoundFile>
-  /** All files of plans by id. */
-  namesakes: ReadonlyMap<string, readonly FoundFile[]>
-  read(found: FoundFile): Plan | undefined
+  /** Files of plans, by their numbers. */
+  names: Pick<PlanNames, 'numberOf' | 'ofId'>
+  at(number: number): FoundFile
+  read(number: number): Plan | undefined
   counts(found: FoundFile): boolean
 }
 
@@ -23,28 +23,30 @@ export interface Index {
  * and plans of the same id
  */
 export function aroundIn(index: Index): (judged: readonly Filed[]) => Filed[] {
-  const { registries, plans, namesakes } = index
+  const { registries, names } = index
   return (judged) => {
     const found = new Map<string, Filed>()
     const known = new Set(judged.map(({ home }) => home))
     const waiting = [...judged]
-    const add = (file: FoundFile, document: Plan | Registry | undefined): void => {
+    const add = (file: FoundFile, read: () => Plan | Registry | undefined): void => {
+      if (known.has(file.path) || !index.counts(file)) return
       known.add(file.path)
+      const document = read()
       if (!document) return
       const filed = { ...digestOf(document), home: file.path }
       found.set(file.path, filed)
       waiting.push(filed)
     }
-    for (const [file, registry] of registries) if (!known.has(file.path) && index.counts(file)) add(file, registry)
+    for (const [file, registry] of registries) add(file, () => registry)
     for (let next = waiting.pop(); next; next = waiting.pop())
-      for (const file of named(next)) if (!known.has(file.path) && index.counts(file)) add(file, index.read(file))
+      for (const number of named(next)) add(index.at(number), () => index.read(number))
     return [...found.values()]
   }
 
-  function named({ kind, id, above }: Digest): FoundFile[] {
+  function named({ kind, id, above }: Digest): number[] {
     if (kind !== 'plan') return []
-    const parents = above.flatMap((name) => plans.get(name) ?? plans.get(withoutBrackets(name)) ?? [])
-    return [...(namesakes.get(id) ?? []), ...parents]
+    const parents = above.flatMap((name) => names.numberOf(name) ?? names.numberOf(withoutBrackets(name)) ?? [])
+    return [...names.ofId(id), ...parents]
   }
 }
 
@@ -52,13 +54,10 @@ export function aroundIn(index: Index): (judged: readonly Filed[]) => Filed[] {
 export const TEXTS_KEPT = 64
 
 /** @returns the texts of documents by their home, shown under the paths that users see */
-export function sourcesIn(
-  files: readonly FoundFile[],
-  show: (found: FoundFile) => string,
-): (home: string) => Source | undefined {
+export function sourcesIn(files: Listed, show: (found: FoundFile) => string): (home: string) => Source | undefined {
   let byHome: ReadonlyMap<string, FoundFile> | undefined
   return keeping(TEXTS_KEPT, (home: string) => {
-    byHome ??= new Map(files.map((found) => [found.path, found]))
+    byHome ??= new Map(files.all().map((found) => [found.path, found]))
     const found = byHome.get(home)
     return found && readFound({ ...found, path: show(found) })
   })
