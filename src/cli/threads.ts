@@ -10,10 +10,10 @@ export function furtherThreads(): number {
 }
 
 /**
- * Megabytes in which a thread makes what it soon throws away: a quarter of what V8 takes by itself, and no slower. It bounds no work:
+ * Megabytes in which a thread makes what it soon throws away: an eighth of what V8 takes by itself, and no slower. It bounds no work:
  * what lives longer moves elsewhere.
  */
-const YOUNG = 12
+const YOUNG = 6
 
 /**
  * Starts a thread.

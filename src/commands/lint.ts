@@ -128,7 +128,12 @@ function find(
   const named = paths.length === 0 ? ['.'] : paths
   const { files, problems } = discover(
     named.filter((path) => path !== '-'),
-    { cwd: io.cwd, asFound: skipForeign, leavesOut: workspace.leavesOut },
+    {
+      cwd: io.cwd,
+      asFound: skipForeign,
+      leavesOut: workspace.leavesOut,
+      expect: (count) => count > 0 && io.expectFiles?.(count),
+    },
   )
   const misused = problems.map(({ path, problem }) => {
     return validateSource({ path, text: '', encoding: '', data: undefined, problems: [problem] }, workspace.locale)

@@ -4,10 +4,11 @@ import type { Drill, Plan, Registry } from '../model/plan.generated.ts'
 import type { Filed } from '../model/repository/together.ts'
 import { accepts } from '../schema/validate.ts'
 import { discover, type FoundFile } from '../source/discover.ts'
+import { Listed } from '../source/listed.ts'
 import { canRead, peekName, readFound } from '../source/read.ts'
 import type { Source } from '../source/source.ts'
 import { standsWithin, Walk } from '../source/walk.ts'
-import { Listed, PlanNames } from './together/names.ts'
+import { PlanNames } from './together/names.ts'
 import { aroundIn, sourcesIn } from './together/surroundings.ts'
 
 /**

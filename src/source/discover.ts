@@ -32,6 +32,8 @@ export interface DiscoverOptions {
   leavesOut?(folder: string): boolean
   /** What the run has seen of folders already. */
   walk?: Walk
+  /** Told how many files a folder holds before they are listed. */
+  expect?(count: number): void
 }
 
 export interface Discovered {
@@ -100,7 +102,9 @@ class Discovery {
     const ignored = this.#walk.ignored(findRepositoryRoot(join(folder, 'any')))
     const allowed = include && new Set(this.#glob(include, cwd))
     const excluded = exclude.length > 0 ? new Set(this.#glob(exclude, cwd)) : undefined
-    for (const { path, files } of this.#walk.below(folder)) {
+    const folders = this.#walk.below(folder)
+    this.#options.expect?.(folders.reduce((sum, { files }) => sum + files.length, 0))
+    for (const { path, files } of folders) {
       const display = this.#displayIn(path)
       const before = this.#found.length
       for (const file of ignored.keepIn(path, files))

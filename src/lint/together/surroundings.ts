@@ -4,9 +4,10 @@ import type { Plan, Registry } from '../../model/plan.generated.ts'
 import { type Digest, digestOf } from '../../model/repository/digest.ts'
 import { type Filed, withoutBrackets } from '../../model/repository/together.ts'
 import type { FoundFile } from '../../source/discover.ts'
+import type { Listed } from '../../source/listed.ts'
 import { readFound } from '../../source/read.ts'
 import type { Source } from '../../source/source.ts'
-import type { Listed, PlanNames } from './names.ts'
+import type { PlanNames } from './names.ts'
 
 /** What is known of a repository before its plans are read in full. */
 export interface Index {
