@@ -201,8 +201,8 @@ function addFix(command: Command, say: Program['say']): void {
     .option(
       '--fix',
       say({
-        zh: '改正没有疑问的写法（拼写、日期、引号、级别写法）',
-        en: 'mend what leaves no doubt (slips, days, quotes)',
+        zh: '改正没有疑问的写法（拼写、日期、电话、标识）',
+        en: 'mend what leaves no doubt (slips, days, phones, ids)',
       }),
     )
     .option('--dry-run', say({ zh: '与 --fix 同用：只显示怎么改', en: 'with --fix: only show the changes' }))
