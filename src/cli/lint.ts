@@ -201,7 +201,7 @@ function addFix(command: Command, say: Program['say']): void {
     .option(
       '--fix',
       say({
-        zh: '改正没有疑问的写法（拼写、日期、电话、标识）',
+        zh: '改正没有疑问的写法（拼写、日期、电话、id）',
         en: 'mend what leaves no doubt (slips, days, phones, ids)',
       }),
     )
