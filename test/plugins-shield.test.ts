@@ -20,7 +20,13 @@ function told(first: Check): string[] {
     ...{ sources: [{ document: '要求', binding: 'practice' }], messages: { seen: '{all}' }, check },
   })
   const seeing: Check = (own, report, { directory, repository }) => {
-    const all = [own, directory.bodyOf('区应急委')?.actor, repository.registries, repository.plan('top')]
+    const all = [
+      own,
+      directory.bodyOf('区应急委')?.actor,
+      repository.registries,
+      repository.plan('top'),
+      [...repository.planNames],
+    ]
     report('seen', { node: own }, { all: JSON.stringify(all) })
   }
   const make = ({ planRule }: Tools) =>
@@ -61,6 +67,11 @@ describe('a rule that changes', () => {
       (_own, _, { directory }) => give(directory.resolve('区长')?.office?.post, { name: '其他' }),
     ],
     ['a registry', (_own, _, { repository }) => give(repository.registries[0], { title: '其他' })],
+    ['the names of plans', (_own, _, { repository }) => void (repository.planNames as Set<string>).add('other')],
+    [
+      'the names of plans, by taking one away',
+      (_own, _, { repository }) => void (repository.planNames as Set<string>).delete('top'),
+    ],
     ['a plan beside it', (_own, _, { repository }) => give(repository.plan('top'), { title: '其他' })],
   ])('%s is told as such, and nobody sees a change', (_, change) => {
     expect(SOUND).toHaveLength(1)

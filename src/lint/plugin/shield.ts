@@ -22,12 +22,20 @@ export const shielded = remembering(({ date, region, directory, repository }: Co
       names: () => directory.names(),
     }),
     repository: Object.freeze({
-      planNames,
+      planNames: readOnly(planNames),
       registries: frozen(registries),
       plan: (name: string) => frozen(plan(name)),
       drillsOf: (...asked: Parameters<typeof drillsOf>) => frozen(drillsOf(...asked)),
     }),
   })
+})
+
+/** A set is changed as before where it is frozen as an object. */
+const readOnly = remembering((names: ReadonlySet<string>): ReadonlySet<string> => {
+  const refuse = (): never => {
+    throw new TypeError('planNames is read only')
+  }
+  return Object.freeze(Object.assign(new Set(names), { add: refuse, delete: refuse, clear: refuse }))
 })
 
 type Named = ReturnType<Context['directory']['resolve']>
@@ -47,8 +55,8 @@ function bodied<Body extends ReturnType<Context['directory']['bodyOf']>>(body: B
   return body && { ...body, actor: frozen(body.actor) }
 }
 
-/** What an engine says when something that is frozen is changed. */
-const CHANGING = /read only property|not extensible|Cannot (?:add|delete|define|redefine) property/
+/** What an engine says when something that is frozen is changed, and what is said above. */
+const CHANGING = /read only|not extensible|Cannot (?:add|delete|define|redefine) property/
 
 /** @returns whether a rule failed because it tried to change what it was given */
 export function isChange(error: unknown): boolean {
