@@ -43,10 +43,19 @@ describe('what may not be read', () => {
 
   it('is ignored where it is said that nothing of it counts', () => {
     const cwd = county()
-    writeFileSync(join(cwd, '.planignore'), 'special/\n')
     closed.add(join(cwd, 'special'))
-    expect(discover(['.'], { cwd }).problems).toEqual([])
-    expect(loadRepository(cwd).homes).toEqual(['overall.yaml'])
+    for (const [pattern, told] of [
+      ['special/', []],
+      ['special/*', []],
+      ['special/*.yaml', ['special']],
+    ] as const) {
+      writeFileSync(join(cwd, '.planignore'), `${pattern}\n`)
+      expect(
+        discover(['.'], { cwd }).problems.map(({ path }) => path),
+        pattern,
+      ).toEqual(told)
+      expect(loadRepository(cwd).homes, pattern).toEqual(['overall.yaml', ...told])
+    }
   })
 
   it('is left out where the configuration says that nothing of it counts, and told where it says less', () => {
@@ -59,6 +68,8 @@ describe('what may not be read', () => {
       ['*', []],
       ['other/', ['special']],
       ['special/*.draft.yaml', ['special']],
+      ['special/*.yaml', ['special']],
+      ['special/*', []],
       ['special/*, "!special/keep.yaml"', ['special']],
     ] as const) {
       writeFileSync(

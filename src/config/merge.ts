@@ -57,16 +57,19 @@ export function isIncluded(loaded: LoadedConfig | undefined, file: string): bool
   return include === undefined || isMeant(include, loaded.folder, file)
 }
 
+/** What a folder may hold into which nobody can look. */
+const UNSEEN = ['any.yaml', 'any.yml', 'any/any.yaml', 'any/any.yml']
+
 /** @returns whether a folder, by its absolute path, holds nothing that is looked at, whatever stands in it */
 export function isLeftOut(loaded: LoadedConfig | undefined, folder: string): boolean {
   const exclude = loaded?.config.exclude
   if (loaded === undefined || exclude === undefined) return false
   const path = relative(loaded.folder, folder).split(sep).join('/')
   if (path === '' || !ignore.isPathValid(path)) return false
-  const left = ignore({ ignorecase: false }).add(exclude)
+  const left = readPatterns(exclude)
   // Where `!` takes something back, a file may count beside others that do not.
   const isEach = !exclude.some((pattern) => pattern.startsWith('!'))
-  return left.ignores(`${path}/`) || (isEach && left.ignores(`${path}/any.yaml`))
+  return left.ignores(`${path}/`) || (isEach && UNSEEN.every((file) => left.ignores(`${path}/${file}`)))
 }
 
 /**

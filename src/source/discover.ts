@@ -112,8 +112,8 @@ class Discovery {
           this.#found.push({ file, path: display(file), named: false })
       this.#groups += this.#found.length > before ? 1 : 0
     }
-    for (const path of this.#walk.closed(folder).filter((one) => !this.#options.leavesOut?.(one)))
-      if (ignored.keepIn(path, [join(path, 'any.yaml')]).length > 0) this.#report(this.#display(path), FILES.closed)
+    for (const path of this.#walk.closed(folder))
+      if (!this.#options.leavesOut?.(path) && ignored.mayHold(path)) this.#report(this.#display(path), FILES.closed)
   }
 
   #addAsFound(path: string): void {

@@ -61,6 +61,13 @@ export class Ignored {
     return this.#rulesFor(folder).length === 0 ? files : files.filter((file) => !this.#matches(file, ''))
   }
 
+  /** @returns whether something would count that stands in a folder into which nobody can look */
+  mayHold(closed: string): boolean {
+    return [closed, join(closed, 'any')].some(
+      (folder) => this.keepIn(folder, [join(folder, 'any.yaml'), join(folder, 'any.yml')]).length > 0,
+    )
+  }
+
   #isOutside(folder: string): boolean {
     const known = this.#outside.get(folder)
     if (known !== undefined) return known
