@@ -4,7 +4,8 @@ import { OutputError, UsageError } from '../base/errors.ts'
 
 /**
  * Writes a file whole or not at all: beside its place first, then renamed. An interrupted run leaves the old file or none.
- * A link is followed, what may be done with a file stays, and what is no file (`/dev/stdout`, a pipe) is written to where it stands: a rename would replace it.
+ * A link is followed, who may do what with a file stays, and what is no file (`/dev/stdout`, a pipe) is written to where it
+ * stands: a rename would replace it.
  * @param path absolute
  * @param shown the path as users see it
  * @throws OutputError when it cannot be written

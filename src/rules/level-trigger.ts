@@ -35,11 +35,10 @@ export default planRule({
       )
         report('none', { node, key: 'level' }, { level: levelLabel(plan, entry.level) })
     const { scale = [], levels } = response
-    for (let key = 0; key < scale.length; key++) {
-      const level = scale[key] as string
+    scale.forEach((level, key) => {
       if (!levels.some((entry) => entry.level === level))
         report('missing', { node: scale, key }, { level: levelLabel(plan, level) })
-    }
+    })
   },
   examples: {
     good: [

@@ -3,7 +3,7 @@ import { membersOf, ownBodies } from '../model/bodies/members.ts'
 import { personOf } from '../model/bodies/persons.ts'
 import { leftIn } from '../model/contents/placeholders.ts'
 import type { Directory } from '../model/directory.ts'
-import type { Actor, Plan, Post } from '../model/plan.generated.ts'
+import type { Actor, Plan } from '../model/plan.generated.ts'
 import { expandLevels } from '../model/response/levels.ts'
 import { planRule } from './rule.ts'
 
@@ -33,9 +33,10 @@ export default planRule({
       const person = actor.head && personOf(actor.head, directory)
       if (person === undefined || leftIn(person, tables)) continue
       const { deputies = [] } = actor
-      for (let key = 0; key < deputies.length; key++)
-        if (personOf(deputies[key] as Post, directory) === person)
+      deputies.forEach((deputy, key) => {
+        if (personOf(deputy, directory) === person)
           report('deputy', { node: deputies, key }, { person, body: actor.name })
+      })
       if (!LED_ON_THE_SPOT.has(actor.kind)) continue
       const known = heads.get(person)
       if (known) known.push(actor)

@@ -176,7 +176,7 @@ export function checkedIn(
   }
 }
 
-/** @returns the configurations of the repositories within one, as they are now, as one text; those of which nothing is checked too */
+/** @returns the configurations of the repositories within one as one text, as they are now, whether they are checked or not */
 export function configsWithin({ within }: Repo, keeping: Keeping): string {
   if (within.length === 0 || keeping.flags.config !== undefined) return ''
   const configs = within.flatMap((root) => configFile(root, keeping) ?? [])

@@ -62,7 +62,10 @@ export interface Context {
   }
 }
 
-/** A rule. Documents come in their long form: texts are objects, lists are lists. They can be read, and not changed: other rules read the same. */
+/**
+ * A rule. Documents come in their long form: texts are objects, lists are lists. They can be read, and not changed: other
+ * rules read the same.
+ */
 export interface RuleOf<Subject, Name extends string = string> {
   /** `ours/what-must-hold`: a word for whose rule it is, a slash, a name. */
   id: string

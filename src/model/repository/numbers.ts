@@ -98,19 +98,25 @@ function bodyNumber({ actor, path }: DeclaredBody, listed: Listed, found: Number
 
 /** Bodies that only plans declare may stand in a registry's list all the same. */
 function ofOthers(listed: Listed, bodies: readonly DeclaredBody[]): NumberEntry[] {
-  const known = new Set<string | undefined>()
-  for (const { actor } of bodies) {
-    for (const word of namesOf(actor)) known.add(word)
-    const { head, deputies = [], posts = [] } = actor
-    for (const { id, title, holder, name } of [...(head ? [head] : []), ...deputies, ...posts])
-      for (const word of [id, title, holder, name]) known.add(word)
-  }
+  const known = wordsFor(bodies)
   const found: NumberEntry[] = []
   for (const [name, own] of listed) {
     const main = known.has(name) ? undefined : answeringOf(own)
     if (main) found.push(...entryOf({ name, kind: 'body' }, main, contactsIn(own)))
   }
   return found
+}
+
+/** @returns every word under which a list may have a number of these bodies and of their posts */
+export function wordsFor(bodies: readonly DeclaredBody[]): ReadonlySet<string | undefined> {
+  const words = new Set<string | undefined>()
+  for (const { actor } of bodies) {
+    for (const word of namesOf(actor)) words.add(word)
+    const { head, deputies = [], posts = [] } = actor
+    for (const { id, title, holder, name } of [...(head ? [head] : []), ...deputies, ...posts])
+      for (const word of [id, title, holder, name]) words.add(word)
+  }
+  return words
 }
 
 /** The phone of a body that is answered day and night; without hours it may be that of an office, which goes home. */
@@ -148,6 +154,7 @@ function listedFor({ id, name, title, holder }: Post, listed: Listed): PlacedCon
 /** Digits of the shortest whole number. Shorter ones are hotlines and numbers within a network, which stand beside a whole one. */
 const WHOLE = 7
 
+/** @returns the entry of a number, with `others` of the same owner beside it; none for a text that holds no whole number */
 export function entryOf(
   { name, office, kind, sort, isNamed }: Pick<NumberEntry, 'name' | 'office' | 'kind' | 'sort' | 'isNamed'>,
   { contact, path }: PlacedContact,

@@ -1,11 +1,10 @@
 /** Which mobile numbers documents give for posts whose holder they do not name. */
 import { hasHan } from '../../base/han.ts'
 import type { Path } from '../../base/problem.ts'
-import { namesOf } from '../directory.ts'
 import type { Actor, Post } from '../plan.generated.ts'
 import { placesIn } from './areas.ts'
 import { type DeclaredBody, isLasting, saysAnyRank } from './bodies.ts'
-import { entryOf, isSame, type Listed, NOTHING, type NumberEntry, type PlacedContact } from './numbers.ts'
+import { entryOf, isSame, type Listed, NOTHING, type NumberEntry, type PlacedContact, wordsFor } from './numbers.ts'
 
 /** A post, and what it is called wherever it stands: 县长, 县应急管理局值班室主任. */
 interface Held {
@@ -42,21 +41,12 @@ function isMobile({ contact }: PlacedContact): boolean {
 
 /** Officers of whom a registry has only the number, in its list. */
 function listedAlone(listed: Listed, bodies: readonly DeclaredBody[]): NumberEntry[] {
-  const known = new Set<string | undefined>()
-  for (const { actor } of bodies) {
-    for (const word of namesOf(actor)) known.add(word)
-    for (const { id, title, holder, name } of postsOf(actor))
-      for (const word of [id, title, holder, name]) known.add(word)
-  }
+  const known = wordsFor(bodies)
   return [...listed].flatMap(([name, own]) => {
     const main = known.has(name) || !isOffice(name) ? undefined : own.find(isMobile)
     const others = own.map(({ contact }) => contact)
     return main ? entryOf({ kind: 'post', name }, main, others) : []
   })
-}
-
-function postsOf({ head, deputies = [], posts = [] }: Actor): Post[] {
-  return [...(head ? [head] : []), ...deputies, ...posts]
 }
 
 /** Of a title that a document gives two numbers nobody knows which is meant. */

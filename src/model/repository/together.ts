@@ -26,7 +26,10 @@ export interface Together {
   date: string
   /** Whether every document of the repository is among them, so that what is not there is nowhere. */
   isWhole: boolean
-  /** @returns the plan of that id or title, with or without brackets; of several one of this repository, then what holds before what does not yet, or no longer, then by `home` */
+  /**
+   * @returns the plan of that id or title, with or without brackets; of several one of this repository, then what holds
+   * before what does not yet, or no longer, then by `home`
+   */
   plan(name: string): Filed | undefined
   /** @returns whose document it is; of a registry, the smallest area that holds all plans beside and below it */
   areaOf(document: Filed): string | undefined

@@ -66,9 +66,8 @@ export const effectiveLevels: (plan: Plan) => readonly EffectiveLevel[] = rememb
 
 function completed(plan: Plan): EffectiveLevel[] {
   const entries = plan.response?.levels ?? []
+  if (entries.every(({ hazards }) => !hazards?.length)) return entries.map((node) => ({ entry: node, node }))
   const result: EffectiveLevel[] = []
-  const isForAll = entries.every(({ hazards }) => !hazards?.length)
-  if (isForAll) return entries.map((node) => ({ entry: node, node }))
   for (const node of entries) {
     const same = entries.filter((other) => other.level === node.level)
     const general = same.find((other) => !other.hazards?.length)

@@ -32,7 +32,7 @@ export function countryOf({ meta, language }: { language?: string; meta?: Plan['
 export function regionOf(plan: Plan, divisions: readonly Division[], configured?: string): string | undefined {
   const { code, name = '' } = plan.meta?.jurisdiction ?? {}
   if (code !== undefined || countryOf(plan) !== 'CN') return code
-  return (codeIn(divisions)(name) || undefined) ?? configured
+  return codeIn(divisions)(name) || configured
 }
 
 /** Of the smallest division that the name of a place names; empty for none. */
