@@ -3,8 +3,16 @@ import { UsageError } from '../base/errors.ts'
 import { chooseLocale, type Locale } from '../base/locale.ts'
 import { nearest } from '../base/nearest.ts'
 import { remembering } from '../base/remember.ts'
-import { type Flags, isIncluded, isLeftOut, type LoadedConfig, type Settings, settingsUnder } from '../config/index.ts'
-import { loadRepository, type Repository } from '../lint/repository.ts'
+import {
+  type ConfigLoader,
+  type Flags,
+  isIncluded,
+  isLeftOut,
+  type LoadedConfig,
+  type Settings,
+  settingsUnder,
+} from '../config/index.ts'
+import { loadRepository, type Repository, type View } from '../lint/repository.ts'
 import type { Profiles } from '../model/requirement.ts'
 import { wantsColour } from '../report/index.ts'
 import type { Rule } from '../rules/rule.ts'
@@ -54,20 +62,12 @@ export function openWorkspace(flags: Purpose, settings: Flags, io: Io): Workspac
     readProfiles: (folder, files) => office.read(folder, files),
     ...(flags.runsRules && !flags.allowPlugins ? { refusal } : {}),
   })
-  let named: LoadedConfig | undefined
-  // Asked several times for each file.
-  const config = remembering((file: string): LoadedConfig | undefined => {
-    if (flags.config === undefined) return loader.nearest(file)
-    named ??= loader.named(resolve(io.cwd, flags.config))
-    return named
-  })
+  const config = configsBy(loader, flags.config === undefined ? undefined : resolve(io.cwd, flags.config))
   const settingsOf = settingsUnder(settings)
   const counts = ({ file }: FoundFile): boolean => isIncluded(config(file), file)
   // A folder has the configuration of the one above: what stands in it cannot be seen.
   const leavesOut = (folder: string): boolean => isLeftOut(config(folder), folder)
   const plugins = new Map<string, readonly Rule[]>()
-  const byRoot = new Map<string, Repository>()
-  const repositories = new Map<string, Repository>()
   return {
     locale: chooseLocale(flags.lang ?? config(resolve(io.cwd, 'x'))?.config.lang, io.env),
     colour: wantsColour({
@@ -95,18 +95,34 @@ export function openWorkspace(flags: Purpose, settings: Flags, io: Io): Workspac
     },
     leavesOut,
     profileFiles: (file) => office.files(config(file)?.folder),
-    repository: (file) => {
-      // Files of one folder have one root; looking for it again for each takes as long as reading the file.
-      const folder = dirname(file)
-      const known = repositories.get(folder)
-      if (known) return known
-      const root = findRepositoryRoot(file)
-      const repository = byRoot.get(root) ?? loadRepository(root, { show: ({ file }) => show(file), counts, leavesOut })
-      byRoot.set(root, repository)
-      repositories.set(folder, repository)
-      return repository
-    },
+    repository: repositoriesBy({ show: ({ file }) => show(file), counts, leavesOut }),
     show,
+  }
+}
+
+/** @param named path of the configuration that holds for all; without one the nearest does. Asked several times for each file. */
+function configsBy(loader: ConfigLoader, named: string | undefined): Workspace['config'] {
+  if (named === undefined) return remembering((file: string) => loader.nearest(file))
+  let loaded: LoadedConfig | undefined
+  return () => {
+    loaded ??= loader.named(named)
+    return loaded
+  }
+}
+
+/** Files of one folder have one root; looking for it again for each takes as long as reading the file. */
+function repositoriesBy(view: View): Workspace['repository'] {
+  const byRoot = new Map<string, Repository>()
+  const byFolder = new Map<string, Repository>()
+  return (file) => {
+    const folder = dirname(file)
+    const known = byFolder.get(folder)
+    if (known) return known
+    const root = findRepositoryRoot(file)
+    const repository = byRoot.get(root) ?? loadRepository(root, view)
+    byRoot.set(root, repository)
+    byFolder.set(folder, repository)
+    return repository
   }
 }
 
