@@ -52,15 +52,8 @@ export async function lintBegun({ paths, begun = {} }: Asked, flags: LintFlags, 
   const watch = flags.ruleTiming && io.clock ? timed(RULES, io.clock) : undefined
   const taken = part?.of(whole) ?? whole
   const { times, ...watching } = watch ?? {}
-  const job: Job = {
-    ...picked,
-    files: taken,
-    flags: checking,
-    date,
-    hasPlugins,
-    keepsTexts: part !== undefined,
-    ...watching,
-  }
+  const terms = { flags: checking, date, hasPlugins, keepsTexts: part !== undefined }
+  const job: Job = { ...picked, files: taken, ...terms, ...watching }
   if (flags.fix || flags.dryRun) {
     const { fixFiles } = await import('./fix/fix-files.ts')
     const fixed = fixFiles({ job, workspace, hasStdin: found.hasStdin }, flags, io)

@@ -72,30 +72,14 @@ export function loadRepository(
   root: string,
   { show = ({ path }) => path, counts = () => true, leavesOut = () => false }: View = {},
 ): Repository {
-  const registries = new Map<FoundFile, Registry>()
-  const unread: FoundFile[] = []
-  const drillFiles: FoundFile[] = []
-  const ours = new Listed(root)
-  const names = new PlanNames()
   const walk = new Walk()
   const { files, problems } = discover([root], { cwd: root, walk, leavesOut })
   const within = walk.repositories(root)
   const isOwn = ({ file }: FoundFile): boolean => !standsWithin(within, file)
+  const all = within.length === 0 ? files : ownFirst(files, isOwn)
+  const { registries, unread, drills, ours, names, shut } = gathered(all, root, isOwn)
   // What nobody can look at may be a document: the whole is not known.
-  const closed: string[] = problems.map(({ path }) => path)
-  for (const found of within.length === 0 ? files : ownFirst(files, isOwn)) {
-    const name = peekName(found)
-    if (!name && !canRead(found) && counts(found)) closed.push(found.path)
-    if (!name) continue
-    const number = ours.add(found)
-    if (name.kind === 'registry' && isOwn(found)) {
-      const registry = readAs<Registry>(found, 'registry')
-      if (registry) registries.set(found, registry)
-      else unread.push(found)
-    }
-    if (name.kind === 'drill') drillFiles.push(found)
-    if (name.kind === 'plan') names.add(name, number, isOwn(found))
-  }
+  const closed = [...problems, ...shut.filter(counts)].map(({ path }) => path)
   const read = keeping(PLANS_KEPT, (number: number) => readAs<Plan>(ours.at(number), 'plan'))
   let homes: string[] | undefined
   let planTitles: ReadonlyMap<string, string> | undefined
@@ -115,7 +99,7 @@ export function loadRepository(
       const number = names.numberOf(key)
       return number === undefined ? undefined : read(number)
     },
-    drillsOf: drillsIn(drillFiles),
+    drillsOf: drillsIn(drills),
     root,
     get homes() {
       homes ??= [...ours.all().flatMap((found) => (counts(found) ? found.path : [])), ...closed]
@@ -124,6 +108,42 @@ export function loadRepository(
     around: aroundIn({ registries, names, at: (number) => ours.at(number), read, counts }),
     source: sourcesIn(ours, show),
   }
+}
+
+interface Gathered {
+  registries: Map<FoundFile, Registry>
+  /** Registries that have errors. */
+  unread: FoundFile[]
+  drills: FoundFile[]
+  ours: Listed
+  names: PlanNames
+  /** Files that cannot be read. */
+  shut: FoundFile[]
+}
+
+function gathered(files: readonly FoundFile[], root: string, isOwn: (found: FoundFile) => boolean): Gathered {
+  const all: Gathered = {
+    registries: new Map(),
+    unread: [],
+    drills: [],
+    ours: new Listed(root),
+    names: new PlanNames(),
+    shut: [],
+  }
+  for (const found of files) {
+    const name = peekName(found)
+    if (!name && !canRead(found)) all.shut.push(found)
+    if (!name) continue
+    const number = all.ours.add(found)
+    if (name.kind === 'registry' && isOwn(found)) {
+      const registry = readAs<Registry>(found, 'registry')
+      if (registry) all.registries.set(found, registry)
+      else all.unread.push(found)
+    }
+    if (name.kind === 'drill') all.drills.push(found)
+    if (name.kind === 'plan') all.names.add(name, number, isOwn(found))
+  }
+  return all
 }
 
 /** @returns the same files, those in repositories within this one last */
