@@ -49,7 +49,7 @@ function listedAlone(listed: Listed, bodies: readonly DeclaredBody[]): NumberEnt
       for (const word of [id, title, holder, name]) known.add(word)
   }
   return [...listed].flatMap(([name, own]) => {
-    const main = known.has(name) || !isOffice(name) ? undefined : own.find(isMobile)
+    const main = known.has(name) || !isOffice(name) || MANY.test(name) ? undefined : own.find(isMobile)
     const others = own.map(({ contact }) => contact)
     return main ? entryOf({ kind: 'post', name }, main, others) : []
   })
