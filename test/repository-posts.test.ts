@@ -74,6 +74,8 @@ describe('a post', () => {
     for (const other of others)
       expect(await told(head('区长'), other, listed('区长'))).toEqual(['own.yaml:12 number-agrees → r.yaml:7'])
     expect(await told(head('市长'), '区气象局', listed('市长'))).toEqual([])
+    const landline = listed('区长').replace('channel: mobile', 'channel: phone').replace(THERE, '0000-81230009')
+    for (const other of others) expect(await told(head('区长'), other, landline)).toEqual([])
     expect(await told(head('主任'), '区气象局', listed('主任'))).toEqual([])
   })
 })
