@@ -67,6 +67,25 @@ describe('an activation order', async () => {
     expect(higher).not.toContain('修路')
   })
 
+  test('names who commands, for which hazard where that differs, the command on site, and what else holds', async () => {
+    const when = { any: [{ all: [{ text: '有人被困' }, { text: '道路中断' }] }, { text: '火势扩大' }] }
+    const levels = [
+      { level: 'II', hazards: ['flood'], commander: ['县长'], text: '夜间加岗。' },
+      { level: 'II', hazards: ['wind'], commander: ['副县长'] },
+    ]
+    const plan = (siteCommand: object, language = 'zh') =>
+      made({ ...RESPONSE, language, response: { ...RESPONSE.response, levels, siteCommand } })
+    const paper = under(await plan({ when, commander: ['消防大队长'] }), '二级响应启动令')
+    expect(row(paper, '指挥员')).toContain('| 洪水：县长<br>大风：副县长 |')
+    expect(row(paper, '现场指挥部')).toContain('☐ 设立：消防大队长<br>设立条件：有人被困，且道路中断，或者火势扩大')
+    expect(row(paper, '说明')).toContain('| 夜间加岗。 |')
+    const bare = under(await plan({}), '二级响应启动令')
+    expect(row(bare, '现场指挥部')).toContain('| ☐ 设立 |')
+    expect(row(under(text, '二级响应启动令'), '现场指挥部')).toBe('')
+    const english = under(await plan({ when }, 'en'), 'Activation order: Level II')
+    expect(row(english, 'Command at the scene')).toContain('When: 有人被困, and 道路中断, or 火势扩大')
+  })
+
   test('says for which hazard who decides, where that differs', () => {
     expect(under(text, '二级响应启动令')).toMatch(/\| 决定（洪水） \| 县长 \|[\s\S]*\| 决定（大风） \| 副县长 \|/)
   })

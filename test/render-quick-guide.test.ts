@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { walk } from '../src/model/walk.ts'
+import { whereabouts } from '../src/render/documents/quick-guide/where.ts'
 import { planDocument, type RenderInput } from '../src/render/render.ts'
 import { textOf } from '../src/render/text.ts'
 import type { PlanTable } from '../src/render/tree.ts'
@@ -52,7 +53,7 @@ describe('the quick guide', () => {
       '灭火行动组',
       '消防控制室',
     ])
-    expect(found.get('第一小时')?.rows[0]?.slice(0, 2)).toEqual(['接报后2分钟内', '消防控制室'])
+    expect(found.get('第一小时')?.rows[0]).toEqual(['接报后2分钟内', '消防控制室', expect.stringMatching(/./)])
     expect(found.get('报告时限')?.rows[0]).toEqual([
       '“核实火警”后1分钟内',
       '消防控制室',
@@ -60,6 +61,7 @@ describe('the quick guide', () => {
       '119 电话',
     ])
     expect(found.get('找谁')?.rows[0]?.slice(0, 2)).toEqual(['总指挥（校长 林致和）', '10020261001'])
+    expect(found.get('找谁')?.rows.flat()).toContain('消防控制室')
   })
 
   it('has triggers of each level where not all have room: the mildest is the first to come', async () => {
@@ -86,6 +88,15 @@ describe('the quick guide', () => {
     }
     const less = await guide(whole)
     expect(less.get('什么情况启动哪一级')?.lines).toEqual([])
+  })
+
+  it('names the chapter where something stands in full, and the whole plan where none is known', async () => {
+    const phrase = { quote: (text: string) => `“${text}”` }
+    const words = { phrase, say: ({ zh }: { zh: string }) => zh }
+    const plan = { type: 'special', language: 'zh' }
+    const where = await whereabouts({ plan, words, annexWith: () => undefined } as never)
+    expect(where({ sections: ['none', 'reports'] })).toMatch(/^“.*报.*”$/)
+    expect(where({ sections: ['none'] })).toBe('预案全文')
   })
 
   it('has warnings where a plan has no levels, and names no body of other plans', async () => {

@@ -100,6 +100,15 @@ describe('a title', () => {
     ])
   })
 
+  it('of another place or works is none, even where the plans name each other', async () => {
+    const back = 'planSystem: { related: [望川区防汛应急预案] }\n'
+    const elsewhere = { 'quake.yaml': titled('望川区地震应急预案', back, '芦汀市') }
+    expect(await naming('related: [望宸区地震应急预案]', elsewhere)).toEqual([])
+    const works = { 'quake.yaml': titled('望川化工厂地震应急预案', back, '望川化工厂') }
+    expect(await naming('related: [望宸化工厂地震应急预案]', works)).toEqual([])
+    expect(await naming('related: [望川化工厂地宸应急预案]', works)).toHaveLength(1)
+  })
+
   it('of a plan above has its place too', async () => {
     const town = titled('青溪镇防汛应急预案', 'planSystem: { parent: 望州区防汛应急预案 }\n', '望川区青溪镇')
     expect(await told({ 'town.yaml': town, 'a.yaml': titled('望川区防汛应急预案') })).toEqual([])
@@ -107,6 +116,8 @@ describe('a title', () => {
     expect(await told({ 'town.yaml': slip, 'a.yaml': titled('望川区防汛应急预案') })).toEqual([
       'town.yaml:11 plan-title 望川区防汛应急预案',
     ])
+    const ofAnother = slip.replace('望川区青溪镇', '望穿区青溪镇')
+    expect(await told({ 'town.yaml': ofAnother, 'a.yaml': titled('望川区防汛应急预案') })).toEqual([])
   })
 
   it('that two plans may have, or that may stand in a file that nobody understands, is none', async () => {

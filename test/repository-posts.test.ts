@@ -38,6 +38,34 @@ describe('a post', () => {
       ).toEqual([])
   })
 
+  it('is told beside others of its body, and by its own number before what a list adds to it', async () => {
+    const two = (number: string): string =>
+      chief(number).replace(' }]', ` }, { title: 调度室主任, mobile: "${number}" }]`)
+    const [first] = TOLD
+    expect(await told(body(two(HERE)), body(two(THERE)))).toContain(first)
+    const mayor = (number: string): string =>
+      `{ name: 区政府, kind: government, posts: [{ title: 区长, mobile: "${number}" }] }`
+    const second = 'contacts: [{ of: 区长, contacts: [{ channel: mobile, value: "10020260002" }] }]\n'
+    expect(await told(mayor(HERE), mayor(THERE), second)).toEqual(TOLD)
+    expect(await told(mayor('10020260002'), mayor(THERE), second)).toEqual([])
+  })
+
+  it('that several people hold has several numbers in the lists of registries too', async () => {
+    const listing = (id: string, title: string, number: string): string =>
+      registry(
+        '区气象局',
+        `contacts: [{ of: ${title}, contacts: [{ channel: mobile, value: "${number}" }] }]\n`,
+      ).replace('id: r', `id: ${id}`)
+    const listed = (title: string): Promise<string[]> =>
+      found({
+        'own.yaml': own('区气象局'),
+        'r.yaml': listing('r', title, HERE),
+        's.yaml': listing('s', title, THERE),
+      })
+    expect(await listed('望川区水务局局长')).toHaveLength(2)
+    for (const title of ['副局长', '值班员']) expect(await listed(`望川区水务局${title}`), title).toEqual([])
+  })
+
   it('is known by the office of who holds it, in whatever body', async () => {
     const head = (holder: string): string =>
       `{ name: 防汛组, kind: group, head: { title: 组长, holder: ${holder}, mobile: "${HERE}" } }`
@@ -46,6 +74,8 @@ describe('a post', () => {
     for (const other of others)
       expect(await told(head('区长'), other, listed('区长'))).toEqual(['own.yaml:12 number-agrees → r.yaml:7'])
     expect(await told(head('市长'), '区气象局', listed('市长'))).toEqual([])
+    const landline = listed('区长').replace('channel: mobile', 'channel: phone').replace(THERE, '0000-81230009')
+    for (const other of others) expect(await told(head('区长'), other, landline)).toEqual([])
     expect(await told(head('主任'), '区气象局', listed('主任'))).toEqual([])
   })
 })

@@ -61,7 +61,7 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
       { of: 'levels', tests: ['render-parted', 'render-ledgers'] },
       { of: 'quick-guide', tests: ['render-quick-guide'] },
       { of: 'reporting', tests: ['render-reporting', 'render-forms-own'] },
-    ].map(({ of, tests }) => ({ from: `src/render/documents/${of}/`, tests: [...tests, 'render-documents'] })),
+    ].map(({ of, tests }) => ({ from: `src/render/documents/${of}/`, tests })),
     {
       from: 'src/render/view/',
       tests: [
@@ -113,6 +113,12 @@ export const SLICES: Readonly<Record<string, readonly Slice[]>> = {
     { from: 'src/source/edit/', tests: ['source-edit', 'fix', 'drill-record'] },
     { from: 'src/source/xlsx/', tests: ['render-xlsx', 'drill-workbooks', 'drill-record'] },
     { from: 'src/source/yaml/write.ts', tests: ['source-edit', 'drill-new'] },
+  ],
+  fix: [
+    { from: 'src/lint/fix/', tests: ['fix-ids', 'fix-labels', 'fix-phones', 'fix'] },
+    { from: 'src/model/phones/', tests: ['fix-phones', 'rules.', 'fix.'] },
+    { from: 'src/model/response/meant.ts', tests: ['fix-labels', 'rules.', 'fix.'] },
+    { from: 'src/schema/meant.ts', tests: ['fix-ids', 'schema', 'fix'] },
   ],
   lint: [{ from: 'src/lint/run-rules.ts', tests: ['lint.', 'ignore', 'config.', 'plugins'] }],
   build: [{ from: 'src/build/join-chunks.ts', tests: ['start.'] }],

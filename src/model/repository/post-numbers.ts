@@ -43,7 +43,7 @@ function isMobile({ contact }: PlacedContact): boolean {
 function listedAlone(listed: Listed, bodies: readonly DeclaredBody[]): NumberEntry[] {
   const known = wordsFor(bodies)
   return [...listed].flatMap(([name, own]) => {
-    const main = known.has(name) || !isOffice(name) ? undefined : own.find(isMobile)
+    const main = known.has(name) || !isOffice(name) || MANY.test(name) ? undefined : own.find(isMobile)
     const others = own.map(({ contact }) => contact)
     return main ? entryOf({ kind: 'post', name }, main, others) : []
   })

@@ -5,7 +5,7 @@
 import type { BlockContent } from 'mdast'
 import type { Condition, Escalation, Termination } from '../../../model/plan.generated.ts'
 import { expandLevels } from '../../../model/response/levels.ts'
-import { type ConditionTree, conditionTree } from '../../phrase/condition.ts'
+import { type ConditionTree, conditionTree, sayCondition } from '../../phrase/condition.ts'
 import type { Words } from '../../phrase/words.ts'
 import type { Block } from '../../tree.ts'
 import { paragraph, richInside } from '../../view/blocks.ts'
@@ -90,15 +90,11 @@ function siteCommand(words: Words): BlockContent[] {
   if (!words.plan.response?.siteCommand) return []
   const set = words.say({ zh: '设立', en: 'set up' })
   const who = commander.length === 0 ? '' : words.references(commander)
-  const condition = when ? sayTrees(conditionTree(words, when)) : ''
+  const condition = when ? sayCondition(words, when) : ''
   return [
     ...ticks([words.phrase.pair(set, who).replace(/[：:]\s*$/, '')]),
     ...(condition === '' ? [] : paragraph(words.phrase.pair(words.label('siteCommand', 'when'), condition))),
   ]
-}
-
-function sayTrees({ text, items }: ConditionTree): string {
-  return [text, ...items.map(sayTrees)].filter(Boolean).join('；')
 }
 
 function remarks(words: Words, { entries }: Level): BlockContent[] {
