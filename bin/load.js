@@ -88,7 +88,8 @@ function beneath() {
   const { noDeprecation } = process
   process.noDeprecation = true
   try {
-    return process.binding('v8')
+    const binding = process.binding('v8')
+    return typeof binding.setFlagsFromString === 'function' ? binding : undefined
   } catch {
     return undefined
   } finally {
