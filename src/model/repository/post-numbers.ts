@@ -20,17 +20,16 @@ interface Held {
  * @returns the mobile numbers of posts of which a document has but one, and of which there is but one
  */
 export function postNumbers(bodies: readonly DeclaredBody[], listed = NOTHING, isRegistry = false): NumberEntry[] {
-  const isAsked = ({ mobile, name }: Post): boolean =>
-    (mobile !== undefined || listed.size > 0) && (name === undefined || isRegistry)
-  const held = bodies.flatMap((body) => postsIn(body, isAsked))
-  const found = held.flatMap(({ post, path, name }): NumberEntry[] => {
+  const found: NumberEntry[] = []
+  for (const { post, path, name } of heldIn(bodies, { listed, isRegistry })) {
     const { mobile, phone, contacts = [] } = post
     const further = listed.size === 0 ? [] : [post.id, post.title, name].flatMap((word) => listed.get(word ?? '') ?? [])
     const main = mobile ? { contact: mobile, path: [...path, 'mobile'] } : further.find(isMobile)
+    if (!main) continue
     const others = [...(phone ? [phone] : []), ...contacts, ...further.map(({ contact }) => contact)]
     const about = { kind: 'post', name, ...(post.name === undefined ? {} : { isNamed: true as const }) } as const
-    return main ? entryOf(about, main, others) : []
-  })
+    found.push(...entryOf(about, main, others))
+  }
   const all = listed.size === 0 ? found : [...found, ...listedAlone(listed, bodies)]
   return all.length < 2 ? all : onceEach(all)
 }
@@ -59,18 +58,45 @@ function onceEach(all: readonly NumberEntry[]): NumberEntry[] {
   return [...known.values()].filter((one) => one !== undefined)
 }
 
-const NOBODY: readonly Post[] = []
+/** Of which posts numbers are asked. */
+interface Asked {
+  listed: Listed
+  isRegistry: boolean
+}
 
-function postsIn({ actor, path }: DeclaredBody, isAsked: (post: Post) => boolean): Held[] {
+function isAsked({ mobile, name }: Post, { listed, isRegistry }: Asked): boolean {
+  return (mobile !== undefined || listed.size > 0) && (name === undefined || isRegistry)
+}
+
+/** Every plan is asked, and most posts give no mobile number: ways and names are made of those alone that do. */
+function heldIn(bodies: readonly DeclaredBody[], asked: Asked): Held[] {
   const found: Held[] = []
-  const add = (post: Post, way: Path): void => {
-    const name = isAsked(post) ? officeOf(post, actor) : undefined
-    if (name !== undefined && !MANY.test(name)) found.push({ post, path: way, name })
+  for (let index = 0; index < bodies.length; index++) {
+    const body = bodies[index] as DeclaredBody
+    const { head, deputies, posts } = body.actor
+    if (head && isAsked(head, asked)) addHeld(head, body, { way: ['head'], found })
+    if (deputies) addAll(deputies, body, { key: 'deputies', asked, found })
+    if (posts) addAll(posts, body, { key: 'posts', asked, found })
   }
-  if (actor.head) add(actor.head, [...path, 'head'])
-  for (const key of ['deputies', 'posts'] as const)
-    for (const [index, post] of (actor[key] ?? NOBODY).entries()) add(post, [...path, key, index])
   return found
+}
+
+interface Among {
+  key: 'deputies' | 'posts'
+  asked: Asked
+  found: Held[]
+}
+
+function addAll(posts: readonly Post[], body: DeclaredBody, { key, asked, found }: Among): void {
+  for (let index = 0; index < posts.length; index++) {
+    const post = posts[index] as Post
+    if (isAsked(post, asked)) addHeld(post, body, { way: [key, index], found })
+  }
+}
+
+function addHeld(post: Post, { actor, path }: DeclaredBody, { way, found }: { way: Path; found: Held[] }): void {
+  const name = officeOf(post, actor)
+  if (name !== undefined && !MANY.test(name)) found.push({ post, path: [...path, ...way], name })
 }
 
 /** Kinds of bodies of which there is one of a name within an area, beside those that last. */

@@ -12,12 +12,26 @@ export interface NamedPlan {
 const NONE: readonly NamedPlan[] = []
 
 /** @returns the plans beside a plan that it names: related plans, manuals, annexes that are plans */
-export function namedIn({ planSystem = {}, annexes = [] }: Plan): readonly NamedPlan[] {
+export function namedIn({ planSystem, annexes }: Plan): readonly NamedPlan[] {
   const found: NamedPlan[] = []
-  for (const key of ['related', 'manuals'] as const)
-    for (const [index, { title }] of (planSystem[key] ?? []).entries())
-      found.push({ title, path: ['planSystem', key, index, 'title'] })
-  for (const [index, { plan }] of annexes.entries())
-    if (plan !== undefined) found.push({ title: plan, path: ['annexes', index, 'plan'] })
+  if (planSystem) {
+    addTitles('related', planSystem.related, found)
+    addTitles('manuals', planSystem.manuals, found)
+  }
+  const count = annexes?.length ?? 0
+  for (let index = 0; index < count; index++) {
+    const title = annexes?.[index]?.plan
+    if (title !== undefined) found.push({ title, path: ['annexes', index, 'plan'] })
+  }
   return found.length > 0 ? found : NONE
+}
+
+function addTitles(
+  key: 'related' | 'manuals',
+  named: readonly { title: string }[] | undefined,
+  found: NamedPlan[],
+): void {
+  if (!named) return
+  for (let index = 0; index < named.length; index++)
+    found.push({ title: named[index]?.title ?? '', path: ['planSystem', key, index, 'title'] })
 }
