@@ -63,6 +63,14 @@ describe('an id that is missing', () => {
     for (const id of ['price', 'stock']) expect(fixed(changed(SOUND, `{ id: ${id}, name`, '{ name'))).toBe(SOUND)
   })
 
+  it('may be any where the plan uses the name', () => {
+    const { fixed: named, check: found } = fixedBy(['indicator-source', 'unresolved-reference'])
+    const without = changed(SOUND, '{ id: stock, name', '{ name').replaceAll(/\bstock\b/g, '粮油库存可供天数')
+    const mended = named(without)
+    expect(mended).toBe(changed(without, '{ name: 粮油', '{ id: indicator-2, name: 粮油'))
+    expect(found(mended)).toEqual([])
+  })
+
   it('stays missing where several could be meant, and where another key may be it', () => {
     const both = changed(changed(SOUND, '{ id: price, name', '{ name'), '{ id: stock, name', '{ name')
     expect(fixed(both)).toBe(both)

@@ -114,6 +114,7 @@ describe('conditions', () => {
       '洪涝：北门站控制站水位达到或超过警戒水位以下0.5m',
     ],
     ['a number as written', { indicator: 'level', atLeast: 80.1 }, '控制站水位达到80.10m以上'],
+    ['an indicator by its name', { indicator: '24小时降雨量', atLeast: 50 }, '24小时降雨量达到50毫米以上'],
     ['any and all', { all: [{ any: ['甲', '乙'] }, '丙'] }, '（甲，或者乙），且丙'],
     ['a list', ['甲', '乙'], '甲，或者乙'],
     ['a signal', { signal: 'red', from: '市气象台' }, '市气象台发布暴雨红色预警'],

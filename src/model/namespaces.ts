@@ -4,6 +4,7 @@ import { effectiveMeasures } from './measures.ts'
 import type { Indicator, Ladder, Measure, Plan, Registry } from './plan.generated.ts'
 import type { Profiles } from './requirement.ts'
 import { allConditions } from './response/conditions.ts'
+import { indicatorsFor } from './response/indicators.ts'
 import { scaleOf } from './response/levels.ts'
 
 /** What a deadline counts from, beside measures. */
@@ -37,9 +38,11 @@ export function namesBySpace(plan: Plan, outside: Outside): Spaces {
 
 const GATHER: Readonly<Record<Space, (plan: Plan, outside: Outside) => ReadonlySet<string>>> = {
   hazard: (plan) => names((plan.scenario.hazards ?? []).flatMap(({ id, name }) => [id, name])),
-  indicator: (plan, outside) => names(indicatorsOf(plan, outside).flatMap(({ id, name }) => [id, name])),
-  station: (plan, outside) =>
-    names(indicatorsOf(plan, outside).flatMap(({ stations = [] }) => stations.flatMap(({ id, name }) => [id, name]))),
+  indicator: (plan, { registries }) => names(indicatorsFor(plan, registries).flatMap(({ id, name }) => [id, name])),
+  station: (plan, { registries }) =>
+    names(
+      indicatorsFor(plan, registries).flatMap(({ stations = [] }) => stations.flatMap(({ id, name }) => [id, name])),
+    ),
   goal: (plan) => names(plan.goals.flatMap(({ id, statement }) => [id, statement])),
   level: (plan) => names([...scaleOf(plan), ...(plan.response?.levels ?? []).flatMap((level) => level.label ?? [])]),
   warning: (plan) => names(warningNames(plan)),
@@ -53,7 +56,7 @@ const GATHER: Readonly<Record<Space, (plan: Plan, outside: Outside) => ReadonlyS
         ({ id, name }) => [id, name],
       ),
     ),
-  mark: (plan, outside) => names(indicatorsOf(plan, outside).flatMap(marksOf)),
+  mark: (plan, { registries }) => names(indicatorsFor(plan, registries).flatMap(marksOf)),
   grade: (plan) => names([...GRADES, ...(plan.scenario.grades ?? []).flatMap(({ grade, label }) => [grade, label])]),
   moment: (plan) => names([...MOMENTS, ...measureNames(plan)]),
   plan: (_plan, { planNames }) => planNames,
@@ -65,10 +68,6 @@ const GATHER: Readonly<Record<Space, (plan: Plan, outside: Outside) => ReadonlyS
 const requirementIds = remembering((profiles: Profiles) =>
   names(Object.values(profiles).flatMap(({ requirements }) => requirements.map(({ id }) => id))),
 )
-
-function indicatorsOf(plan: Plan, { registries }: Outside): Indicator[] {
-  return [...(plan.indicators ?? []), ...registries.flatMap((registry) => registry.indicators ?? [])]
-}
 
 function warningNames(plan: Plan): (string | undefined)[] {
   return (plan.warning?.levels ?? []).flatMap((level) => [level.id, level.colour, level.name, level.label])

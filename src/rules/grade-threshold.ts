@@ -3,6 +3,7 @@ import { LEGAL_GRADES, legalName } from '../model/grades/grades.ts'
 import { type Deviation, deviationOf, type GradeNumbers, gradeNumbers, wordIn } from '../model/grades/legal-numbers.ts'
 import type { Hazard, Indicator, Plan } from '../model/plan.generated.ts'
 import { alternativesOf } from '../model/response/alternatives.ts'
+import { indicatorNamed, indicatorsFor } from '../model/response/indicators.ts'
 import { hazardKey } from '../model/response/levels.ts'
 import { rowsFor } from '../model/tables/applies.ts'
 import type { EventKind, GradingThreshold } from '../model/tables/types.ts'
@@ -32,15 +33,13 @@ export default planRule({
     if (!grades?.length && !thresholds?.length) return
     const rows = rowsFor(tables.gradingThresholds, plan, { date, region }).filter((row) => isAbout(plan, row))
     if (rows.length === 0) return
-    const shared = repository.registries.flatMap((registry) => registry.indicators ?? [])
-    const indicators = [...(plan.indicators ?? []), ...shared]
-    for (const one of gradeNumbers(plan)) {
-      const indicator = indicators.find(({ id }) => id === one.indicator)
+    for (const one of gradeNumbers(plan, repository.registries)) {
+      const indicator = indicatorNamed(one.indicator, plan, repository.registries)
       const fitting = rows.filter((row) => isAbout(plan, row, one.hazard) && isNamed(plan, one, row))
       const deviation = indicator && deviationOf(one, indicator, fitting)
       if (deviation) tell(deviation, indicator, report)
     }
-    if (saysWordsOnly(plan, indicators, rows))
+    if (saysWordsOnly(plan, indicatorsFor(plan, repository.registries), rows))
       report.skip({
         zh: '事件等级是用文字写的，没有可以对照的指标和数值',
         en: 'the grades are in words, without indicators and numbers to compare',
@@ -56,6 +55,7 @@ export default planRule({
     bad: [
       'type: comprehensive\ntitle: 某厂生产安全事故综合应急预案\nindicators: [{ id: dead, name: 死亡人数, unit: 人 }]\nscenario:\n  thresholds:\n    - { indicator: dead, atLeast: { large: 3, major: 8, extraordinary: 30 } }   # ✗',
       'title: 临河县突发环境事件应急预案\nindicators: [{ id: dead, name: 死亡人数, unit: 人 }]\nscenario:\n  grades:\n    - { grade: extraordinary, when: { indicator: dead, atLeast: 10 } }   # ✗\n    - { grade: major, when: { indicator: dead, atLeast: 3 } }',
+      'title: 临河县突发环境事件应急预案\nindicators: [{ id: dead, name: 死亡人数, unit: 人 }]\nscenario:\n  grades:\n    - { grade: extraordinary, when: { indicator: 死亡人数, atLeast: 10 } }   # ✗\n    - { grade: major, when: { indicator: dead, atLeast: 3 } }',
     ],
   },
 })

@@ -51,11 +51,14 @@ export default documentRule({
       'indicators: [{ id: rain, name: 1小时雨量, unit: 毫米 }]\nwarning: { monitoring: [{ what: 雨量, by: { text: 监测员 }, indicator: rain }] }\nresponse: { levels: [{ level: I, when: { indicator: rain, atLeast: 50 } }] }',
       'indicators: [{ id: aqi, name: 空气质量指数, source: { text: 环境监测站 } }]\nresponse: { levels: [{ level: I, when: { indicator: aqi, atLeast: 300 } }] }',
       'indicators: [{ id: stage, name: 水位, source: { text: 水文站 }, marks: { 警戒: null } }]\nresponse: { levels: [{ level: I, when: { indicator: stage, atLeast: 警戒 } }] }',
+      'indicators: [{ id: shuiwei, name: 水位, unit: 米, source: { text: 水文站 } }]\nresponse: { levels: [{ level: I, when: { indicator: 水位, atLeast: 3, below: 4 } }] }',
+      'indicators: [{ id: rain, name: 雨量, unit: 毫米 }]\nwarning: { monitoring: [{ what: 雨量, by: { text: 监测员 }, indicator: 雨量 }] }',
     ],
     bad: [
       'kind: registry\nid: gauges\ntitle: 指标\nlanguage: zh\nindicators:\n  - { id: depth, name: 积水深度, source: { text: 城管局 } }   # ✗',
       'indicators:\n  - { id: depth, name: 积水深度, source: { text: 城管局 } }   # ✗\nresponse: { levels: [{ level: I, when: { indicator: depth, atLeast: 50 } }] }',
       'indicators:\n  - { id: depth, name: 积水深度, unit: 厘米 }   # ✗\nresponse: { levels: [{ level: I, when: { indicator: depth, atLeast: 50 } }] }',
+      'indicators:\n  - { id: depth, name: 积水深度, source: { text: 城管局 } }   # ✗\nresponse: { levels: [{ level: I, when: { indicator: 积水深度, atLeast: 50 } }] }',
       'indicators:\n  - { id: depth, name: 积水深度, unit: 厘米, source: { text: 城管局 } }   # ✗',
     ],
   },
@@ -67,10 +70,13 @@ function gapsOf(plan: Plan, indicators: readonly Indicator[]): Gaps {
   const uses = usesOf(plan)
   const monitoring = plan.warning?.monitoring ?? []
   const watched = new Set(monitoring.flatMap(({ by, indicator = [] }) => (by?.length ? indicator : [])))
-  const isUsed = (one: Indicator): boolean => uses.has(one.id)
+  // By its name as well: one that several have may mean each of them.
+  const isUsed = ({ id, name }: Indicator): boolean => uses.has(id) || uses.has(name)
+  const isCompared = ({ id, name }: Indicator): boolean => Boolean(uses.get(id) || uses.get(name))
+  const isWatched = ({ id, name }: Indicator): boolean => watched.has(id) || watched.has(name)
   return {
-    unit: indicators.filter((one) => uses.get(one.id) && one.unit === undefined && !isPure(one)),
-    source: indicators.filter((one) => isUsed(one) && !one.source?.length && !watched.has(one.id)),
+    unit: indicators.filter((one) => isCompared(one) && one.unit === undefined && !isPure(one)),
+    source: indicators.filter((one) => isUsed(one) && !one.source?.length && !isWatched(one)),
     unused: indicators.filter((one) => !isUsed(one) && !isNamed(plan, one)),
   }
 }
@@ -101,6 +107,8 @@ function isPure({ name }: Indicator): boolean {
 
 /** Monitoring may name it without a condition, and a goal is measured by its name. */
 function isNamed({ warning, goals }: Plan, { id, name }: Indicator): boolean {
-  const isWatched = (warning?.monitoring ?? []).some(({ indicator }) => indicator?.includes(id))
+  const isWatched = (warning?.monitoring ?? []).some(
+    ({ indicator }) => indicator?.includes(id) || indicator?.includes(name),
+  )
   return isWatched || goals.some(({ indicator }) => indicator === id || indicator === name)
 }

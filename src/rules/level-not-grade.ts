@@ -1,8 +1,9 @@
 import { LEGAL_GRADES } from '../model/grades/grades.ts'
-import type { Ladder, Plan, ResponseLevel } from '../model/plan.generated.ts'
+import type { Ladder, Plan, Registry, ResponseLevel } from '../model/plan.generated.ts'
 import { ENTERPRISE_TYPES } from '../model/requirement.ts'
 import { alternativesOf } from '../model/response/alternatives.ts'
 import { saysSomething } from '../model/response/conditions.ts'
+import { indicatorKey } from '../model/response/indicators.ts'
 import { hazardKey } from '../model/response/levels.ts'
 import { countryOf } from '../model/tables/applies.ts'
 import { planRule, type Target } from './rule.ts'
@@ -26,10 +27,11 @@ export default planRule({
     zh: '按班组、车间、全厂、请求外援等控制能力划分级别，写出各级的启动条件',
     en: 'Divide levels by who can control it (team, shop, plant, outside help), each with its condition',
   },
-  check(plan, report) {
+  check(plan, report, { repository }) {
     if (!ENTERPRISE_TYPES.has(plan.type) || countryOf(plan) !== 'CN') return
     const levels = plan.response?.levels ?? []
-    const [place, ...affected] = namedAsGrades(levels) ?? onlyGrades(levels) ?? sameNumbers(plan) ?? []
+    const [place, ...affected] =
+      namedAsGrades(levels) ?? onlyGrades(levels) ?? sameNumbers(plan, repository.registries) ?? []
     if (place) report('copied', { ...place, affected })
   },
   examples: {
@@ -42,6 +44,7 @@ export default planRule({
       'type: comprehensive\nresponse:\n  scale: [I, II]\n  levels:\n    - { level: II, label: 较大事故 }   # ✗\n    - { level: I, label: 重大事故 }',
       'type: unitSpecial\nresponse:\n  scale: [I, II]\n  levels:\n    - { level: II, when: { grade: large } }   # ✗\n    - { level: I, when: { grade: major } }',
       'type: comprehensive\nindicators: [{ id: dead, name: 死亡人数, unit: 人 }]\nscenario: { thresholds: [{ indicator: dead, atLeast: { large: 3, major: 10 } }] }\nresponse:\n  scale: [I, II]\n  thresholds:\n    - { indicator: dead, atLeast: { II: 3, I: 10 } }   # ✗\n  levels: [{ level: II }, { level: I }]',
+      'type: comprehensive\nindicators: [{ id: dead, name: 死亡人数, unit: 人 }]\nscenario: { thresholds: [{ indicator: 死亡人数, atLeast: { large: 3, major: 10 } }] }\nresponse:\n  scale: [I, II]\n  thresholds:\n    - { indicator: dead, atLeast: { II: 3, I: 10 } }   # ✗\n  levels: [{ level: II }, { level: I }]',
     ],
   },
 })
@@ -69,18 +72,23 @@ function onlyGrades(levels: readonly ResponseLevel[]): Target[] | undefined {
 
 const OF_GRADE: ReadonlySet<string> = new Set(['grade', 'id', 'hazard', 'mode'])
 
-function sameNumbers(plan: Plan): Target[] | undefined {
-  const graded = new Set((plan.scenario.thresholds ?? []).map((ladder) => rungs(plan, ladder)))
+function sameNumbers(plan: Plan, registries: readonly Registry[]): Target[] | undefined {
+  const graded = new Set((plan.scenario.thresholds ?? []).map((ladder) => rungs(ladder, plan, registries)))
   const same = (plan.response?.thresholds ?? []).filter((ladder) => {
-    const own = rungs(plan, ladder)
+    const own = rungs(ladder, plan, registries)
     return own !== undefined && graded.has(own)
   })
   return same.length > 0 ? same.map((node) => ({ node })) : undefined
 }
 
 /** The numbers of a ladder, whatever they stand for; undefined for a single one. */
-function rungs(plan: Plan, { indicator, hazard, atLeast, moreThan }: Ladder): string | undefined {
+function rungs(ladder: Ladder, plan: Plan, registries: readonly Registry[]): string | undefined {
+  const { indicator, hazard, atLeast, moreThan } = ladder
   const numbers = Object.values({ ...moreThan, ...atLeast }).map(Number)
   if (numbers.length < 2 || numbers.some(Number.isNaN)) return undefined
-  return JSON.stringify([indicator, hazard && hazardKey(plan, hazard), numbers.sort((a, b) => a - b)])
+  return JSON.stringify([
+    indicator && indicatorKey(indicator, plan, registries),
+    hazard && hazardKey(plan, hazard),
+    numbers.sort((a, b) => a - b),
+  ])
 }

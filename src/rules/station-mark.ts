@@ -1,6 +1,7 @@
 import { contentsOf } from '../model/contents/contents.ts'
-import type { Condition, Indicator, Ladder, Plan, Registry, Station } from '../model/plan.generated.ts'
+import type { Condition, Indicator, Ladder, Station } from '../model/plan.generated.ts'
 import { allConditions, BOUND_KEYS } from '../model/response/conditions.ts'
+import { indicatorNamed, indicatorsFor } from '../model/response/indicators.ts'
 import { planRule, type Target, together } from './rule.ts'
 
 export default planRule({
@@ -23,12 +24,11 @@ export default planRule({
     en: 'Add it to marks of the station; where there is none, leave the station out of stations in the condition',
   },
   check(plan, report, { repository }) {
-    const indicators = indicatorsOf(plan, repository.registries)
-    if (![...indicators.values()].some(({ stations }) => stations?.length)) return
+    if (!indicatorsFor(plan, repository.registries).some(({ stations }) => stations?.length)) return
     const ladders = (contentsOf(plan).objects.get('ladder') ?? []) as unknown as Ladder[]
     const lacking = new Map<string, { places: Set<Target['node']>; stations: Set<string> }>()
     for (const condition of [...allConditions(plan), ...ladders]) {
-      const indicator = indicators.get(condition.indicator ?? '')
+      const indicator = indicatorNamed(condition.indicator ?? '', plan, repository.registries)
       for (const mark of indicator ? marksOf(condition) : [])
         for (const station of stationsWithout(mark, condition, indicator)) {
           const found = lacking.get(mark) ?? { places: new Set(), stations: new Set() }
@@ -51,14 +51,10 @@ export default planRule({
     bad: [
       'indicators:\n  - id: stage\n    name: 水位\n    unit: m\n    source: { text: 水文站 }\n    stations:\n      - { id: a, name: 上游站, marks: { 警戒: 50 } }\n      - { id: b, name: 下游站 }   # ✗\nresponse: { levels: [{ level: I, when: { indicator: stage, atLeast: 警戒 } }] }',
       'indicators:\n  - id: stage\n    name: 水位\n    unit: m\n    source: { text: 水文站 }\n    stations:\n      - { id: a, name: 上游站, marks: { 警戒: null, 保证: 3 } }   # ✗\nresponse: { levels: [{ level: I, when: { indicator: stage, stations: [a], atLeast: 警戒 } }] }',
+      'indicators:\n  - id: stage\n    name: 水位\n    unit: m\n    source: { text: 水文站 }\n    stations:\n      - { id: a, name: 上游站, marks: { 警戒: 50 } }\n      - { id: b, name: 下游站 }   # ✗\nresponse: { levels: [{ level: I, when: { indicator: 水位, atLeast: 警戒 } }] }',
     ],
   },
 })
-
-function indicatorsOf({ indicators = [] }: Plan, registries: readonly Registry[]): Map<string, Indicator> {
-  const all = [...registries.flatMap((registry) => registry.indicators ?? []), ...indicators]
-  return new Map(all.map((one) => [one.id, one]))
-}
 
 /** Marks that a condition or a ladder compares with. */
 function marksOf(condition: Condition | Ladder): string[] {

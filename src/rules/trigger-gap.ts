@@ -21,9 +21,9 @@ export default planRule({
     zh: '把两端接上；“以上”含本数，“以下”不含',
     en: 'Join the bounds; atLeast includes its number, below does not',
   },
-  check(plan, report) {
+  check(plan, report, { repository }) {
     if (!plan.response) return
-    for (const group of comparableIntervals(plan))
+    for (const group of comparableIntervals(plan, repository.registries))
       for (let index = 1; index < group.length; index++) {
         const a = group[index - 1]
         const b = group[index]
@@ -46,6 +46,7 @@ export default planRule({
     bad: [
       'indicators: [{ id: stock, name: 库存可供天数, unit: 天 }]\nresponse:\n  scale: [I, II]\n  levels:\n    - { level: II, when: { indicator: stock, atLeast: 5, below: 10 } }\n    - { level: I, when: { indicator: stock, below: 3 } }   # ✗',
       'indicators: [{ id: trapped, name: 被困人数, unit: 人 }]\nresponse:\n  scale: [I, II]\n  levels:\n    - { level: II, when: { indicator: trapped, atLeast: 3, below: 10 } }\n    - { level: I, when: { indicator: trapped, atLeast: 12 } }   # ✗',
+      'indicators: [{ id: trapped, name: 被困人数, unit: 人 }]\nresponse:\n  scale: [I, II]\n  levels:\n    - { level: II, when: { indicator: 被困人数, atLeast: 3, below: 10 } }\n    - { level: I, when: { indicator: trapped, atLeast: 12 } }   # ✗',
     ],
   },
 })

@@ -18,9 +18,9 @@ export default planRule({
     },
   },
   hint: { zh: '核对这两级的数值', en: 'Check the numbers of these two levels' },
-  check(plan, report) {
+  check(plan, report, { repository }) {
     if (!plan.response) return
-    for (const group of comparableIntervals(plan).filter((one) => !fallsByNature(one)))
+    for (const group of comparableIntervals(plan, repository.registries).filter((one) => !fallsByNature(one)))
       for (const [index, b] of group.entries()) {
         const a = group[index - 1]
         if (!a || a.level === b.level || !falls(a, b)) continue
@@ -40,6 +40,7 @@ export default planRule({
     ],
     bad: [
       'indicators: [{ id: rain, name: 降雨, unit: mm }]\nresponse:\n  scale: [I, II]\n  thresholds:\n    - { indicator: rain, atLeast: { II: 200, I: 100 } }   # ✗\n  levels: [{ level: II }, { level: I }]',
+      'indicators: [{ id: trapped, name: 被困人数, unit: 人 }]\nresponse:\n  scale: [I, II]\n  levels:\n    - { level: II, when: { indicator: 被困人数, atLeast: 10 } }\n    - { level: I, when: { indicator: trapped, atLeast: 3 } }   # ✗',
     ],
   },
 })

@@ -18,10 +18,10 @@ export default planRule({
     zh: '改一端的数值；“以上”含本数，“以下”不含',
     en: 'Change one of the bounds; atLeast includes its number, below does not',
   },
-  check(plan, report) {
+  check(plan, report, { repository }) {
     if (!plan.response) return
     const highestWins = plan.conventions?.overlap === 'highestWins'
-    for (const group of comparableIntervals(plan))
+    for (const group of comparableIntervals(plan, repository.registries))
       for (const [a, b] of overlapping(group)) {
         // One number that both name: the plan says which level holds.
         if (highestWins && touch(a.interval, b.interval)) continue
@@ -37,6 +37,7 @@ export default planRule({
     bad: [
       'scenario: { hazards: [{ id: flood, name: 洪水 }] }\nindicators: [{ id: trapped, name: 被困人数, unit: 人 }]\nresponse:\n  scale: [I, II]\n  levels:\n    - { level: II, hazards: flood, when: { indicator: trapped, atLeast: 3, below: 12 } }\n    - { level: I, hazards: 洪水, when: { indicator: trapped, atLeast: 10, below: 30 } }   # ✗',
       'indicators: [{ id: trapped, name: 被困人数, unit: 人 }]\nresponse:\n  scale: [I, II]\n  levels:\n    - { level: II, when: { indicator: trapped, atLeast: 3, below: 12 } }\n    - { level: I, when: { indicator: trapped, atLeast: 10, below: 30 } }   # ✗',
+      'indicators: [{ id: trapped, name: 被困人数, unit: 人 }]\nresponse:\n  scale: [I, II]\n  levels:\n    - { level: II, when: { indicator: 被困人数, atLeast: 3, below: 12 } }\n    - { level: I, when: { indicator: trapped, atLeast: 10, below: 30 } }   # ✗',
     ],
   },
 })

@@ -1,8 +1,9 @@
 import type { Localized } from '../base/locale.ts'
 import { hasBlank } from '../model/contents/placeholders.ts'
-import type { Condition, Plan, ResponseLevel, WarningLevel } from '../model/plan.generated.ts'
+import type { Condition, Plan, Registry, ResponseLevel, WarningLevel } from '../model/plan.generated.ts'
 import { alternativesOf } from '../model/response/alternatives.ts'
 import { BOUND_KEYS } from '../model/response/conditions.ts'
+import { indicatorKey } from '../model/response/indicators.ts'
 import { hazardKey, levelLabel, scaleOf } from '../model/response/levels.ts'
 import type { Tables } from '../model/tables/types.ts'
 import { colourRank, warningName } from '../model/warning/levels.ts'
@@ -24,11 +25,11 @@ export default planRule({
     },
   },
   hint: { zh: '只留在一个级别，或改成不同的程度', en: 'Keep it at one level, or make the two differ' },
-  check(plan, report, { tables }) {
+  check(plan, report, { tables, repository: { registries } }) {
     for (const group of [responseEntries(plan), ...warningGroups(plan)]) {
       const seen = new Map<string, Stated>()
       for (const entry of group)
-        for (const stated of statedBy(plan, entry)) {
+        for (const stated of statedBy({ plan, registries }, entry)) {
           const before = seen.get(stated.key)
           if (!before) seen.set(stated.key, stated)
           else if (before.entry.level !== entry.level && before.node !== stated.node && !isBlank(stated.node, tables)) {
@@ -48,6 +49,7 @@ export default planRule({
     bad: [
       'response:\n  scale: [I, II]\n  levels:\n    - level: II\n      when:\n        - 厨房天然气泄漏着火   # ✗\n        - 一栋楼着火\n    - { level: I, when: [两栋楼着火, 厨房天然气泄漏着火] }',
       'scenario: { hazards: [{ id: rain, name: 暴雨 }] }\nwarning:\n  levels:\n    - { id: red, name: 暴雨预警, colour: red, hazards: [rain], when: 两个以上乡镇受淹 }\n    - { id: orange, name: 暴雨预警, colour: orange, hazards: [暴雨], when: 两个以上乡镇受淹 }   # ✗',
+      'indicators: [{ id: stage, name: 水位, unit: m, marks: { 警戒: 50 } }]\nresponse:\n  scale: [I, II]\n  levels:\n    - { level: II, when: { indicator: 水位, atLeast: 警戒 } }   # ✗\n    - { level: I, when: { indicator: stage, atLeast: 警戒 } }',
     ],
   },
 })
@@ -90,13 +92,21 @@ function warningGroups(plan: Plan): Entry[][] {
   )
 }
 
+interface Asked {
+  plan: Plan
+  registries: readonly Registry[]
+}
+
 /** What an entry says, once for each hazard it holds for. */
-function statedBy(plan: Plan, entry: Entry): Stated[] {
+function statedBy({ plan, registries }: Asked, entry: Entry): Stated[] {
+  const keyed = (word: string): string => indicatorKey(word, plan, registries)
   return alternativesOf(entry.when).flatMap(({ condition, node }) => {
     if (condition.catchAll || isShort(condition) || isNumber(condition)) return []
     const { id: _, hazard, ...said } = condition
     const hazards = hazard === undefined ? entry.hazards : [hazard]
-    const body = JSON.stringify(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1)))
+    if (said.indicator !== undefined) said.indicator = keyed(said.indicator)
+    const sorted = Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1))
+    const body = JSON.stringify(sorted, said.all && ((key, value) => (key === 'indicator' ? keyed(value) : value)))
     const keys = hazards.length > 0 ? hazards.map((one) => hazardKey(plan, one)) : ['']
     return keys.map((key) => ({ key: `${key} ${body}`, node, entry }))
   })

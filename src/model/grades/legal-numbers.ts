@@ -1,6 +1,7 @@
 /** Numbers by which a plan grades an event, beside those of the tables. */
-import type { Condition, Indicator, Ladder, Plan } from '../plan.generated.ts'
+import type { Condition, Indicator, Ladder, Plan, Registry } from '../plan.generated.ts'
 import { alternativesOf } from '../response/alternatives.ts'
+import { indicatorKey } from '../response/indicators.ts'
 import type { GradingThreshold } from '../tables/types.ts'
 import { inTables, LEGAL_IDS, type LegalGrade } from './grades.ts'
 
@@ -26,14 +27,14 @@ export interface GradeNumbers {
 const NARROWS = ['all', 'area', 'count', 'in', 'season', 'stations', 'hours', 'ahead', 'lasting', 'elapsed'] as const
 
 /** @returns the lower bounds of grades that hold without any circumstance, ladder by ladder and indicator by indicator. */
-export function gradeNumbers(plan: Plan): GradeNumbers[] {
+export function gradeNumbers(plan: Plan, registries: readonly Registry[]): GradeNumbers[] {
   const ladders = (plan.scenario.thresholds ?? []).filter(isPlain).map(ofLadder)
   const single = new Map<string, GradeNumber[]>()
   for (const { grade, when } of plan.scenario.grades ?? [])
     for (const { condition, node } of alternativesOf(when)) {
       const found = isPlain(condition) ? ofCondition(condition, node, grade) : undefined
       if (!found) continue
-      const key = JSON.stringify([condition.indicator, condition.hazard])
+      const key = JSON.stringify([indicatorKey(condition.indicator ?? '', plan, registries), condition.hazard])
       single.set(key, [...(single.get(key) ?? []), found])
     }
   const conditions = [...single].map(([key, numbers]) => {

@@ -1,6 +1,7 @@
 import { remembering } from '../../base/remember.ts'
-import type { Condition, Ladder, Plan } from '../plan.generated.ts'
+import type { Condition, Ladder, Plan, Registry } from '../plan.generated.ts'
 import { BOUND_KEYS, type Interval, intervalOf, responseLadders } from './conditions.ts'
+import { indicatorKey } from './indicators.ts'
 import { hazardKey, scaleOf } from './levels.ts'
 
 /** Numbers of one indicator that start one level, alone and nothing else beside them. */
@@ -20,9 +21,9 @@ const NARROWS = ['stations', 'mode', 'area', 'ahead', 'lasting', 'season', 'hour
 const NARROWING: ReadonlySet<string> = new Set(NARROWS)
 
 /** What makes two numbers comparable: one indicator, place, state, area and hazard. */
-function keyOf(plan: Plan, condition: Condition, inherited: readonly string[] = []): string {
+function keyOf({ plan, registries }: Asked, condition: Condition, inherited: readonly string[] = []): string {
   const hazards = condition.hazard === undefined ? inherited : [condition.hazard]
-  let key = `${condition.indicator}`
+  let key = condition.indicator === undefined ? '' : indicatorKey(condition.indicator, plan, registries)
   for (const hazard of hazards) key += `\n${hazardKey(plan, hazard)}`
   if (isNarrowed(condition))
     for (const field of NARROWS)
@@ -39,9 +40,25 @@ function isNarrowed(condition: Condition): boolean {
  * @returns every number that starts a level by itself, grouped by what is comparable; levels from the least severe up.
  * For reading only: the list is kept.
  */
-export const comparableIntervals: (plan: Plan) => readonly (readonly LevelInterval[])[] = remembering(compare)
+export function comparableIntervals(
+  plan: Plan,
+  registries: readonly Registry[],
+): readonly (readonly LevelInterval[])[] {
+  return compared(plan)(registries)
+}
 
-function compare(plan: Plan): LevelInterval[][] {
+const compared = remembering((plan: Plan) =>
+  remembering((registries: readonly Registry[]) => compare({ plan, registries })),
+)
+
+/** A plan, and the registries whose indicators it may name. */
+interface Asked {
+  plan: Plan
+  registries: readonly Registry[]
+}
+
+function compare(asked: Asked): LevelInterval[][] {
+  const { plan } = asked
   const groups = new Map<string, LevelInterval[]>()
   const add = (key: string, found: LevelInterval): void => {
     const group = groups.get(key)
@@ -51,7 +68,7 @@ function compare(plan: Plan): LevelInterval[][] {
   for (const { ladder, steps } of responseLadders(plan)) {
     const [first] = steps
     if (ladder.all?.length || !first) continue
-    const key = keyOf(plan, first.condition)
+    const key = keyOf(asked, first.condition)
     for (const { level, condition } of steps) {
       const interval = authored(ladder, level, intervalOf(condition))
       if (interval) add(key, { level, interval, node: ladder, fromLadder: true })
@@ -61,7 +78,7 @@ function compare(plan: Plan): LevelInterval[][] {
     for (const condition of alternatives(entry.when)) {
       const interval = condition.indicator === undefined ? undefined : intervalOf(condition)
       if (!interval || condition.text !== undefined) continue
-      add(keyOf(plan, condition, entry.hazards), {
+      add(keyOf(asked, condition, entry.hazards), {
         level: entry.level,
         interval,
         node: condition,

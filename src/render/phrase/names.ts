@@ -1,6 +1,7 @@
 /** What the ids and names in a plan stand for, in the words that are printed. */
 import { type Directory, referenceText } from '../../model/directory.ts'
 import type { Measure, Plan, Reference, Registry, WarningLevel } from '../../model/plan.generated.ts'
+import { indicatorsFor } from '../../model/response/indicators.ts'
 import { expandLevels, levelId, levelLabel, scaleOf } from '../../model/response/levels.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -138,7 +139,7 @@ function indexNames(
   warning: (level: WarningLevel) => string,
 ): Record<NameKind, ReadonlyMap<string, string>> {
   const { scenario, resources } = plan
-  const indicators = [...(plan.indicators ?? []), ...registries.flatMap((registry) => registry.indicators ?? [])]
+  const indicators = indicatorsFor(plan, registries)
   const supplies = [...(resources?.supplies ?? []), ...registries.flatMap((registry) => registry.supplies ?? [])]
   const shelters = [...(resources?.shelters ?? []), ...registries.flatMap((registry) => registry.shelters ?? [])]
   const measures = allMeasures(plan.measures)

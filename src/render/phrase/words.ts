@@ -3,6 +3,7 @@ import type { Locale, Localized } from '../../base/locale.ts'
 import type { Directory } from '../../model/directory.ts'
 import type { Condition, Indicator, Plan, Reference, Registry } from '../../model/plan.generated.ts'
 import { allConditions } from '../../model/response/conditions.ts'
+import { indicatorNamed } from '../../model/response/indicators.ts'
 import { expandLevels, scaleOf } from '../../model/response/levels.ts'
 import type { Shape } from '../../model/shape.ts'
 import { SHAPES, type ShapeName } from '../../model/shapes.generated.ts'
@@ -45,7 +46,8 @@ export interface Words extends Names {
   deadline(within: string, since?: string): string
   /** A text with `$(name)` put in; `levels` are the level ids for which it is said, all of them by default. */
   text(text: string, levels?: readonly string[]): string
-  indicator(id: string): Indicator | undefined
+  /** By its id or its name. */
+  indicator(word: string): Indicator | undefined
   /** The condition that has an id. */
   condition(id: string): Condition | undefined
 }
@@ -55,7 +57,6 @@ export function makeWords(input: WordsInput): Words {
   const { plan, directory, registries = [], planTitles = new Map() } = input
   const phrase = plan.language === 'zh' ? zh : en
   const names = makeNames({ plan, directory, registries, planTitles }, phrase)
-  const indicators = [...(plan.indicators ?? []), ...registries.flatMap((registry) => registry.indicators ?? [])]
   let conditions: readonly Condition[] | undefined
   const words: Words = {
     ...names,
@@ -69,7 +70,7 @@ export function makeWords(input: WordsInput): Words {
     after: (since) => afterWords(since, names, phrase),
     deadline: (within, since) => phrase.within(within, since === undefined ? undefined : words.after(since)),
     text: (text, levels) => withParameters(text, { plan, names, phrase, levels: levels ?? scaleOf(plan) }),
-    indicator: (id) => indicators.find((indicator) => indicator.id === id),
+    indicator: (word) => indicatorNamed(word, plan, registries),
     condition: (id) => {
       conditions ??= allConditions(plan)
       return conditions.find((condition) => condition.id === id)
