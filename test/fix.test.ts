@@ -34,6 +34,7 @@ const SLIPS: readonly (readonly [string, string, string, string])[] = [
   ['a Chinese day', 'nextReview: 2028-06-10', 'nextReview: 2028年6月10日', 'nextReview: 2028-06-10'],
   ['a day with slashes', 'nextReview: 2028-06-10', 'nextReview: 2028/6/10', 'nextReview: 2028-06-10'],
   ['a day without noughts', 'nextReview: 2028-06-10', 'nextReview: "2028-6-10"', 'nextReview: "2028-06-10"'],
+  ['a day beside a word', 'effective: issued', 'effective: 2026/5/1', 'effective: 2026-05-01'],
   ['a Chinese month', 'nextReview: 2028-06-10', 'nextReview: 2028年6月', 'nextReview: 2028-06'],
   ['a leading nought', 'version: "2.0"', 'version: 002', 'version: "002"'],
 ]

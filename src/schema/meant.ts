@@ -7,8 +7,16 @@ type Labels = Readonly<Record<string, Localized>>
 
 /** @returns the only word that can have been meant, or the day that was written in another way */
 export function meant(field: Field | undefined, value: string): string | undefined {
-  if (field?.kind === 'enum' && field.labels) return meantWord(field.labels, value)
-  return field?.def === 'date' ? isoDate(value) : undefined
+  return (field && wordMeant(field, value)) ?? dayMeant(field, value)
+}
+
+function wordMeant({ kind, labels }: Field, value: string): string | undefined {
+  return kind === 'enum' && labels ? meantWord(labels, value) : undefined
+}
+
+/** @returns the day that was written in another way, where a day may stand: alone, beside words (`issued`) or with a time */
+export function dayMeant(field: Field | undefined, value: string): string | undefined {
+  return field?.def === 'date' || field?.def === 'dateTime' ? isoDate(value) : undefined
 }
 
 function meantWord(labels: Labels, value: string): string | undefined {

@@ -5,7 +5,7 @@ import type { Field, Shape } from '../model/shape.ts'
 import { SHAPES, type ShapeName } from '../model/shapes.generated.ts'
 import type { Fault } from './faults.ts'
 import type { SchemaIssue } from './issue.ts'
-import { byLabel, meant } from './meant.ts'
+import { byLabel, dayMeant, meant } from './meant.ts'
 import { VALUE_KINDS } from './value-kinds.ts'
 
 /** Where a path leads: the shape of an object, or the field a value stands in. */
@@ -154,11 +154,21 @@ const EMPTY: Localized = { zh: '写上内容，或删去这一项', en: 'Give it
 
 function allowed(field: Field | undefined, fault: Fault, value: string): Localized {
   const labels = field?.labels
+  const day = dayMeant(field, value)
+  if (day !== undefined) return say('日期写成 {day}', 'Write the date as {day}', [{ day }])
   if (labels && field.kind === 'enum') {
     const guess = nearest(value, Object.keys(labels)) ?? byLabel(labels, value) ?? begun(labels, value)
     if (guess)
       return say('是不是 {guess}（{label}）？', 'Did you mean {guess}?', [{ guess, label: labels[guess]?.zh ?? '' }])
-    return say('可用：{list}', 'Allowed: {list}', [{ list: choices(labels, 'zh') }, { list: choices(labels, 'en') }])
+    const [zh, en] = [choices(labels, 'zh'), choices(labels, 'en')]
+    // Beside its words it may have a form of its own: a date, or `issued`.
+    const form = field.def === undefined ? undefined : VALUE_KINDS[field.def]?.hint
+    if (form)
+      return say('{form}；也可写 {list}', '{form}; or {list}', [
+        { form: form.zh, list: zh },
+        { form: form.en, list: en },
+      ])
+    return say('可用：{list}', 'Allowed: {list}', [{ list: zh }, { list: en }])
   }
   if (fault.keyword === 'maximum') return say('不超过 {limit}', 'At most {limit}', [{ limit: fault.limit }])
   if (fault.keyword === 'minimum') return say('不小于 {limit}', 'At least {limit}', [{ limit: fault.limit }])
