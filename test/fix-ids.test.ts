@@ -16,6 +16,9 @@ const DRILL = readFileSync(join(ROOT, 'examples/county/drills/polder-2026.drill.
 const INDICATORS = 'indicators:\n'
 const unused = (lines: string): string => changed(SOUND, INDICATORS, `${INDICATORS}${lines}\n`)
 
+/** With an error of format that is left to the author. */
+const blind = (text: string): string => changed(text, 'likelihood: 3', 'likelihood: 30')
+
 /** What is written, and what `--fix` makes of it. */
 const MENDED: readonly (readonly [string, string, string])[] = [
   ['a line', '  - name: 雨量\n    unit: mm', '  - id: indicator-1\n    name: 雨量\n    unit: mm'],
@@ -78,11 +81,31 @@ describe('an id that is missing', () => {
     expect(fixed(odd)).toBe(odd)
     const ofPlan = changed(SOUND, '\nid: ', '\n标识: ')
     expect(fixed(ofPlan)).toBe(ofPlan)
-    // Until the rest of the format is right, nobody knows what the plan calls it.
-    const blind = changed(unused('  - { name: 雨量 }'), 'likelihood: 3', 'likelihood: 30')
-    expect(fixed(blind)).toBe(blind)
+    // Until the rest of the format is right, nobody knows whether it is what is called so.
+    for (const said of ['{ indicator: rain, atLeast: 1 }', '[{ any: [{ indicator: rain, atLeast: 1 }] }]']) {
+      const called = changed(unused('  - { name: 雨量 }'), '{ indicator: price, atLeast: 8, below: 10 }', said)
+      expect(fixed(blind(called))).toBe(blind(called))
+    }
+    const unread = changed(unused('  - { name: 雨量 }'), 'purpose: ', '备注: ')
+    expect(fixed(unread)).toBe(unread)
+    const within = changed(
+      unused('  - { name: 雨量 }'),
+      '{ indicator: price, atLeast',
+      '{ indicator: { id: rain }, atLeast',
+    )
+    expect(fixed(within)).toBe(within)
+    const shared = blind(unused('  - &rain { name: 雨量 }\n  - *rain'))
+    expect(fixed(shared)).toBe(shared)
     const aliased = unused('  - &rain { name: 雨量 }\n  - *rain')
     expect(fixed(aliased)).toBe(aliased)
+  })
+
+  it('is put in beside other errors of format, where nothing may be called so', () => {
+    const [without, mended] = ['{ name: 雨量 }', '{ id: indicator-1, name: 雨量 }'].map((one) => unused(`  - ${one}`))
+    expect(fixed(blind(without ?? ''))).toBe(blind(mended ?? ''))
+    const byName = (text = ''): string =>
+      blind(changed(text, '{ indicator: price, atLeast: 8', '{ indicator: 雨量, atLeast: 8'))
+    expect(fixed(byName(without))).toBe(byName(mended))
   })
 
   it('of a warning is its name, its colour, or counted', () => {
@@ -144,5 +167,13 @@ describe('plan lint --fix of missing ids', () => {
       without.replace('kind: plan\n', 'kind: plan\nid: flood-2\n'),
     )
     expect(lint('--fix').err).toContain('nothing to mend')
+  })
+
+  it('says what waits until the other errors are mended', () => {
+    const text = changed(unused('  - { name: 雨量 }'), 'purpose: ', '备注: ')
+    const cwd = folderWith({ 'a.plan.yaml': text })
+    const { err } = tool.run(['lint', '--fix', '--lang', 'en', ...DAY, 'a.plan.yaml'], { cwd })
+    expect(err).toContain('plan: a.plan.yaml: ids that are missing wait: mend the other errors of format first')
+    expect(readFileSync(join(cwd, 'a.plan.yaml'), 'utf8')).toBe(text)
   })
 })

@@ -27,7 +27,7 @@ export function fixedBy(rules: readonly string[], path = 'a.yaml') {
     })
   const fixed = (text: string): string => {
     const once = fixText(read(text), check).text
-    expect(fixText(read(once), check), 'fixed twice').toEqual({ text: once, mended: [] })
+    expect(fixText(read(once), check), 'fixed twice').toMatchObject({ text: once, mended: [] })
     return once
   }
   return { fixed, check: (text: string) => check(read(text)).problems }

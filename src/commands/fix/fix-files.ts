@@ -55,7 +55,8 @@ function fixFile(found: FoundFile, checking: Checking, { io, dryRun, given }: Ma
   if (!source || source.encoding === '') return 0
   const { locale } = checking.workspace
   const check = (changed: Source) => checkSource(found.file, changed, checking).report
-  const { text, mended } = fixText(source, check, () => homeOf(found, checking, given))
+  const { text, mended, waits } = fixText(source, check, () => homeOf(found, checking, given))
+  if (waits) io.err(`plan: ${found.path}: ${WAITS[locale]}\n`)
   if (mended.length === 0) return 0
   for (const { to } of mended) if (to.startsWith(NEW_ID)) given.add(to.slice(NEW_ID.length))
   let bytes: Uint8Array
@@ -99,6 +100,10 @@ const STDIN: Localized = {
 }
 const READ_ONLY: Localized = { zh: '文件是只读的，没有改动它', en: 'the file is read-only and was left as it is' }
 const NONE: Localized = { zh: '没有可以自动改的', en: 'nothing to mend without asking' }
+const WAITS: Localized = {
+  zh: '缺少的标识（id）还没有补上：先改正其余的格式错误，再运行一次 --fix',
+  en: 'ids that are missing wait: mend the other errors of format first, then run --fix again',
+}
 const DONE: Localized = { zh: '改了 {count} 处', en: 'mended {count}' }
 const WOULD: Localized = {
   zh: '可以改 {count} 处；去掉 --dry-run 就改',

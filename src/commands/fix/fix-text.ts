@@ -1,15 +1,17 @@
 /** Mends a text as far as that is safe: never so that anything is found that was not found before. */
 import { UsageError } from '../../base/errors.ts'
 import { type FileReport, toPointer } from '../../base/problem.ts'
-import { asCalled } from '../../lint/fix/called.ts'
+import { asCalled, notCalled } from '../../lint/fix/called.ts'
 import type { Home, MissingId } from '../../lint/fix/ids.ts'
 import { mendsOf } from '../../lint/fix/mends.ts'
 import { type Mended, mendYaml, type PlacedMend } from '../../source/edit/mend.ts'
-import { parseSource, type Source } from '../../source/source.ts'
+import { dataAsWritten, parseSource, type Source } from '../../source/source.ts'
 
 export interface FixedText {
   text: string
   mended: Mended[]
+  /** Ids that are missing still, and may be put in once the other errors of the format are mended. */
+  waits?: true
 }
 
 /** Asked only where the document has no id: it takes a look at the whole repository. */
@@ -37,7 +39,11 @@ export function fixText(
     all.push(...done.mended)
     source = textAs(source, done.text)
   }
-  return { text: source.text, mended: all }
+  return { text: source.text, mended: all, ...(waits(source, check, home) ? { waits: true as const } : {}) }
+}
+
+function waits(source: Source, check: Check, home: AskHome): boolean {
+  return mendsOf(source, home).ids.length > 0 && isBlind(check(textAs(source, source.text)))
 }
 
 /** What a rule asks for is done where it is heard: not where it is off, or a comment beside it says why it stays so. */
@@ -50,7 +56,7 @@ function wanted(source: Source, check: Check, home: AskHome): PlacedMend[] {
   return [...shape, ...rules.filter(({ rule, path }) => told.has(placeOf(rule, toPointer(path))))]
 }
 
-/** What is called by an id shows only once the format is right: until then the id waits, unless it is the document's own. */
+/** What is called by an id shows only once the format is right: until then an id that may be called something waits. */
 function idsAsCalled(
   ids: readonly MissingId[],
   { source, shape, check }: { source: Source; shape: readonly PlacedMend[]; check: Check },
@@ -58,9 +64,10 @@ function idsAsCalled(
   const fixed = tried(source, [...shape, ...ids.map(toMend)])
   const trial = fixed && textAs(source, fixed.text)
   const report = trial && check(textAs(source, trial.text))
-  const isBlind = !report || report.skipped.some(({ rule }) => rule === ALL_RULES)
-  const certain = isBlind ? ids.filter(({ path }) => path.length === 0) : asCalled(ids, trial.data, report.problems)
-  return certain.map(toMend)
+  if (report && !isBlind(report)) return asCalled(ids, trial.data, report.problems).map(toMend)
+  const entries = ids.filter(({ path }) => path.length > 0)
+  const safe = report ? notCalled(entries, dataAsWritten(trial), report.problems) : []
+  return ids.filter((one) => one.path.length === 0 || safe.includes(one)).map(toMend)
 }
 
 function toMend({ path, value }: MissingId): PlacedMend {
@@ -114,12 +121,14 @@ function oneByOne(source: Source, mends: readonly PlacedMend[], check: Check): F
 /** Stands for all rules: the format was too broken for them to look. */
 const ALL_RULES = '*'
 
+function isBlind({ skipped }: FileReport): boolean {
+  return skipped.some(({ rule }) => rule === ALL_RULES)
+}
+
 function isWorse(before: FileReport, after: FileReport): boolean {
   const [old, now] = [countsOf(before), countsOf(after)]
-  const isBlind = before.skipped.some(({ rule }) => rule === ALL_RULES)
-  const isStillBlind = after.skipped.some(({ rule }) => rule === ALL_RULES)
   // Rules that look for the first time find what was there all along.
-  if (isBlind && !isStillBlind) return false
+  if (isBlind(before) && !isBlind(after)) return false
   return [...now].some(([rule, count]) => count > (old.get(rule) ?? 0))
 }
 

@@ -1,13 +1,13 @@
 /** What the rest of a document calls the things that were given an id: an author who left one out may have used it. */
 import { nearest } from '../../base/nearest.ts'
 import type { Problem } from '../../base/problem.ts'
-import type { MissingId } from './ids.ts'
+import { type MissingId, nodeAt } from './ids.ts'
 
 /** Where what stands in a list is called by its id. */
 const CALLED: Readonly<Record<string, RegExp>> = {
   indicators: /\/indicator(?:\/\d+)?$/,
   stations: /\/stations(?:\/\d+)?$/,
-  levels: /\/(?:onWarnings|signal)(?:\/\d+)?$|^\/warning\/thresholds\/\d+\/\w+\//,
+  levels: /\/(?:onWarnings|signal)(?:\/\d+)?$|^\/warning\/thresholds(?:\/\d+)?\/(?:atLeast|moreThan|below|atMost)\//,
 }
 
 const ID = /^[a-z0-9][a-z0-9-]*$/
@@ -26,6 +26,46 @@ export function asCalled(ids: readonly MissingId[], data: unknown, problems: rea
     const isClear = missing.length === 1 && others.length === 0 && ID.test(name)
     return isClear ? missing.map((one) => ({ ...one, value: name })) : []
   })
+}
+
+/** What is wrong with a value hides no other use of a name, as an unknown key or a part that could not be read may. */
+const OPEN: ReadonlySet<string> = new Set(['missing-key', 'wrong-value', 'wrong-type'])
+
+/**
+ * For a document of which no rule can be asked yet. Names of a registry are not known here: they lead nowhere, and its ids wait.
+ * @param data the document in which `ids` were put
+ * @param problems what is found in its format
+ * @returns the ids of lists of which every name that the document uses leads somewhere
+ */
+export function notCalled(ids: readonly MissingId[], data: unknown, problems: readonly Problem[]): MissingId[] {
+  if (!problems.every(({ rule, severity }) => OPEN.has(rule) || severity !== 'error')) return []
+  const leaves = [...leavesOf(data, '')]
+  // Through an alias one entry stands in two places, and has one id.
+  const own = ids.filter(({ path, value }) => nodeAt(data, path)?.id === value)
+  return own.filter((one) => {
+    const list = listOf(one)
+    const places = CALLED[list]
+    if (problems.some(({ pointer }) => places?.test(pointer))) return false
+    const entry = new RegExp(`/${list}(?:/\\d+)?/(?:id|name|colour|label)$`)
+    const known = new Set(leaves.flatMap(({ pointer, value }) => (entry.test(pointer) ? [value] : [])))
+    // What a goal is measured by is called by any name.
+    const isNamed = ({ pointer }: Leaf): boolean => !pointer.startsWith('/goals/') && places?.test(pointer) === true
+    return leaves.filter(isNamed).every(({ pointer, value }) => known.has(value) || known.has(lastStep(pointer)))
+  })
+}
+
+interface Leaf {
+  pointer: string
+  value: unknown
+}
+
+function* leavesOf(value: unknown, pointer: string): Generator<Leaf> {
+  if (typeof value !== 'object' || value === null) yield { pointer, value }
+  else for (const [step, inner] of Object.entries(value)) yield* leavesOf(inner, `${pointer}/${step}`)
+}
+
+function lastStep(pointer: string): string {
+  return pointer.slice(pointer.lastIndexOf('/') + 1)
 }
 
 function listOf({ path }: MissingId): string {

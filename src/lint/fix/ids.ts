@@ -54,7 +54,8 @@ function wordAt(path: Path): string | undefined {
   return ENTRIES[String(list)]
 }
 
-function nodeAt(data: unknown, path: Path): Node | undefined {
+/** @returns the object at a place of a document; undefined where there is none */
+export function nodeAt(data: unknown, path: Path): Node | undefined {
   let value = data
   for (const step of path) value = (value as Record<string | number, unknown> | undefined)?.[step]
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Node) : undefined
