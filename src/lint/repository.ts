@@ -1,7 +1,7 @@
 import { keeping } from '../base/remember.ts'
 import { normalise } from '../model/normalise.ts'
 import type { Drill, Plan, Registry } from '../model/plan.generated.ts'
-import type { Filed } from '../model/repository/together.ts'
+import { addTo, type Filed, isNamed, withoutBrackets } from '../model/repository/together.ts'
 import { accepts } from '../schema/validate.ts'
 import { discover, type FoundFile } from '../source/discover.ts'
 import { Listed } from '../source/listed.ts'
@@ -23,9 +23,9 @@ export interface Repository {
   planNames: ReadonlySet<string>
   /** Titles of its plans by id. */
   planTitles: ReadonlyMap<string, string>
-  /** @returns the absolute path of the plan of that id or title; undefined if there is none. */
+  /** @returns the absolute path of the plan of that id or title, with or without brackets; undefined if there is none. */
   planFile(name: string): string | undefined
-  /** @returns the plan of that id or title; undefined if there is none, or it cannot be read. */
+  /** @returns the plan of that id or title, with or without brackets; undefined if there is none, or it cannot be read. */
   plan(name: string): Plan | undefined
   /** @returns the drills of a plan that can be read, by file; cancelled ones are none. */
   drillsOf(plan: Pick<Plan, 'id' | 'title'>): readonly Drill[]
@@ -177,8 +177,7 @@ export function readDrill(file: FoundFile): Drill | undefined {
 
 function byPlan(drills: readonly Drill[]): Map<string, Drill[]> {
   const found = new Map<string, Drill[]>()
-  for (const drill of drills)
-    if (drill.status !== 'cancelled') found.set(drill.plan, [...(found.get(drill.plan) ?? []), drill])
+  for (const drill of drills) if (drill.status !== 'cancelled') addTo(found, withoutBrackets(drill.plan), drill)
   return found
 }
 
@@ -191,20 +190,7 @@ export function repositoryOf(documents: readonly (Plan | Registry | Drill)[]): R
     registries: documents.filter((document): document is Registry => document.kind === 'registry'),
     planNames: new Set(plans.flatMap(({ id, title }) => [id, title])),
     planTitles: new Map(plans.map(({ id, title }) => [id, title])),
-    plan: (name) => plans.find(({ id, title }) => id === name || title === name),
+    plan: (name) => plans.find((plan) => isNamed(plan, [name])),
     drillsOf: ({ id, title }) => [...(drills.get(id) ?? []), ...(drills.get(title) ?? [])],
   }
-}
-
-/** @returns the superior plans of a plan, nearest first; a circle ends where it closes. */
-export function parentsOf(plan: Plan, repository: Repository): Plan[] {
-  const found: Plan[] = []
-  const waiting = [...(plan.planSystem?.parent ?? [])]
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const parent = repository.plan(next.title)
-    if (!parent || parent.id === plan.id || found.some((known) => known.id === parent.id)) continue
-    found.push(parent)
-    waiting.push(...(parent.planSystem?.parent ?? []))
-  }
-  return found
 }

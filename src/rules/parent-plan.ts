@@ -1,6 +1,6 @@
 import { referenceText } from '../model/directory.ts'
 import type { Jurisdiction, Plan, PlanTitle } from '../model/plan.generated.ts'
-import { type PlanNames, planNamed } from '../model/repository/plans/relations.ts'
+import type { PlanNames } from '../model/repository/plans/relations.ts'
 import { countryOf } from '../model/tables/applies.ts'
 import { planRule } from './rule.ts'
 
@@ -103,5 +103,5 @@ function rankOf(title: PlanTitle, repository: PlanNames): Rank | undefined {
   if (words.some((text) => /^(?:国家|国务院|中华人民共和国)/.test(text))) return 'national'
   return words.some((text) => /^[^市县区]{2,8}?(?:省|自治区)(?!.*[市县区州盟旗])/.test(text))
     ? 'province'
-    : planNamed(title, repository)?.meta?.jurisdiction?.level
+    : repository.plan(title.title)?.meta?.jurisdiction?.level
 }

@@ -60,7 +60,7 @@ export interface Context {
     /** Ids and titles of its plans. */
     planNames: ReadonlySet<string>
     registries: readonly Registry[]
-    /** @returns the plan of that id or title */
+    /** @returns the plan of that id or title, with or without brackets */
     plan(name: string): Plan | undefined
     /** @returns the drills of a plan, without those called off */
     drillsOf(plan: Pick<Plan, 'id' | 'title'>): readonly Drill[]

@@ -7,6 +7,8 @@ import { namedKeys, namesBySpace } from '../model/namespaces.ts'
 import type { Drill, Plan } from '../model/plan.generated.ts'
 import { placesIn } from '../model/repository/areas.ts'
 import { areaOf } from '../model/repository/digest.ts'
+import { brokenAbove } from '../model/repository/plans/above.ts'
+import { withoutBrackets } from '../model/repository/together.ts'
 import type { Leaf } from '../model/walk.ts'
 import { type Context, type Document, documentRule, type Reporter, type Target } from './rule.ts'
 
@@ -49,7 +51,12 @@ function isPlan(document: Document): document is Plan {
 }
 
 function checkPlan(plan: Plan, report: Tell, context: Context): void {
-  for (const { word, kind, known: names, places } of unresolved(plan, context)) {
+  const slips = [...unresolved(plan, context)]
+  // Whom a plan above names, this plan may name too: as long as that one is not understood, nobody knows who is missing.
+  const broken = slips.some(({ kind }) => kind === KINDS.actor) ? brokenAbove(plan, context.repository) : undefined
+  if (broken !== undefined) report.skip(notKnown(withoutBrackets(broken)))
+  for (const { word, kind, known: names, places } of slips) {
+    if (broken !== undefined && kind === KINDS.actor) continue
     const known = [...names]
     const guess =
       nearest(word, known) ??
@@ -64,6 +71,13 @@ function checkPlan(plan: Plan, report: Tell, context: Context): void {
   for (const { word, places } of parametersNotGiven(plan)) {
     const [first, ...affected] = places
     if (first) report('parameter', { ...first, affected }, { name: word })
+  }
+}
+
+function notKnown(title: string): Localized {
+  return {
+    zh: `上级预案“${title}”有格式错误，不知道它列了哪些主体和岗位`,
+    en: `the plan above, "${title}", has errors of format: which bodies and posts it lists is not known`,
   }
 }
 

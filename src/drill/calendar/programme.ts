@@ -3,7 +3,7 @@ import { type Directory, referenceText } from '../../model/directory.ts'
 import type { Programme, ProgrammeEntry } from '../../model/drills/programme.ts'
 import { addToDate, intervalMonths, isBefore } from '../../model/duration.ts'
 import type { Drill, DrillRequirement, Plan, Reference } from '../../model/plan.generated.ts'
-import { withoutBrackets } from '../../model/repository/together.ts'
+import { isNamed, withoutBrackets } from '../../model/repository/together.ts'
 import { rowsFor } from '../../model/tables/applies.ts'
 import type { DrillFrequency } from '../../model/tables/types.ts'
 import { clashesOf, emptyMonths, heldByType, type PlansAbove } from './figures.ts'
@@ -56,10 +56,7 @@ function plansAbove(plans: readonly PlanInput[]): PlansAbove {
 }
 
 function entriesOf({ plan, directory, region }: PlanInput, input: ProgrammeInput): ProgrammeEntry[] {
-  const { id, title } = plan
-  const own = input.drills.filter(
-    (drill) => (drill.plan === id || drill.plan === title) && drill.status !== 'cancelled',
-  )
+  const own = input.drills.filter((drill) => isNamed(plan, [drill.plan]) && drill.status !== 'cancelled')
   const files = own.flatMap((drill) => fromFile(drill, { plan, directory }, input.date))
   const required = (plan.drills ?? []).flatMap((drill) =>
     fromPlan(drill, { plan, directory }, { files, date: input.date, year: input.year }),

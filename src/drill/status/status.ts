@@ -4,6 +4,7 @@ import { isOverLimit, outcomeName, outcomesOf } from '../../model/drills/outcome
 import { isBefore } from '../../model/duration.ts'
 import { lastLookedThrough } from '../../model/papers/review.ts'
 import type { Drill, Improvement, Plan } from '../../model/plan.generated.ts'
+import { isNamed } from '../../model/repository/together.ts'
 
 export interface PlanStatus {
   plan: { id: string; title: string }
@@ -26,9 +27,7 @@ export interface PlanStatus {
  */
 export function statusOf(plans: readonly Plan[], drills: readonly Drill[], date: string): PlanStatus[] {
   return plans.map((plan) => {
-    const own = drills.filter(
-      (drill) => (drill.plan === plan.id || drill.plan === plan.title) && drill.status !== 'cancelled',
-    )
+    const own = drills.filter((drill) => isNamed(plan, [drill.plan]) && drill.status !== 'cancelled')
     const held = own.filter(isHeld).toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)))
     const latest = held.at(-1)
     const said = (plan.drills ?? []).flatMap(({ last }) => last ?? [])

@@ -1,4 +1,5 @@
 /** What is known of each file of a repository, and the answers that follow: kept, so that no file is read for them again. */
+import { withoutBrackets } from '../../model/repository/together.ts'
 import type { FoundFile } from '../../source/discover.ts'
 import { peekName } from '../../source/read.ts'
 import { standsWithin } from '../../source/walk.ts'
@@ -41,7 +42,7 @@ export function answering(files: readonly Known[], within: readonly string[] = [
   const given = new Map<Question, string>()
   const find = (question: Question): string => {
     const asked = question.slice(1)
-    const plan = plans.get(asked)
+    const plan = plans.get(asked) ?? plans.get(withoutBrackets(asked))
     switch (question[0]) {
       case ALL:
         return summed(files)
@@ -55,7 +56,7 @@ export function answering(files: readonly Known[], within: readonly string[] = [
         return plan ? summed([plan]) : 'none'
       case DRILLS: {
         const names = JSON.parse(asked) as string[]
-        return summed(drills.filter(({ fact }) => fact?.[3] !== undefined && names.includes(fact[3])))
+        return summed(drills.filter(({ fact }) => fact?.[3] !== undefined && names.includes(withoutBrackets(fact[3]))))
       }
       default:
         throw new Error(`nobody answers ${question}`)

@@ -1,5 +1,5 @@
 /** What is kept of each file of a repository while others are checked: of a hundred thousand files every word counts. */
-import { addTo } from '../../model/repository/together.ts'
+import { addTo, withoutBrackets } from '../../model/repository/together.ts'
 import type { DocumentName } from '../../source/read.ts'
 
 /** Ids and titles of plans, and the numbers of their files; iterates over all of them. */
@@ -23,8 +23,9 @@ export class PlanNames implements ReadonlySet<string> {
     for (const name of [id, title]) if (name !== '' && !this.#numbers.has(name)) this.#numbers.set(name, number)
   }
 
+  /** @param name an id, or a title with or without brackets */
   numberOf(name: string): number | undefined {
-    return this.#numbers.get(name)
+    return this.#numbers.get(name) ?? this.#numbers.get(withoutBrackets(name))
   }
 
   /** @returns the plans of an id, of the repository itself */
@@ -51,7 +52,7 @@ export class PlanNames implements ReadonlySet<string> {
   }
 
   has(name: string): boolean {
-    return this.#numbers.has(name)
+    return this.numberOf(name) !== undefined
   }
 
   get size(): number {

@@ -2,7 +2,7 @@
 import { keeping } from '../../base/remember.ts'
 import type { Plan, Registry } from '../../model/plan.generated.ts'
 import { type Digest, digestOf } from '../../model/repository/digest.ts'
-import { type Filed, withoutBrackets } from '../../model/repository/together.ts'
+import type { Filed } from '../../model/repository/together.ts'
 import type { FoundFile } from '../../source/discover.ts'
 import type { Listed } from '../../source/listed.ts'
 import { readFound } from '../../source/read.ts'
@@ -46,7 +46,7 @@ export function aroundIn(index: Index): (judged: readonly Filed[]) => Filed[] {
 
   function named({ kind, id, above }: Digest): number[] {
     if (kind !== 'plan') return []
-    const parents = above.flatMap((name) => names.numberOf(name) ?? names.numberOf(withoutBrackets(name)) ?? [])
+    const parents = above.flatMap((name) => names.numberOf(name) ?? [])
     return [...names.ofId(id), ...parents]
   }
 }

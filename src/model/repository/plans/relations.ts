@@ -1,6 +1,6 @@
 /** How plans name one another. */
 import { circles } from '../../circles.ts'
-import type { Plan, PlanTitle } from '../../plan.generated.ts'
+import type { Plan } from '../../plan.generated.ts'
 import { saysPlace } from '../bodies.ts'
 import { isPast } from '../digest.ts'
 import { type Filed, isNamed, type Together, withoutBrackets } from '../together.ts'
@@ -8,12 +8,8 @@ import { misnamedWith } from './misnamed.ts'
 
 /** What of a repository is needed to follow the names of plans. */
 export interface PlanNames {
+  /** @returns the plan of that id or title, with or without brackets */
   plan(name: string): Plan | undefined
-}
-
-/** @returns the plan of the repository that is named, by its id or its title with or without brackets */
-export function planNamed({ title }: Pick<PlanTitle, 'title'>, repository: PlanNames): Plan | undefined {
-  return repository.plan(title) ?? repository.plan(withoutBrackets(title))
 }
 
 /**
