@@ -44,6 +44,12 @@ const MENDED: readonly (readonly [string, string, string])[] = [
 ]
 
 describe('an id that is missing', () => {
+  it('is told to be missing at the kind of the document, not at a comment above it', () => {
+    const text = `# Of the county\n${SOUND.replace(/^id: .*\n/m, '')}`
+    const kind = text.split('\n').findIndex((line) => line.startsWith('kind:')) + 1
+    expect(check(text)).toMatchObject([{ rule: 'missing-key', line: kind, column: 1, endColumn: 5 }])
+  })
+
   it.each(MENDED)('is put before %s', (_, written, mended) => {
     for (const eol of ['\n', '\r\n']) {
       const wrong = unused(written).replaceAll('\n', eol)

@@ -7,7 +7,7 @@ import { buildCommandLine, type CommandLine, DAY, folderWith, SOUND } from './pa
 // The tests of the command line start processes, and the machine may be busy.
 vi.setConfig({ testTimeout: 60_000 })
 
-const { fixed, check } = fixedBy(['duplicate-id', 'level-label', 'unresolved-reference'])
+const { fixed, check } = fixedBy(['duplicate-id', 'level-label', 'level-trigger', 'unresolved-reference'])
 
 /** Where a word stands in the smallest plan, how people write it, and the word. */
 const WORDS: readonly (readonly [string, readonly string[], string])[] = [
@@ -65,6 +65,8 @@ const LEVELS: readonly (readonly [right: string, written: string, mended?: strin
   ['{ level: III, start', '{ level: 三级响应, start'],
   ['{ level: III, start', '{ level: "3", start', '{ level: "III", start'],
   ['{ level: III, start', '{ level: Level 3, start'],
+  ['{ level: III, start', '{ level: ＩＩＩ, start'],
+  ['levels: [III+], function: order', 'levels: [３级＋], function: order'],
   ['levels: [III+], function: order', 'levels: [Ⅲ级+], function: order'],
   ['levels: [IV+]', 'levels: 四级+', 'levels: IV+'],
   ['{ IV: 10, III: 20', '{ IV: 10, 三级: 20'],
@@ -75,7 +77,10 @@ describe('a name that no level has', () => {
     '%s, written %s, is that of the only level with this number',
     (right, written, mended) => {
       const wrong = changed(SOUND, right, written)
-      expect(check(wrong).map(({ rule }) => rule)).toContain('unresolved-reference')
+      const told = check(wrong)
+      expect(told.map(({ rule }) => rule)).toContain('unresolved-reference')
+      expect(told.map(({ rule }) => rule)).not.toContain('level-trigger')
+      expect(told.map(({ hint }) => hint)).toContainEqual(expect.stringContaining('plan lint --fix does it'))
       expect(fixed(wrong)).toBe(SOUND.replace(right, mended))
     },
   )
@@ -95,6 +100,7 @@ describe('a name that no level has', () => {
     }
     const twice = changed(SOUND, '{ level: IV, start', '{ level: 三级, start')
     expect(fixed(twice)).toBe(twice)
+    expect(check(twice).map(({ hint }) => hint)).not.toContainEqual(expect.stringContaining('--fix'))
   })
 })
 

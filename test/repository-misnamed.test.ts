@@ -75,7 +75,7 @@ describe('a title', () => {
     told({ 'a.yaml': titled('望川区防汛应急预案', `planSystem: { ${names} }\n`), 'quake.yaml': QUAKE, ...more })
 
   it.each([
-    ['one character other', 'related: [望川区地震应急方案]'],
+    ['one character other', 'related: [望川区地震应急顶案]'],
     ['one mistaken for its like', 'related: [望川区地振应急预案]'],
     ['one too few', 'related: [望川区地震应预案]'],
     ['one too many', 'manuals: [望川区地震应急急预案]'],
@@ -88,9 +88,21 @@ describe('a title', () => {
     ['rightly named', 'related: [望川区地震应急预案, 《望川区地震应急预案》]'],
     ['of another place', 'related: [望江区地震应急预案]'],
     ['of another hazard', 'related: [望川区地质应急预案]'],
+    ['of another kind', 'related: [望川区地震应急方案]'],
     ['of another number', 'related: [望川区地震应急预案2]'],
   ])('%s is none', async (_, names) => {
     expect(await naming(names)).toEqual([])
+  })
+
+  it('泄漏 is 泄露; 防旱 is not 防汛, nor one place another', async () => {
+    const more = {
+      'leak.yaml': titled('望川区氨气泄漏应急预案'),
+      'dam.yaml': titled('望川区东坝防汛应急预案'),
+    }
+    expect(await naming('related: [望川区氨气泄露应急预案]', more)).toEqual([
+      'a.yaml:11 plan-title 望川区氨气泄漏应急预案',
+    ])
+    expect(await naming('related: [望川区防旱应急预案, 望川区东坡防汛应急预案]', more)).toEqual([])
   })
 
   it('of another hazard is that of the plan which names this one', async () => {

@@ -71,7 +71,7 @@ export function toProblems(findings: readonly Finding[], around: Surroundings): 
   let lines: string[] | undefined
   return findings.map((finding) => {
     const words = localWords(finding.words ?? {}, source, locale)
-    const range = finding.range ?? locate(source, finding.path, finding.at)
+    const range = finding.range ?? locate(source, placeOf(finding), finding.at)
     const cited = citable(finding.sources, around)
     lines ??= source.text.split('\n')
     const content = [keysOf(finding.path), lasting(finding, source), excerpt(lines, range)]
@@ -89,6 +89,11 @@ export function toProblems(findings: readonly Finding[], around: Surroundings): 
       content: fingerprint([finding.rule, ...content]),
     }
   })
+}
+
+/** The key of the whole document is its kind: its first line may be a comment. */
+function placeOf({ path, at }: Finding): Path {
+  return path.length === 0 && at === 'key' ? ['kind'] : path
 }
 
 function citable(ids: readonly string[], { country, isOfGovernment, own }: Surroundings): RegisteredSource[] {

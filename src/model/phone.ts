@@ -33,11 +33,30 @@ export const phoneNumbers: (value: string) => readonly PhoneNumber[] = rememberi
 function numbersIn(value: string): PhoneNumber[] {
   if (SINGLE.test(value)) return [{ written: apart(value), digits: apart(value.replace('-', '')) }]
   const parts = value.slice(0, LONGEST).normalize('NFKC').replace(HOURS, '').split(SEPARATORS)
-  const numbers = parts.flatMap((part) => numberIn(part.trim()) ?? [])
+  const numbers = parts.flatMap((part) => sideBySide(part.trim()).flatMap((one) => numberIn(one) ?? []))
   // 81230001/2 names the number and the one beside it.
   return numbers.filter(
     ({ digits }, index) => digits.length > 2 || (numbers[index - 1]?.digits.length ?? 0) <= digits.length,
   )
+}
+
+/** An area code that a space parts from its number. */
+const AREA_APART = /(?<!\d)(\(?0\d{2,3}\)?)\s(?=\d{7,8}(?!\d))/g
+/** Digits of the shortest number that is neither a short one nor a part of another; from +86 on, of one with its country. */
+const WHOLE = { home: 7, abroad: 11 }
+
+/** Numbers that nothing but a space parts, with the words before them: 0000-81230001 0000-81230002. */
+function sideBySide(part: string): string[] {
+  if (!/\d\s+\D*\d/.test(part) || EXTENSION.test(part)) return [part]
+  const pieces = part
+    .replace(AREA_APART, '$1-')
+    .split(/\s+/)
+    .filter((piece) => /\d/.test(piece))
+  const areWhole = pieces.every((piece) => {
+    const least = /^(?:\+|00[1-9])/.test(piece) ? WHOLE.abroad : WHOLE.home
+    return piece.replace(/\D/g, '').length >= least
+  })
+  return areWhole && pieces.length > 1 ? pieces : [part]
 }
 
 function numberIn(written: string): PhoneNumber | undefined {

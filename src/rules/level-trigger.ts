@@ -1,7 +1,14 @@
+import type { Plan } from '../model/plan.generated.ts'
 import { isDecidedAbove, isLedElsewhere, saysSomething } from '../model/response/conditions.ts'
 import { effectiveLevels, levelLabel } from '../model/response/levels.ts'
+import { levelMeant } from '../model/response/meant.ts'
 import { isStartedBeside } from '../model/response/starts.ts'
 import { planRule } from './rule.ts'
+
+/** Ⅳ级 where the scale has IV is that level: of the spelling another rule tells. */
+function meantBy(plan: Plan, level: string): string {
+  return plan.response?.scale?.includes(level) === false ? (levelMeant(plan, level) ?? level) : level
+}
 
 export default planRule({
   id: 'level-trigger',
@@ -29,14 +36,14 @@ export default planRule({
     for (const { entry, node } of effectiveLevels(plan))
       if (
         !saysSomething(entry.when) &&
-        !isStartedBeside(plan, entry) &&
+        !isStartedBeside(plan, { ...entry, level: meantBy(plan, entry.level) }) &&
         entry.text === undefined &&
         !isDecidedAbove(plan, entry, directory)
       )
         report('none', { node, key: 'level' }, { level: levelLabel(plan, entry.level) })
     const { scale = [], levels } = response
     scale.forEach((level, key) => {
-      if (!levels.some((entry) => entry.level === level))
+      if (!levels.some((entry) => entry.level === level || meantBy(plan, entry.level) === level))
         report('missing', { node: scale, key }, { level: levelLabel(plan, level) })
     })
   },
@@ -48,6 +55,7 @@ export default planRule({
       'indicators:\n  - { id: rain, name: 24小时降雨, unit: mm }\nresponse:\n  scale: [I, II]\n  thresholds:\n    - { indicator: rain, atLeast: { II: 100, I: 200 } }\n  levels:\n    - { level: II, decider: 指挥长 }\n    - { level: I, decider: 指挥长 }',
     ],
     bad: [
+      'response:\n  scale: [I, II]   # ✗\n  levels:\n    - { level: 三级, when: 三人以上被困 }\n    - { level: I, when: 十人以上被困 }',
       'response:\n  scale: [I, II]   # ✗\n  levels:\n    - { level: II, when: 三人以上被困 }',
       'response:\n  scale: [I, II]\n  levels:\n    - { level: II, decider: 指挥长 }   # ✗\n    - { level: I, when: 十人以上被困 }',
     ],

@@ -38,10 +38,12 @@ export default documentRule({
       'actors:\n  - { name: 调度室, duties: 调度, contacts: ["0000-81230001-8003", "81230002（24小时）", "01081230003/4"] }',
       // One spacing throughout, and spaces that part two numbers.
       'actors:\n  - { name: 值班室, duties: 值班, contacts: ["100 1234 0001", "100 1234 0002", "119 110"] }',
+      'actors:\n  - { name: 值班室, duties: 值班, contacts: ["0000-81230001 0000-81230002", "81230003 81230004", "白天 81230005　夜间 81230006", "0000 81230007 10012340001"] }',
       'actors:\n  - { name: 值班室, duties: 值班, dutyPhone: "0000-81230001转8" }\n  - { name: 消防, duties: 灭火, dutyPhone: "119" }\n  - { name: 办公室, duties: 联络, contacts: ["+86 100 1234 5678"] }',
     ],
     bad: [
       'actors:\n  - { name: 值班室, duties: 值班, dutyPhone: "1001234567" }   # ✗',
+      'actors:\n  - { name: 值班室, duties: 值班, dutyPhone: "0000-81230001 0000-812300" }   # ✗',
       'actors:\n  - { name: 值班室, duties: 值班, dutyPhone: "0000－8123 0001" }   # ✗',
       'actors:\n  - { name: 值班室, duties: 值班, contacts: ["10012340001", "10012340002"], dutyPhone: "100 1234 0003" }   # ✗',
     ],

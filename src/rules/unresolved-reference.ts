@@ -9,6 +9,7 @@ import { placesIn } from '../model/repository/areas.ts'
 import { areaOf } from '../model/repository/digest.ts'
 import { brokenAbove } from '../model/repository/plans/above.ts'
 import { withoutBrackets } from '../model/repository/together.ts'
+import { levelMeant } from '../model/response/meant.ts'
 import type { Leaf } from '../model/walk.ts'
 import { type Context, type Document, documentRule, type Reporter, type Target } from './rule.ts'
 
@@ -64,7 +65,8 @@ function checkPlan(plan: Plan, report: Tell, context: Context): void {
         word,
         known.filter((name) => isOwn(plan, word, name)),
       )
-    const hint = guess === undefined ? {} : { hint: meant(guess) }
+    const level = kind === KINDS.level ? levelWritten(plan, word, places) : undefined
+    const hint = level !== undefined ? { hint: renamed(level) } : guess === undefined ? {} : { hint: meant(guess) }
     const [first, ...affected] = places
     if (first) report('unknown', { ...first, affected, ...hint }, { name: word, kind })
   }
@@ -88,6 +90,22 @@ function checkDrill(drill: Drill, report: Tell, { repository: { planNames } }: C
   const guess = nearId(word, planNames)
   if (guess !== undefined)
     report('unknown', { node: drill, key: 'plan', hint: meant(guess) }, { name: word, kind: KINDS.plan })
+}
+
+/** @returns the level that is written otherwise, where it can be put in its place: not where it stands there already */
+function levelWritten(plan: Plan, word: string, places: readonly Target[]): string | undefined {
+  const level = levelMeant(plan, word)
+  if (level === undefined) return undefined
+  const levels: readonly object[] = plan.response?.levels ?? []
+  const isTwice = places.some(({ node, key, at }) => {
+    if (at === 'key') return level in node
+    return key === 'level' && levels.includes(node) && plan.response?.levels?.some((other) => other.level === level)
+  })
+  return isTwice ? undefined : level
+}
+
+function renamed(level: string): Localized {
+  return { zh: `写成“${level}”；plan lint --fix 可以改`, en: `Write "${level}"; plan lint --fix does it` }
 }
 
 function meant(guess: string): Localized {

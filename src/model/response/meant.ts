@@ -5,6 +5,13 @@ import { levelNumbers } from './numerals.ts'
 /** A level by its number alone: 二, 二级, Ⅱ级响应, II, "2"; and `Level 2`. */
 const NUMBERED = /^(?:level\s)?(\S{1,3}?)\s?(?:级)?(?:应急)?(?:响应)?$/i
 
+/** Letters, digits and the plus as an input method for Chinese writes them: Ｉ, ２, ＋. */
+const WIDE = /[Ａ-Ｚａ-ｚ０-９＋]/g
+
+function narrowed(sign: string): string {
+  return sign.normalize('NFKC')
+}
+
 /** @returns 1 for what is called the first level; undefined for what is no number of a level */
 function rankOf(word: string): number | undefined {
   const [, number = ''] = NUMBERED.exec(word) ?? []
@@ -17,7 +24,7 @@ function rankOf(word: string): number | undefined {
  * @returns the id of the only level that has this number, in whatever numeral; undefined where an id and a label disagree
  */
 export function levelMeant(plan: Plan, word: string): string | undefined {
-  const [, name = '', plus = ''] = /^(.*?)(\+?)$/.exec(word) ?? []
+  const [, name = '', plus = ''] = /^(.*?)(\+?)$/.exec(word.replace(WIDE, narrowed)) ?? []
   const rank = rankOf(name)
   if (rank === undefined) return undefined
   const labels = (plan.response?.levels ?? []).flatMap(({ level, label }) => {

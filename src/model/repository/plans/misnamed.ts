@@ -90,6 +90,7 @@ function isSlip(title: string, { filed, meant, isAbove }: Meant): boolean {
   // 芦河县's plan beside that of 芦汀县 is another; above a plan of 芦汀县 there is none of 芦河县.
   if (isInPlace(title, at) || isInPlace(other, at) || isInArea(meant, at)) return isAbove && isWithin(filed, meant)
   if (title.length !== other.length || isTurned(title, other) || !HAN.test(title[at] ?? '')) return true
+  if (isOfAnotherKind(title, other, at)) return false
   return isMistaken(title[at] ?? '', other[at] ?? '') || isGeneral(other, at) || names(meant, filed)
 }
 
@@ -116,14 +117,35 @@ function isWithin({ area }: Filed, above: Filed): boolean {
 }
 
 /** Characters that are written for each other, and of which only one makes sense in the title of a plan. */
-const MISTAKEN = ['汛讯迅', '预予', '案按', '急极', '抗坑', '震振', '涝捞', '旱早', '疫役', '援缓', '燃然', '泄泻']
+const MISTAKEN = [
+  '汛讯迅',
+  '预予',
+  '案按',
+  '急极',
+  '抗坑',
+  '震振',
+  '涝捞',
+  '旱早',
+  '疫役',
+  '援缓',
+  '燃然',
+  '泄泻',
+  '漏露',
+]
 
 function isMistaken(one: string, other: string): boolean {
   return MISTAKEN.some((some) => some.includes(one) && some.includes(other))
 }
 
-/** Words that say neither whose plan it is nor against what: 地震应急方案 is no other than 地震应急预案. */
+/** Words that say neither whose plan it is nor against what. */
 const GENERAL = /突发|公共|事件|事故|灾害|灾难|总体|专项|应急|预案|处置|方案/g
+/** One office has both, of one matter. */
+const KINDS = ['预案', '方案']
+
+function isOfAnotherKind(title: string, other: string, at: number): boolean {
+  const kinds = [title, other].map((one) => one.slice(at, at + 2))
+  return kinds[0] !== kinds[1] && kinds.every((kind) => KINDS.includes(kind))
+}
 
 function isGeneral(title: string, at: number): boolean {
   return [...title.matchAll(GENERAL)].some(({ 0: word, index }) => at >= index && at < index + word.length)
