@@ -85,8 +85,7 @@ interface Meant extends Pick<Loose, 'filed' | 'isAbove'> {
 
 function isSlip(title: string, { filed, meant, isAbove }: Meant): boolean {
   const other = meant.title
-  let at = 0
-  while (title[at] === other[at]) at += 1
+  const at = firstDifference(title, other)
   // 芦河县's plan beside that of 芦汀县 is another; above a plan of 芦汀县 there is none of 芦河县.
   if (isInPlace(title, at) || isInPlace(other, at) || isInArea(meant, at)) return isAbove && isWithin(filed, meant)
   if (title.length !== other.length || isTurned(title, other) || !HAN.test(title[at] ?? '')) return true
@@ -94,12 +93,18 @@ function isSlip(title: string, { filed, meant, isAbove }: Meant): boolean {
   return isMistaken(title[at] ?? '', other[at] ?? '') || isGeneral(other, at) || names(meant, filed)
 }
 
+/** @returns the place of the first character that is not the same */
+function firstDifference(one: string, other: string): number {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at += 1
+  return at
+}
+
 const HAN = /[\u3400-\u9fff]/
 
 /** Two neighbours that changed places. */
 function isTurned(one: string, other: string): boolean {
-  let at = 0
-  while (at < one.length && one[at] === other[at]) at += 1
+  const at = firstDifference(one, other)
   return one !== other && one.slice(0, at) + (one[at + 1] ?? '') + (one[at] ?? '') + one.slice(at + 2) === other
 }
 
